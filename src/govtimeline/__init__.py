@@ -1,0 +1,3 @@
+"""govtimeline: a linter for the historical record of government."""
+
+__version__ = "0.1.0"
