@@ -1,0 +1,294 @@
+"""Amounts as sources write them, read twice: as the words say, and as a careful reader would allow.
+
+An amount is a number, perhaps with a currency sign, a per cent sign or a scale (`£3m`, `14%`, `1,200`,
+`two`), a range of two (`£200,000-£300,000`, `between 5 and 7`), and perhaps a hedge before it:
+
+| text | strict | fair |
+| --- | --- | --- |
+| a plain number | itself, to the rounding of its last digit | the same |
+| A to B | from A to B | the rounding of either end |
+| about N | the rounding of its last digit, at least 5% either way | at least 15% |
+| almost N; just over N | below it; above it, by the rounding of its last digit, at least 5% | at least 15% |
+| more than N; less than N | above it; below it | the same |
+| at least N; at most N | it, or above it; it, or below it | the same |
+
+What lies below a positive amount is not taken to fall below zero. 7% is 0.07.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from math import inf, nextafter
+from typing import Literal, NamedTuple
+
+Answer = Literal["yes", "no", "possible"]
+Hedge = Literal["", "about", "almost", "just over", "over", "under", "at least", "at most"]
+
+STRICT, FAIR = 0, 1
+MARGINS = (0.05, 0.15)
+
+HEDGES: dict[str, Hedge] = {
+    "about": "about", "around": "about", "approximately": "about", "approx": "about", "approx.": "about",
+    "circa": "about", "ca.": "about", "c.": "about", "c": "about", "roughly": "about", "some": "about",
+    "an estimated": "about", "estimated": "about", "~": "about",
+    "almost": "almost", "nearly": "almost", "just under": "almost", "just below": "almost",
+    "slightly under": "almost", "slightly less than": "almost", "a little under": "almost",
+    "just over": "just over", "just above": "just over", "just more than": "just over",
+    "slightly over": "just over", "slightly more than": "just over", "a little over": "just over",
+    "over": "over", "above": "over", "more than": "over", "greater than": "over", ">": "over",
+    "under": "under", "below": "under", "less than": "under", "fewer than": "under", "<": "under",
+    "at least": "at least", "no less than": "at least", "no fewer than": "at least", "≥": "at least",
+    ">=": "at least",
+    "at most": "at most", "up to": "at most", "no more than": "at most", "≤": "at most", "<=": "at most",
+}  # fmt: skip
+LONGEST_HEDGE = max(len(hedge.split()) for hedge in HEDGES)
+
+WORDS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
+)  # fmt: skip
+POWERS = {"": 0, "k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
+
+NUMBER = re.compile(
+    r"(?P<sign>[-−+]|minus )?(?P<unit>[£$€]?)"
+    r"(?P<digits>\d{1,3}(?:,\d{3})+|\d+|" + "|".join(WORDS) + r")(?:\.(?P<decimals>\d+))?"
+    r" ?(?P<power>k|thousand|million|m|billion|bn|)(?: ?(?P<percent>%|per ?cent))?"
+)
+SPANS = (
+    re.compile(r"between (?P<low>.+?) and (?P<high>.+)"),
+    re.compile(r"(?:from )?(?P<low>.+?) to (?P<high>.+)"),
+    re.compile(r"(?P<low>.*?[\w%]) ?[-–—] ?(?P<high>.+)"),
+)
+HYPHEN = re.compile(r"(\d(?:%| ?(?:k|thousand|million|m|billion|bn))?) ?- ?(?=[£$€]?\d)", re.IGNORECASE)
+LONGEST_TEXT = 80
+SYMBOL = re.compile(r"(~|[<>]=|[<>](?!=)|[≥≤]|\bc\.|\bca\.)(?=\S)")
+
+HINT = "write a number (1,200, £3m, 14%), a range (5 to 7), or a word such as about or over and a number"
+
+
+class Range(NamedTuple):
+    """All the numbers from `lo` to `hi`, both included; an end that is open is the nearest float inside."""
+
+    lo: float
+    hi: float
+
+    def plus(self, other: Range) -> Range:
+        """The range of the sum."""
+        return Range(self.lo + other.lo, self.hi + other.hi)
+
+    def minus(self, other: Range) -> Range:
+        """The range of the difference."""
+        return Range(self.lo - other.hi, self.hi - other.lo)
+
+    def times(self, other: Range) -> Range:
+        """The range of the product."""
+        corners = [a * b if a and b else 0.0 for a in self for b in other]
+        return Range(min(corners), max(corners))
+
+    def divided_by(self, other: Range) -> Range:
+        """The range of the quotient; ZeroDivisionError where `other` may be zero."""
+        if other.lo <= 0 <= other.hi:
+            raise ZeroDivisionError("division by what may be zero")
+        corners = [0.0 if abs(b) == inf else a / b for a in self for b in other]
+        return Range(min(corners), max(corners))
+
+
+def exactly(number: float) -> Range:
+    """The range that holds one number."""
+    return Range(number, number)
+
+
+def compare(one: Range, other: Range) -> Answer:
+    """Whether two ranges tell the same: yes where one holds the other, no where they do not meet."""
+    if one.hi < other.lo or other.hi < one.lo:
+        return "no"
+    holds = one.lo <= other.lo and other.hi <= one.hi
+    held = other.lo <= one.lo and one.hi <= other.hi
+    return "yes" if holds or held else "possible"
+
+
+class Amount:
+    """A quantity as a source states it.
+
+    text: as typed. unit: `£`, `$`, `€`, `%`, or empty. strict, fair: what it may be, under each reading.
+    whole: whether it is a plain whole number with no unit, and so most likely a count.
+    """
+
+    __slots__ = ("fair", "strict", "text", "unit", "whole")
+
+    def __init__(self, text: str, unit: str, strict: Range, fair: Range, whole: bool) -> None:
+        self.text = text
+        self.unit = unit
+        self.strict = strict
+        self.fair = fair
+        self.whole = whole
+
+    @staticmethod
+    def parse(text: str) -> Amount:
+        """The amount that `text` states; ValueError(message, hint) where it states none."""
+        return parse(text)
+
+    def reading(self, reading: int) -> Range:
+        """What it may be under one reading, `STRICT` or `FAIR`."""
+        return self.fair if reading == FAIR else self.strict
+
+    def operand(self, reading: int) -> Range:
+        """What to reckon with under one reading: a count is exact, or a sum of counts would blur."""
+        found = self.reading(reading)
+        return exactly((found.lo + found.hi) / 2) if self.whole else found
+
+    def show(self) -> str:
+        """The amount as stated, with single spaces, and a dash for a hyphen between two numbers."""
+        return HYPHEN.sub(r"\1–", " ".join(self.text.split()))
+
+    def __str__(self) -> str:
+        """The text as typed."""
+        return self.text
+
+    def __repr__(self) -> str:
+        """The amount as one would make it."""
+        return f"Amount.parse({self.text!r})"
+
+    def __eq__(self, other: object) -> bool:
+        """Whether two amounts state the same."""
+        return isinstance(other, Amount) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        """A hash that equal amounts share."""
+        return hash(self._key())
+
+    def _key(self) -> tuple[str, Range, Range]:
+        return self.unit, self.strict, self.fair
+
+
+def agree(one: Amount, other: Amount, reading: int) -> Answer:
+    """Whether two amounts state the same under one reading; two different units never do."""
+    if one.unit and other.unit and one.unit != other.unit:
+        return "no"
+    return compare(one.reading(reading), other.reading(reading))
+
+
+class Number(NamedTuple):
+    """A written number: `digits` with the last of them `decimals` places after the point, in `unit`.
+
+    scale: the power of ten that a word or letter after it stands for, 0 where there is none.
+    """
+
+    digits: int
+    decimals: int
+    scale: int
+    unit: str
+
+    def at(self, tenths: int = 0) -> float:
+        """Its value, moved by some tenths of a unit of its last digit."""
+        power = self.scale - self.decimals - 1 - (2 if self.unit == "%" else 0)
+        moved = self.digits * 10 + tenths
+        return float(moved * 10**power) if power >= 0 else moved / 10**-power
+
+    def rounding(self) -> Range:
+        """All that it may have been before it was rounded to its last digit."""
+        return Range(nextafter(self.at(-5), inf), nextafter(self.at(5), -inf))
+
+
+@lru_cache(maxsize=8192)
+def parse(text: str) -> Amount:
+    """The amount that `text` states; ValueError(message, hint) where it states none."""
+    if len(text) > LONGEST_TEXT:
+        raise ValueError(f"an amount of {len(text)} characters, at most {LONGEST_TEXT} are read", HINT)
+    folded = " ".join(SYMBOL.sub(r"\1 ", text.replace("\N{MINUS SIGN}", "-")).split()).casefold()
+    hedge, rest = split_hedge(folded)
+    span = next(filter(None, (pattern.fullmatch(rest) for pattern in SPANS)), None)
+    if span is None:
+        number = read_number(rest, text)
+        strict, fair = (bounds(number, hedge, reading) for reading in (STRICT, FAIR))
+        whole = not (hedge or number.unit or number.scale or number.decimals)
+        return Amount(text, number.unit, strict, fair, whole)
+    if hedge not in ("", "about"):
+        raise ValueError(f'"{text}" is not an amount', "of the hedges only about stands before a range")
+    low, high = read_number(span["low"], text), read_number(span["high"], text)
+    low, high = complete(low, high)
+    if low.unit != high.unit:
+        raise ValueError(f'"{text}" mixes {low.unit} and {high.unit}', "write both ends in one unit")
+    if low.at() > high.at():
+        raise ValueError(f'"{text}" ends below where it starts', "write the smaller number first")
+    strict, fair = (
+        Range(bounds(low, hedge, reading).lo, bounds(high, hedge, reading).hi)
+        if hedge or reading == FAIR
+        else Range(low.at(), high.at())
+        for reading in (STRICT, FAIR)
+    )
+    return Amount(text, low.unit, strict, fair, whole=False)
+
+
+def split_hedge(folded: str) -> tuple[Hedge, str]:
+    """The hedge that a text begins with, the longest that fits, and what follows it."""
+    words = folded.split(" ")
+    for length in range(min(LONGEST_HEDGE, len(words) - 1), 0, -1):
+        hedge = HEDGES.get(" ".join(words[:length]))
+        if hedge:
+            return hedge, " ".join(words[length:])
+    return "", folded
+
+
+def read_number(written: str, text: str) -> Number:
+    """The number that `written`, a part of `text`, is."""
+    match = NUMBER.fullmatch(written)
+    if match is None:
+        number = NUMBER.match(written)
+        if number and re.fullmatch(r" ?[a-z][a-z ]+", written[number.end() :]):
+            hint = f"leave out what is counted: write {number[0].strip()}"
+        elif re.fullmatch(r"[£$€]?\d+(,\d+)+(\.\d+)?.*", written):
+            hint = "write thousands in groups of three, such as 1,200, and decimals after a point"
+        else:
+            hint = HINT
+        raise ValueError(f'"{text}" is not an amount', hint)
+    digits = match["digits"].replace(",", "")
+    decimals = match["decimals"] or ""
+    if len(digits) + len(decimals) > 18:
+        raise ValueError(f'"{text}" has more than 18 digits', HINT)
+    if match["unit"] and match["percent"]:
+        raise ValueError(f'"{text}" is an amount of money and a share at once', HINT)
+    value = int(digits + decimals) if digits.isdigit() else WORDS.index(digits)
+    if match["sign"] in ("-", "minus "):
+        value = -value
+    return Number(value, len(decimals), POWERS[match["power"]], "%" if match["percent"] else match["unit"])
+
+
+def complete(low: Number, high: Number) -> tuple[Number, Number]:
+    """The ends of a range, each with what is written only at the other: `£3-4m`, `5-7%`."""
+    if not low.unit:
+        low = low._replace(unit=high.unit)
+    elif not high.unit:
+        high = high._replace(unit=low.unit)
+    scaled = low._replace(scale=high.scale)
+    # `£500,000-£1m` is no 500,000 million: a scale reaches back only to a smaller number
+    return (low if low.scale or scaled.at() > high.at() else scaled), high
+
+
+def bounds(number: Number, hedge: Hedge, reading: int) -> Range:
+    """What a number may be after its hedge, under one reading."""
+    value, rounding = number.at(), number.rounding()
+    margin = abs(value) * MARGINS[reading]
+    lo, hi = min(rounding.lo, value - margin), max(rounding.hi, value + margin)
+    match hedge:
+        case "":
+            return rounding
+        case "about":
+            return Range(lo, hi)
+        case "almost" | "just over" if (hedge == "almost") == (value >= 0):
+            return Range(lo, nextafter(value, -inf))
+        case "almost" | "just over":
+            return Range(nextafter(value, inf), hi)
+        case "over":
+            return Range(nextafter(value, inf), inf)
+        case "under":
+            return Range(floor(value), nextafter(value, -inf))
+        case "at least":
+            return Range(value, inf)
+        case "at most":
+            return Range(floor(value), value)
+
+
+def floor(number: float) -> float:
+    """How far down an amount goes that is said to lie below `number`: a positive one to zero."""
+    return 0.0 if number > 0 else -inf

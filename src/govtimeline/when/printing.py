@@ -1,0 +1,59 @@
+"""Days as people write them: "1 Jul 2013", "Mar–Nov 2023", "at least 59 days"."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+from govtimeline.when.days import Span, is_open
+
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+def show_day(day: int) -> str:
+    """One day: "1 Jul 2013"."""
+    d = date.fromordinal(day)
+    return f"{d.day} {_MONTHS[d.month - 1]} {d.year}"
+
+
+def show_span(span: Span) -> str:
+    """A span of days, as coarsely as it can be said without saying less: "2013", "Jul 2013", "1–9 Jul 2013"."""
+    lo, hi = span
+    if is_open(lo) and is_open(hi):
+        return "any day"
+    if is_open(lo):
+        return f"until {show_day(hi)}"
+    if is_open(hi):
+        return f"from {show_day(lo)}"
+    if lo == hi:
+        return show_day(lo)
+    a, b = date.fromordinal(lo), date.fromordinal(hi)
+    if a.day == 1 and b.day == monthrange(b.year, b.month)[1]:
+        return _months(a, b)
+    if (a.year, a.month) == (b.year, b.month):
+        return f"{a.day}–{show_day(hi)}"
+    if a.year == b.year:
+        return f"{a.day} {_MONTHS[a.month - 1]} – {show_day(hi)}"
+    return f"{show_day(lo)} – {show_day(hi)}"
+
+
+def _months(a: date, b: date) -> str:
+    """Whole months, or whole years where both ends allow it."""
+    if a.month == 1 and b.month == 12:
+        return f"{a.year}" if a.year == b.year else f"{a.year}–{b.year}"
+    last = f"{_MONTHS[b.month - 1]} {b.year}"
+    if (a.year, a.month) == (b.year, b.month):
+        return last
+    first = _MONTHS[a.month - 1]
+    return f"{first}–{last}" if a.year == b.year else f"{first} {a.year} – {last}"
+
+
+def show_gap(days: int) -> str:
+    """A number of days in the words a reader grasps: "1 day", "59 days", "5 months", "6 years"."""
+    if days < 92:
+        return f"{days} day{'s' if days != 1 else ''}"
+    months = int(days / 30.4375)
+    if months < 24:
+        return f"{months} months"
+    years, rest = divmod(months, 12)
+    return f"{years} years" if not rest else f"{years} years {rest} month{'s' if rest != 1 else ''}"
