@@ -1,0 +1,104 @@
+"""Text -> the typed record and everything that is wrong with it."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+import msgspec
+
+from govtimeline.load.convert import convert, place
+from govtimeline.load.merge import merge
+from govtimeline.load.sense import find_nonsense
+from govtimeline.load.syntax import split_lines
+from govtimeline.load.tree import BROKEN, Node, read_tree
+from govtimeline.model import Facts, Problem
+from govtimeline.place import START, Place
+
+BYTE_ORDER_MARK = "\ufeff"
+FIRST_LINE = "a record begins with `govtimeline: 1`"
+
+
+@dataclass(slots=True)
+class Loaded:
+    """A record as loaded.
+
+    facts: what could be read, broken parts left out; None where a file could not be read at all. problems:
+    all that is wrong, in the order of files and lines. lines: the lines of each file, to quote from.
+    """
+
+    facts: Facts | None
+    problems: tuple[Problem, ...] = ()
+    lines: dict[str, list[str]] = field(default_factory=dict)
+
+
+def load(documents: Iterable[tuple[str, str]]) -> Loaded:
+    """Load a record from one document or several, whose sections are put together.
+
+    documents: for each file its name as the user gave it, and its text. Each file of a record says
+    `govtimeline: 1`; `sources` may stand in any of them, and must in one. Raises nothing: what is wrong
+    with the texts is in the result's `problems`.
+    """
+    collecting = gc.isenabled()
+    gc.disable()  # a tree of many small objects, none of them garbage yet: scanning it doubles the time
+    try:
+        return _load(list(documents))
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _load(documents: list[tuple[str, str]]) -> Loaded:
+    loaded = Loaded(None)
+    parts: list[Facts] = []
+    problems: list[Problem] = []
+    for file, text in documents:
+        text = text.removeprefix(BYTE_ORDER_MARK)
+        loaded.lines[file] = split_lines(text)
+        part, part_problems = _read(file, text, alone=len(documents) == 1)
+        problems += part_problems
+        if part is not None:
+            parts.append(part)
+    if len(parts) == len(documents):
+        loaded.facts, merge_problems = merge(parts)
+        problems += merge_problems
+        problems += find_nonsense(loaded.facts)
+    order = {file: n for n, file in enumerate(loaded.lines)}
+    loaded.problems = tuple(sorted(problems, key=lambda p: (order.get(p.place.file, 0), *p.place[1:])))
+    return loaded
+
+
+def _read(file: str, text: str, alone: bool) -> tuple[Facts | None, list[Problem]]:
+    """One file's part of the record; None where nothing in it can be read. alone: whether it is all of it."""
+    tree = read_tree(file, text)
+    root, marks, problems = tree.root, tree.marks, tree.problems
+    if root is BROKEN:
+        return None, problems
+    if not isinstance(root, dict):
+        return None, [*problems, _no_record(root, file, text)]
+    if not alone and "sources" not in root:
+        root["sources"] = {}
+        marks["sources"] = marks[START], {START: marks[START]}
+    facts = None
+    if tree.clean:
+        with suppress(msgspec.ValidationError):
+            facts = convert(root)
+    if facts is None:
+        from govtimeline.load.faults import find_faults
+
+        root, marks, faults = find_faults(root, marks)
+        facts = convert(root)
+        problems = problems + faults
+    place(facts, marks)
+    return facts, problems
+
+
+def _no_record(root: Node, file: str, text: str) -> Problem:
+    """The problem with a file whose outermost part is no mapping."""
+    if root is None:
+        what = "only comments" if text.strip() else "nothing"
+        return Problem(Place(file, 1, 1), f"expected a record, found {what}", FIRST_LINE)
+    what = "a list" if isinstance(root, list) else "text"
+    return Problem(Place(file, 1, 1), f"expected a mapping, found {what}", FIRST_LINE)

@@ -1,0 +1,71 @@
+"""Where things stand in a file: places to print, and the marks the YAML reader leaves for every node."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple, Protocol, TypeAlias
+
+
+class Place(NamedTuple):
+    """Where something stands: a file as the user named it, line and column from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        """The place as editors and terminals link it: `facts.yaml:12:7`."""
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+NOWHERE = Place("", 0, 0)
+
+
+class Mark(Protocol):
+    """A position as libyaml gives it: the name of the stream, line and column from 0."""
+
+    name: str
+    line: int
+    column: int
+
+
+Marks: TypeAlias = Any
+"""The marks of one node, in its own shape.
+
+Of a text: its mark. Of a list: the mark of the whole, then the marks of each item. Of a mapping: a dict
+with, under each key, the key's mark and the marks of its value, and under `START` the mark of the whole.
+"""
+
+START = "\0"
+NO_MARKS: dict[str, Any] = {}
+
+
+def place_of(marks: Marks) -> Place:
+    """The place where the node with these marks begins."""
+    if marks.__class__ is dict:
+        mark = marks.get(START)
+    elif marks.__class__ is list:
+        mark = marks[0]
+    else:
+        mark = marks
+    return NOWHERE if mark is None else Place(mark.name, mark.line + 1, mark.column + 1)
+
+
+def key_place(marks: Marks, key: str) -> Place:
+    """The place of the key `key` itself in a mapping, or of the whole where it is not written."""
+    entry = marks.get(key)
+    return place_of(entry[0]) if entry else place_of(marks)
+
+
+def inner(marks: Marks, *path: str | int) -> Marks:
+    """The marks of what lies under `path`, keys and positions from 0, or of the nearest thing around it."""
+    for step in path:
+        if marks.__class__ is dict:
+            entry = marks.get(step)
+            if entry is None:
+                return marks
+            marks = entry[1]
+        elif marks.__class__ is list and isinstance(step, int) and step + 1 < len(marks):
+            marks = marks[step + 1]
+        else:
+            return marks
+    return marks
