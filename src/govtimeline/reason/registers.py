@@ -1,0 +1,244 @@
+"""Registers replayed: who is surely in, and who may be in, on a day or over a period.
+
+Every event that puts members in a register gives them a stay, from its start day up to but not including
+its end day. The days are the tightened fair ones; where claims contest one, it is read as most independent
+publishers tell it, and as all the camps together where none has most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from govtimeline.amount import Range
+from govtimeline.model import Event, Facts, FigureClaim
+from govtimeline.reason.facets import End, Point, TimeFacet
+from govtimeline.reason.solve import Dispute, Solution
+from govtimeline.when import ANY, FAIR, OPEN_HI, Reading, Span, hull, is_open
+
+
+class Stay(NamedTuple):
+    """One member's time in a register: it came in on a day of `start` and left on a day of `end`, or is in still."""
+
+    member: str
+    event: Event
+    start: Span
+    end: Span | None
+
+    def surely(self, day: int) -> bool:
+        """Whether the member must be in on a day."""
+        return self.start.hi <= day and (self.end is None or day < self.end.lo)
+
+    def maybe(self, day: int) -> bool:
+        """Whether the member can be in on a day."""
+        return self.start.lo <= day and (self.end is None or day < self.end.hi)
+
+
+class Period(NamedTuple):
+    """The time a figure is stated for: it begins on a day of `first` and ends on a day of `last`.
+
+    gone, come: events whose stays are over, or begun, by then ("once Reading has left").
+    """
+
+    first: Span
+    last: Span
+    gone: frozenset[str] = frozenset()
+    come: frozenset[str] = frozenset()
+
+    @property
+    def same(self) -> tuple[Span, Span, frozenset[str], frozenset[str]]:
+        """What two figures share that are stated for one time."""
+        return tuple(self)
+
+    @property
+    def whole(self) -> Span:
+        """Every day that may belong to it."""
+        return Span(self.first.lo, self.last.hi)
+
+
+class Replay:
+    """The stays of every register, told and planned."""
+
+    def __init__(
+        self, facts: Facts, solution: Solution, preferred: Mapping[str, tuple[str, str | None]] | None = None
+    ) -> None:
+        self.facts = facts
+        self.solution = solution
+        self.preferred = preferred or {}
+        self._stays: dict[tuple[str, bool], list[Stay]] = {}
+
+    def stays(self, register: str, planned: bool) -> list[Stay]:
+        """The stays of a register as they came out; what lies ahead is read from plans where `planned`."""
+        key = (register, planned)
+        if key not in self._stays:
+            self._stays[key] = [
+                Stay(member, event, start, self._end(event, planned))
+                for event in self.facts.events
+                if event.members.get(register)
+                for start in [self._start(event, planned)]
+                if start is not None
+                for member in dict.fromkeys(event.members[register])
+            ]
+        return self._stays[key]
+
+    def _start(self, event: Event, planned: bool) -> Span | None:
+        told = self.settled(Point(event.id, "start"))
+        if not is_open(told.lo) or not is_open(told.hi):
+            return told
+        return self._planned(event.id, "start") if planned else None
+
+    def _end(self, event: Event, planned: bool) -> Span | None:
+        """When a stay ended; None where nobody tells that it did."""
+        point = Point(event.id, "end")
+        told = self.settled(point)
+        if not is_open(told.hi):
+            return told
+        return self._planned(event.id, "end") if planned else None
+
+    def _planned(self, event: str, end: End) -> Span | None:
+        point = self.solution.plan(event, end)
+        return self.solution.bounds(point) if point else None
+
+    def settled(self, point: Point) -> Span:
+        """A point's days; where contested, the camp of most publishers, or all camps where none has most."""
+        for dispute in self.solution.disputes:
+            if dispute.point == point and dispute.reading == FAIR:
+                return self._judged(dispute) or _by_majority(self._camps(dispute)) or self.solution.bounds(point)
+        return self.solution.bounds(point)
+
+    def _judged(self, dispute: Dispute) -> Span | None:
+        """The days told by the source that a resolution prefers."""
+        if dispute.point is None or dispute.point.event not in self.preferred:
+            return None
+        source, at = self.preferred[dispute.point.event]
+        claims = ((f, self.solution.tellings[f.tellings[0]].claim) for f in dispute.rivals)
+        spans = [f.fair for f, c in claims if c.source == source and at in (None, c.at)]
+        return _common(spans) if spans else None
+
+    def _camps(self, dispute: Dispute) -> list[tuple[int, Span]]:
+        """The camps of a dispute: how many publishers each has, and the days it leaves."""
+        camps: list[list[TimeFacet]] = []
+        for facet in sorted(dispute.rivals, key=lambda f: f.fair.hi):
+            for camp in camps:
+                if all(facet.fair.meets(f.fair) for f in camp):
+                    camp.append(facet)
+                    break
+            else:
+                camps.append([facet])
+        return [(len({self._publisher(f) for f in camp}), _common([f.fair for f in camp])) for camp in camps]
+
+    def _publisher(self, facet: TimeFacet) -> str:
+        source = self.facts.sources.get(self.solution.tellings[facet.tellings[0]].claim.source)
+        return source.publisher.casefold() if source else ""
+
+    def count(self, function: str, register: str, period: Period, planned: bool) -> Range:
+        """How many members hold on some day of a period, came in during it or left during it."""
+        stays = self.stays(register, planned)
+        if function == "members":
+            return self._members(stays, period)
+        sure, may = 0, 0
+        for stay in stays:
+            day = stay.start if function == "joined" else stay.end
+            if day is None:
+                continue
+            sure += day.lo >= period.first.hi and day.hi <= period.last.lo
+            may += day.hi >= period.first.lo and day.lo <= period.last.hi
+        return Range(sure, may)
+
+    def members(self, register: str, period: Period, planned: bool) -> tuple[list[Stay], list[Stay]]:
+        """The stays surely in throughout a period, and those that may be in on some day of it."""
+        stays = _adjusted(self.stays(register, planned), period)
+        days = _days(stays, period)
+        sure = [s for s in stays if all(s.surely(d) for d in days)]
+        may = [s for s in stays if any(s.maybe(d) for d in days) and s not in sure]
+        return sure, may
+
+    def _members(self, stays: list[Stay], period: Period) -> Range:
+        stays = _adjusted(stays, period)
+        fewest, most = OPEN_HI, 0
+        for day in _days(stays, period):
+            fewest = min(fewest, len({s.member for s in stays if s.surely(day)}))
+            most = max(most, len({s.member for s in stays if s.maybe(day)}))
+        return Range(fewest, most)
+
+    def period(self, claim: FigureClaim, told: Reading | None) -> Period | None:
+        """The time a figure's claim is stated for; None where nothing tells it."""
+        when = claim.as_of
+        if when is None:
+            return _of(told.telling(FAIR)) if told else None
+        if when.link is not None:
+            return self._tied(claim)
+        try:
+            reading = when.bounds(told, claim.planned)
+        except ValueError:
+            return None
+        if when.since:
+            return Period(reading.core, told.telling(FAIR)) if told else None
+        if when.needs_told and reading.core.lo == reading.core.hi:
+            return _of(reading.core)
+        return _of(reading.core)
+
+    def _tied(self, claim: FigureClaim) -> Period | None:
+        """A time tied to an event: on the days around its end (after) or its start."""
+        assert claim.as_of is not None and claim.as_of.link is not None
+        link = claim.as_of.link
+        event = next((e for e in self.facts.events if e.id == link.event), None)
+        if event is None or link.length is not None:
+            return None
+        end: End = "date"
+        if event.spans:
+            end = "end" if (link.point or ("end" if link.relation == "after" else "start")) == "end" else "start"
+        days = self.settled(Point(event.id, end))
+        if claim.planned and not self._told(Point(event.id, end)):
+            days = self._planned(event.id, end) or days
+        if days == ANY or is_open(days.lo) or is_open(days.hi):
+            return None
+        if link.relation == "after":
+            named = frozenset({event.id})
+            gone, come = (named, frozenset()) if end == "end" else (frozenset(), named)
+            return Period(days, days, frozenset(gone), frozenset(come))
+        if link.relation == "before":
+            return Period(Span(days.lo - 1, days.lo - 1), Span(days.hi - 1, days.hi - 1))
+        return _of(days)
+
+    def _told(self, point: Point) -> bool:
+        return not is_open(self.solution.bounds(point).hi)
+
+
+def _of(days: Span) -> Period | None:
+    if is_open(days.lo) or is_open(days.hi):
+        return None
+    return Period(Span(days.lo, days.lo), Span(days.hi, days.hi))
+
+
+def _adjusted(stays: list[Stay], period: Period) -> list[Stay]:
+    """The stays with those that the period says are over left out, and those begun counted as in."""
+    left = [s for s in stays if s.event.id not in period.gone]
+    if not period.come:
+        return left
+    first = Span(period.first.lo, period.first.lo)
+    return [s._replace(start=first) if s.event.id in period.come else s for s in left]
+
+
+def _days(stays: list[Stay], period: Period) -> list[int]:
+    """The days of a period on which a count can change, and its own first and last."""
+    lo, hi = period.whole
+    days = {lo, hi}
+    for stay in stays:
+        for span in (stay.start, stay.end or stay.start):
+            days |= {d for d in (span.lo, span.hi) if lo <= d <= hi}
+    return sorted(days)
+
+
+def _by_majority(camps: list[tuple[int, Span]]) -> Span | None:
+    """The days of the camp with most publishers, or of all the camps that have as many."""
+    if not camps:
+        return None
+    most = max(count for count, _ in camps)
+    return hull(tuple(span for count, span in camps if count == most))
+
+
+def _common(spans: Sequence[Span]) -> Span:
+    """The days that all spans hold, or else the shortest span that holds them all."""
+    lo, hi = max(s.lo for s in spans), min(s.hi for s in spans)
+    return Span(lo, hi) if lo <= hi else hull(tuple(spans))

@@ -1,0 +1,393 @@
+"""Facets solved: outcomes first, then plans with the outcomes as constants.
+
+Each connected part is solved under the fair reading, then under the strict one, which leaves out what the
+fair reading has already set aside. What cannot all hold becomes a `Dispute`, a plan that its outcome misses
+a `Slip`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from govtimeline.model import Claim, Facts
+from govtimeline.reason import network
+from govtimeline.reason.facets import ENDS, Anachronism, End, Facets, Point, Telling, TimeFacet, build
+from govtimeline.when import ANY, FAIR, STRICT, Span, hull
+
+
+class Dispute(NamedTuple):
+    """Claims about time that cannot all hold.
+
+    facets: the smallest argument, in order. out: the telling set aside so that the rest can hold. repairs:
+    the tellings whose loss alone settles it. rivals: every direct statement on the disputed point, where all
+    of the argument is about one.
+    """
+
+    reading: int
+    facets: tuple[TimeFacet, ...]
+    out: int
+    repairs: tuple[int, ...]
+    rivals: tuple[TimeFacet, ...] = ()
+
+    @property
+    def point(self) -> Point | None:
+        """The one point it is about, where there is only one."""
+        points = {f.y for f in self.facets} | {f.x for f in self.facets if f.x}
+        return points.pop() if len(points) == 1 and all(f.x is None for f in self.facets) else None
+
+
+class Slip(NamedTuple):
+    """A plan that its outcome misses, by `days` at least (negative: it came early)."""
+
+    reading: int
+    plan: Point
+    outcome: Point
+    days: int
+    planned: Span
+    came: Span
+
+
+class _Part:
+    """One connected part: its points by number, and its facets under one reading."""
+
+    def __init__(self, points: Sequence[Point], facets: list[TimeFacet]) -> None:
+        self.points = points
+        self.number = {point: n for n, point in enumerate(points, start=1)}
+        self.facets = facets
+
+
+class Solution:
+    """What a record's claims come to.
+
+    `bounds(point)` are the tightened days of a point; `disputes`, `slips` and `anachronisms` what cannot be.
+    """
+
+    def __init__(self, facts: Facts, made: Facets) -> None:
+        self.facts = facts
+        self.tellings: list[Telling] = made.tellings
+        self.facets: list[TimeFacet] = made.facets
+        self.anachronisms: list[Anachronism] = made.anachronisms
+        self.plans = made.plans
+        self.disputes: list[Dispute] = []
+        self.slips: list[Slip] = []
+        self.set_aside: set[int] = set()
+        self._bounds: tuple[dict[Point, Span], dict[Point, Span]] = ({}, {})
+        self._parts: dict[Point, _Part] = {}
+        self._direct: dict[Point, list[TimeFacet]] | None = None
+
+    def bounds(self, point: Point, reading: int = FAIR) -> Span:
+        """The days that all claims not set aside leave to a point; `ANY` where none says anything."""
+        return self._bounds[reading].get(point, ANY)
+
+    def known(self, point: Point) -> bool:
+        """Whether any claim tells something of a point."""
+        return self.bounds(point) != ANY
+
+    def plan(self, event: str, end: End) -> Point | None:
+        """The latest plan told for one end of an event."""
+        number = self.plans.get((event, end))
+        return Point(event, end, number) if number else None
+
+    def direct(self, point: Point) -> list[TimeFacet]:
+        """The facets that date a point by themselves, in the order of the record."""
+        if self._direct is None:
+            self._direct = {}
+            for facet in self.facets:
+                if facet.x is None and facet.how != "told":
+                    self._direct.setdefault(facet.y, []).append(facet)
+        return self._direct.get(point, [])
+
+    def explain(self, point: Point, side: str) -> list[TimeFacet]:
+        """The facets, in order from the calendar, that fix a point's earliest ("lo") or latest ("hi") day."""
+        part = self._parts.get(point) or self._lone_part(point)
+        if part is None:
+            return []
+        ordered = sorted(part.facets, key=self.content)
+        local = self._local(part, ordered, FAIR)
+        if network.tighten(len(part.points), local) is None:
+            return []
+        chain = [ordered[i] for i in network.explain(len(part.points), local, part.number[point], side)]
+        return [g for f in chain for g in self._grounds(f, point, side)]
+
+    def _lone_part(self, point: Point) -> _Part | None:
+        """The part of an event that no claim ties to another."""
+        facets = [f for f in self.facets if f.y.event == point.event and not f.y.plan]
+        points = list(dict.fromkeys(p for f in facets for p in (f.x, f.y) if p))
+        return _Part(points, facets) if point in points else None
+
+    def _grounds(self, facet: TimeFacet, point: Point, side: str) -> Iterable[TimeFacet]:
+        """A facet on an outcome that a plan reads as a constant, preceded by what fixes that outcome."""
+        for other in (facet.x, facet.y):
+            if other is not None and not other.plan and point.plan:
+                low = side == "lo" if other is facet.x else side == "hi"
+                yield from self.explain(other, "lo" if low else "hi")
+        yield facet
+
+    def content(self, facet: TimeFacet) -> tuple[object, ...]:
+        """What a facet sorts by: its content, never its place."""
+        who = tuple(self.telling_key(i) for i in facet.tellings)
+        return (facet.y, facet.x or ("", "", 0), facet.how, facet.text, who, facet.strict, facet.fair)
+
+    def telling_key(self, i: int) -> tuple[object, ...]:
+        """What a telling sorts by."""
+        telling = self.tellings[i]
+        claim = telling.claim
+        states = (_text(claim, "date"), _text(claim, "start"), _text(claim, "end"), _text(claim, "lasts"))
+        return (telling.event.id, claim.source, claim.at or "", states, claim.excerpt or "", claim.planned)
+
+    def _standing(self, i: int) -> tuple[object, ...]:
+        """The order in which equals are set aside: who dates nothing by himself first, then by content."""
+        claim = self.tellings[i].claim
+        dates = any(when and not when.link for when in (claim.date, claim.start, claim.end))
+        return (dates, *self.telling_key(i))
+
+    def _local(self, part: _Part, facets: Sequence[TimeFacet], reading: int) -> list[network.Facet]:
+        """The facets of a part in numbers, outcomes that a plan reads put in as constants."""
+        made = []
+        number = part.number
+        for facet in facets:
+            span = facet.fair if reading == FAIR else facet.strict
+            x = number.get(facet.x, 0) if facet.x else 0
+            y = number.get(facet.y, 0)
+            lo, hi = span
+            if facet.x is not None and not x:
+                base = self.bounds(facet.x, reading)
+                lo, hi = lo + base.lo, hi + base.hi
+            elif not y:
+                base = self.bounds(facet.y, reading)
+                x, y, lo, hi = 0, x, base.lo - hi, base.hi - lo
+            made.append(network.Facet(x, y, lo, hi, facet.tellings))
+        return made
+
+    def run(self) -> Solution:
+        """Solve everything."""
+        outcomes, plans = [], []
+        for facet in self.facets:
+            stage = plans if facet.y.plan or (facet.x and facet.x.plan) else outcomes
+            stage.append(facet)
+        self._stage(self._alone(outcomes), 0)
+        self._stage(plans, 1)
+        self.disputes = _merged(self.disputes)
+        self._find_slips()
+        return self
+
+    def _alone(self, facets: list[TimeFacet]) -> list[TimeFacet]:
+        """Settle the events that no claim ties to another point, where their dates all meet; the other facets.
+
+        Most events of most records are such. For them an intersection is all there is to solve, and then that
+        nothing ends before it starts.
+        """
+        tied = {p.event for f in facets if f.x is not None and f.tellings for p in (f.x, f.y)}
+        tied |= {f.y.event for f in facets if f.choices}
+        strict, fair = self._bounds
+        for facet in facets:
+            y = facet.y
+            if facet.x is not None or y.event in tied:
+                continue
+            letter = strict.get(y)
+            if letter is None:
+                strict[y], fair[y] = facet.strict, facet.fair
+                continue
+            strict[y] = letter.meet(facet.strict)
+            fair[y] = fair[y].meet(facet.fair)
+        for facet in facets:
+            if facet.x is not None and facet.y.event not in tied:
+                for known in self._bounds:
+                    start, end = known.get(facet.x, ANY), known.get(facet.y, ANY)
+                    known[facet.x] = Span(start.lo, min(start.hi, end.hi))
+                    known[facet.y] = Span(max(start.lo, end.lo), end.hi)
+        tied |= {y.event for known in self._bounds for y, span in known.items() if span.lo > span.hi}
+        return [f for f in facets if f.y.event in tied]
+
+    def _stage(self, facets: list[TimeFacet], plan: int) -> None:
+        for part in _parts(facets, plan):
+            for point in part.points:
+                self._parts[point] = part
+            left: set[int] = set()
+            for reading in (FAIR, STRICT):
+                left |= self._solve(part, reading, left)
+                if reading == FAIR:
+                    part.facets = [f for f in part.facets if not left.intersection(f.tellings)] if left else part.facets
+                    self.set_aside |= left
+
+    def _solve(self, part: _Part, reading: int, left: set[int]) -> set[int]:
+        """Find a part's disputes and bounds under one reading; the tellings it had to set aside."""
+        facets = part.facets
+        local = self._local(part, facets, reading)
+        bounds = network.tighten(len(part.points), local)
+        out: set[int] = set()
+        if bounds is None:
+            facets = sorted(facets, key=self.content)
+            out = self._dispute(part, facets, reading)
+            facets = [f for f in facets if not out.intersection(f.tellings)]
+            local = self._local(part, facets, reading)
+            bounds = network.tighten(len(part.points), local)
+        if bounds is None:
+            raise AssertionError("what is left of a part after its disputes must hold")
+        if any(f.choices for f in facets):
+            bounds, more = self._choose(part, facets, reading, bounds)
+            out |= more
+        known = self._bounds[reading]
+        for n, point in enumerate(part.points, start=1):
+            known[point] = Span(bounds.lo[n], bounds.hi[n])
+        return out
+
+    def _dispute(self, part: _Part, facets: list[TimeFacet], reading: int) -> set[int]:
+        """Record every conflict of a part; the tellings set aside."""
+        ranks = sorted({i for f in facets for i in f.tellings}, key=self._standing)
+        rank = {i: n for n, i in enumerate(ranks)}
+        local = [
+            f._replace(owners=tuple(rank[i] for i in f.owners)) for f in self._local(part, facets, reading)
+        ]
+        out = set()
+        for conflict in network.conflicts(len(part.points), local):
+            out.add(ranks[conflict.out])
+            self.disputes.append(
+                self._rivals(
+                    Dispute(
+                        reading,
+                        tuple(facets[i] for i in conflict.cycle),
+                        ranks[conflict.out],
+                        tuple(ranks[i] for i in conflict.repairs),
+                    ),
+                    facets,
+                )
+            )
+        return out
+
+    def _rivals(self, dispute: Dispute, facets: list[TimeFacet]) -> Dispute:
+        """With every direct statement on the disputed point that some other one cannot meet."""
+        point = dispute.point
+        if point is None:
+            return dispute
+        direct = [f for f in facets if f.x is None and f.y == point and f.how != "told"]
+        spans = [f.span(dispute.reading) for f in direct]
+        rivals = [f for f, span in zip(direct, spans, strict=True) if not all(span.meets(s) for s in spans)]
+        return dispute._replace(rivals=tuple(rivals))
+
+    def _choose(
+        self, part: _Part, facets: list[TimeFacet], reading: int, bounds: network.Bounds
+    ) -> tuple[network.Bounds, set[int]]:
+        """Filter choices ("2013 or 2016") by the tightened bounds, and tighten again where one falls away."""
+        out: set[int] = set()
+        narrowed = list(facets)
+        while True:
+            moved = False
+            for n, facet in enumerate(narrowed):
+                if not facet.choices or out.intersection(facet.tellings):
+                    continue
+                p = part.number[facet.y]
+                room = Span(bounds.lo[p], bounds.hi[p])
+                options = facet.choices[reading]
+                left = tuple(o for o in options if o.meets(room))
+                if not left:
+                    ways = [
+                        i
+                        for side in ("lo", "hi")
+                        for i in network.explain(len(part.points), self._local(part, facets, reading), p, side)
+                    ]
+                    argument = list(dict.fromkeys(id(facets[i]) for i in ways))
+                    by_id = {id(f): f for f in facets}
+                    said = (*(by_id[i] for i in argument if by_id[i] is not facets[n]), facets[n])
+                    self.disputes.append(
+                        self._rivals(Dispute(reading, said, facet.tellings[0], facet.tellings), facets)
+                    )
+                    out.update(facet.tellings)
+                    moved = True
+                elif len(left) < len(options):
+                    span = hull(left)
+                    both = (left, left)
+                    narrowed[n] = TimeFacet(
+                        facet.x, facet.y, span, span, facet.tellings, facet.how, facet.text, facet.key, both
+                    )
+                    moved = True
+            if not moved:
+                return bounds, out
+            kept = [f for f in narrowed if not out.intersection(f.tellings)]
+            again = network.tighten(len(part.points), self._local(part, kept, reading))
+            if again is None:
+                return bounds, out
+            bounds = again
+
+    def _find_slips(self) -> None:
+        """Hold the latest plan of each event against its outcome; a renewal's plan in the renewed one's place."""
+        renewed = {e.renews: e.id for e in self.facts.events if e.renews}
+        planned = {event for event, _ in self.plans}
+        for event in self.facts.events:
+            if event.id not in planned and event.id not in renewed:
+                continue
+            for end in ENDS:
+                last, seen = event.id, {event.id}
+                while end == "end" and renewed.get(last, last) not in seen:
+                    last = renewed[last]
+                    seen.add(last)
+                plan, outcome = self.plan(last, end) or self.plan(event.id, end), Point(event.id, end)
+                if plan and self.known(plan) and self.known(outcome):
+                    self._slip(plan, outcome)
+
+    def _slip(self, plan: Point, outcome: Point) -> None:
+        for reading in (FAIR, STRICT):
+            planned, came = self.bounds(plan, reading), self.bounds(outcome, reading)
+            days = came.lo - planned.hi if came.lo > planned.hi else came.hi - planned.lo
+            if came.lo > planned.hi or came.hi < planned.lo:
+                self.slips.append(Slip(reading, plan, outcome, days, planned, came))
+                return
+
+
+def _parts(facets: list[TimeFacet], plan: int) -> list[_Part]:
+    """The connected parts of the facets, joined by those between two points of this stage."""
+    parent: dict[Point, Point] = {}
+
+    def find(p: Point) -> Point:
+        while parent[p] is not p:
+            parent[p] = parent[parent[p]]
+            p = parent[p]
+        return p
+
+    for facet in facets:
+        x, y = facet.x, facet.y
+        if bool(y.plan) == bool(plan):
+            parent.setdefault(y, y)
+        if x is not None and bool(x.plan) == bool(plan):
+            parent.setdefault(x, x)
+            if bool(y.plan) == bool(plan):
+                a, b = find(parent[x]), find(parent[y])
+                if a is not b:
+                    parent[a] = b
+    grouped: dict[Point, tuple[list[Point], list[TimeFacet]]] = {}
+    for point in parent:
+        grouped.setdefault(find(point), ([], []))[0].append(point)
+    for facet in facets:
+        own = facet.y if bool(facet.y.plan) == bool(plan) else facet.x
+        assert own is not None
+        grouped[find(parent[own])][1].append(facet)
+    return [_Part(points, mine) for points, mine in grouped.values()]
+
+
+def _merged(disputes: list[Dispute]) -> list[Dispute]:
+    """One dispute a point: three rival dates of one event are one dispute with three camps."""
+    kept: list[Dispute] = []
+    by_point: dict[tuple[int, Point], int] = {}
+    for dispute in disputes:
+        point = dispute.point
+        if point is None:
+            kept.append(dispute)
+        elif (dispute.reading, point) in by_point:
+            n = by_point[dispute.reading, point]
+            both = {*kept[n].repairs} & {*dispute.repairs}
+            kept[n] = kept[n]._replace(repairs=tuple(sorted(both)))
+        else:
+            by_point[dispute.reading, point] = len(kept)
+            kept.append(dispute)
+    return kept
+
+
+def _text(claim: Claim, key: str) -> str:
+    value = getattr(claim, key)
+    return value.text if value is not None else ""
+
+
+def solve(facts: Facts) -> Solution:
+    """What a record's claims about time come to."""
+    return Solution(facts, build(facts)).run()
