@@ -1,0 +1,70 @@
+"""The rules, one a module, and the run over them: facts and solution -> findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import ModuleType
+
+from msgspec.structs import replace
+
+from govtimeline.checks import (
+    anachronism,
+    count_conflict,
+    date_conflict,
+    order_conflict,
+    plan_slip,
+    ratio_conflict,
+    stale,
+    timeline_contradiction,
+    uncited,
+    unknown_reference,
+    unused_resolution,
+    unused_source,
+    value_conflict,
+    wrong_relative_date,
+)
+from govtimeline.checks.context import Context
+from govtimeline.model import Finding
+
+RULES: tuple[ModuleType, ...] = (
+    date_conflict,
+    wrong_relative_date,
+    order_conflict,
+    timeline_contradiction,
+    anachronism,
+    plan_slip,
+    value_conflict,
+    count_conflict,
+    ratio_conflict,
+    uncited,
+    unknown_reference,
+    unused_source,
+    unused_resolution,
+    stale,
+)
+IDS: tuple[str, ...] = tuple(rule.ID for rule in RULES)
+
+
+def check(context: Context, select: Sequence[str] = IDS) -> list[Finding]:
+    """Every finding of the rules selected, in the order of the file, with the resolutions that cover them."""
+    findings = [
+        finding
+        for rule in RULES
+        if rule.ID in select and rule is not unused_resolution
+        for finding in rule.check(context)
+    ]
+    findings = [_resolved(context, finding) for finding in findings]
+    if unused_resolution.ID in select:
+        skipped = [id for id in IDS if id not in select]
+        findings += unused_resolution.check(context, findings, skipped)
+    return sorted(findings, key=lambda f: (f.place, f.rule, f.fingerprint))
+
+
+def _resolved(context: Context, finding: Finding) -> Finding:
+    for resolution in context.facts.resolutions:
+        if unused_resolution.covers(resolution, finding) and not unused_resolution.lapsed(resolution, context.today):
+            return replace(finding, resolution=resolution)
+    return finding
+
+
+__all__ = ["IDS", "RULES", "Context", "check"]

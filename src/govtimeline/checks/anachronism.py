@@ -1,0 +1,52 @@
+"""Told as done, dated after it was told.
+
+A source cannot report what had not happened yet. Either the date is wrong, or the text was changed after the
+day it bears, or it told a plan: then the claim wants `planned: true`. A day's grace is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govtimeline.checks import disputes
+from govtimeline.checks.context import Citations, Context, fingerprint, severity
+from govtimeline.model import Finding
+
+ID = "anachronism"
+_HINT = "if the source tells a plan, add `planned: true`; if it was said at another time, add `told: TIME`"
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each claim, or chain of claims, that dates an outcome after its telling."""
+    seen = set()
+    for late in context.solution.anachronisms:
+        if late.telling in seen:
+            continue
+        seen.add(late.telling)
+        event, claim, _ = context.solution.tellings[late.telling]
+        when = getattr(claim, late.key)
+        told = context.facts.told(claim)
+        marks = Citations()
+        number = marks.number(claim)
+        said = told.show() if told else "an unknown day"
+        message = f"{context.title(event.id)} is told as done on {said}, yet dated {when.show()}"
+        steps = [
+            f"[{number}] was told on {said}",
+            f"[{number}] puts {context.title(event.id)} at {when.show()}, "
+            f"at least {disputes.show_gap(late.days)} too late to be told then",
+        ]
+        yield marks.finding(
+            ID, severity(late.reading), message, event.id, claim.at_key(late.key),
+            fingerprint(ID, event.id, [late.key], [when.text, said]), argument=steps, repairs=[number], hint=_HINT,
+        )  # fmt: skip
+    for dispute in disputes.of_rule(context, ID):
+        marks = Citations()
+        steps, gap = disputes.argument(context, dispute, marks)
+        early = next(f for f in dispute.facets if f.how == "told")
+        message = f"{context.noun(early.y)} is told as done on {early.text}, yet the other claims put it later"
+        if gap:
+            message += f", by {disputes.show_gap(gap)} at least"
+        yield disputes.finding(
+            context, ID, dispute, message, marks, steps, hint=_HINT,
+            values=[*disputes.values_of(dispute.facets), early.text],
+        )  # fmt: skip

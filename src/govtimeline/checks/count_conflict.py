@@ -1,0 +1,161 @@
+"""A stated count does not match the register replayed on that day.
+
+A figure with `equals: members(REGISTER)` (or `joined`, `left`, or arithmetic over them) is held against the
+members whom the record's events put in and take out. It is an error where the count stated is below those
+surely in, a warning where it is above all that can be in, since the record may miss a name. There is one
+finding a figure, its claims grouped by how far off they are: a whole series that runs one above the names
+usually means one member that nobody named, or one that is counted as two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from govtimeline.amount import FAIR, Range
+from govtimeline.checks.context import Citations, Context, fingerprint
+from govtimeline.model import Figure, FigureClaim, Finding, Statement
+from govtimeline.reason import equals
+from govtimeline.reason.registers import Period, Replay, Stay
+from govtimeline.when import show_span
+from govtimeline.when.printing import show_day
+
+ID = "count-conflict"
+
+
+class Miss(NamedTuple):
+    """A stated count and by how much it lies outside what the register allows (below is negative)."""
+
+    claim: FigureClaim
+    period: Period
+    named: Range
+    off: int
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each figure whose stated counts the register does not bear out."""
+    replay = context.replay
+    for figure in context.facts.figures:
+        try:
+            expression = equals.parse(figure.equals) if figure.equals else None
+        except ValueError:
+            continue  # the loader has refused it
+        if expression is None or expression.figures or not expression.registers:
+            continue
+        if not set(expression.registers) <= set(context.facts.registers):
+            continue
+        misses = list(_misses(context, figure, expression, replay))
+        if misses:
+            yield _finding(context, figure, expression, misses, replay)
+
+
+def _misses(context: Context, figure: Figure, expression: equals.Expression, replay: Replay) -> Iterator[Miss]:
+    for claim in figure.claims:
+        period = replay.period(claim, context.told(claim)) if claim.withdrawn is None else None
+        if period is None:
+            continue
+        when = period
+
+        def lookup(term: equals.Term, when: Period = when, planned: bool = claim.planned) -> Range:
+            return replay.count(term.function, term.id, when, planned)
+
+        try:
+            named = expression.evaluate(lookup)
+        except ZeroDivisionError:
+            continue
+        stated = claim.value.reading(FAIR)
+        if stated.hi < named.lo:
+            yield Miss(claim, period, named, -round(named.lo - _middle(stated)))
+        elif stated.lo > named.hi:
+            yield Miss(claim, period, named, round(_middle(stated) - named.hi))
+
+
+def _middle(stated: Range) -> float:
+    return (stated.lo + stated.hi) / 2 if abs(stated.lo) != abs(stated.hi) != float("inf") else stated.lo
+
+
+def _finding(
+    context: Context, figure: Figure, expression: equals.Expression, misses: list[Miss], replay: Replay
+) -> Finding:
+    marks = Citations()
+    groups: dict[int, list[Miss]] = {}
+    for miss in misses:
+        groups.setdefault(miss.off, []).append(miss)
+    steps = []
+    for off in sorted(groups, key=lambda n: (-len(groups[n]), n)):
+        for miss in groups[off]:
+            steps.append(
+                f"{marks.mark([miss.claim])} states {miss.claim.value.show()} {_time(miss)}; the record names "
+                f"{_range(miss.named)}"
+            )
+        steps.append(_off(off, groups[off]))
+    steps += _names(context, expression, misses, replay, marks)
+    below = any(miss.off < 0 for miss in misses)
+    message = f"“{figure.title}”: " + "; ".join(_summary(off, group) for off, group in groups.items())
+    return marks.finding(
+        ID, "error" if below else "warning", message, figure.id, misses[0].claim.at_key("value"),
+        fingerprint(
+            ID, figure.id, [figure.equals or ""],
+            [f"{m.claim.value.text} {show_span(m.period.whole)} {m.off}" for m in misses],
+        ),
+        argument=steps,
+        hint="look for a member that no event names, one that is counted as two, or a start or end that is wrong",
+    )  # fmt: skip
+
+
+def _time(miss: Miss) -> str:
+    first, last = miss.period.first, miss.period.last
+    if miss.period.gone or miss.period.come:
+        return f"{miss.claim.as_of}"
+    if first == last and first.lo == first.hi:
+        return f"on {show_day(first.lo)}"
+    return f"for {show_span(miss.period.whole)}"
+
+
+def _range(named: Range) -> str:
+    lo, hi = round(named.lo), round(named.hi)
+    return f"{lo}" if lo == hi else f"{lo} to {hi}"
+
+
+def _off(off: int, group: list[Miss]) -> str:
+    each = "each of these counts runs" if len(group) > 1 else "that is"
+    return f"{each} {abs(off)} {'above all that can be in' if off > 0 else 'below those surely in'}"
+
+
+def _summary(off: int, group: list[Miss]) -> str:
+    counts = " and ".join(dict.fromkeys(miss.claim.value.show() for miss in group))
+    side = "above" if off > 0 else "below"
+    many = f"each of {len(group)} stated counts ({counts})" if len(group) > 1 else f"the stated count {counts}"
+    return f"{many} runs {abs(off)} {side} the names"
+
+
+def _names(
+    context: Context, expression: equals.Expression, misses: list[Miss], replay: Replay, marks: Citations
+) -> Iterator[str]:
+    """The members found for the first count that misses, each with the claim that it rests on."""
+    first = misses[0]
+    for term in expression.terms:
+        if term.function != "members":
+            stays = [s for s in replay.stays(term.id, first.claim.planned) if _counts(s, term.function, first.period)]
+            word = "came in" if term.function == "joined" else "left"
+            yield f"who {word} {_time(first)}: {_listed(context, stays, replay, marks)}"
+            continue
+        sure, may = replay.members(term.id, first.period, first.claim.planned)
+        yield f"surely in {_time(first)}: {_listed(context, sure, replay, marks)}"
+        if may:
+            yield f"perhaps in: {_listed(context, may, replay, marks)}"
+
+
+def _counts(stay: Stay, function: str, period: Period) -> bool:
+    day = stay.start if function == "joined" else stay.end
+    return day is not None and day.hi >= period.first.lo and day.lo <= period.last.hi
+
+
+def _listed(context: Context, stays: list[Stay], replay: Replay, marks: Citations) -> str:
+    """Members with the claim that puts each in: "birmingham [3], bradford [4]"."""
+    named = []
+    for stay in sorted(stays, key=lambda s: s.member):
+        claims: list[Statement] = [c for c in stay.event.claims if c.withdrawn is None and (c.start or c.date)]
+        claims = claims or [c for c in stay.event.claims if c.withdrawn is None]
+        named.append(f"{stay.member} {marks.mark(claims[:1])}".strip())
+    return ", ".join(named) if named else "nobody"

@@ -1,0 +1,49 @@
+"""Sources date one end of one event, and their dates cannot meet.
+
+Each date counts at its own precision: "summer 2013" and "1 July 2013" agree, "2013" and "2016" do not. It is
+an error where even a careful reader could not make the dates meet, and a warning (a tension) where only the
+letter of the words parts them. Claims that agree stand together as a camp; camps are counted in independent
+publishers, not in articles. Look up the excerpts: the date nearest to the event's own paperwork is usually
+right. Then mend the claim if it was copied wrongly, or record a resolution that says which source to prefer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govtimeline.checks import disputes
+from govtimeline.checks.context import Citations, Context, Dispute
+from govtimeline.model import Finding
+
+ID = "date-conflict"
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each point that sources date differently."""
+    for dispute in disputes.of_rule(context, ID):
+        yield _finding(context, dispute)
+
+
+def _finding(context: Context, dispute: Dispute) -> Finding:
+    assert dispute.point is not None
+    marks = Citations()
+    camps, groups = disputes.camps(context, dispute, marks)
+    said = ", ".join(f"{camp.text} by {_voices(camp.publishers, len(camp.claims))}" for camp in camps)
+    message = f"{context.noun(dispute.point)} is dated {said}"
+    steps = [
+        disputes.step(context, facet, marks, dispute.reading) for group in groups for facet in group
+    ]
+    _, gap = disputes.argument(context, dispute, marks)
+    if gap:
+        steps.append(disputes.between(gap))
+    return disputes.finding(
+        context, ID, dispute, message, marks, steps, camps=camps, values=[camp.text for camp in camps],
+        hint="compare the excerpts with their sources, then mend the claim or record a resolution",
+    )  # fmt: skip
+
+
+def _voices(publishers: int, claims: int) -> str:
+    """ "one source", "2 claims of one publisher", "3 publishers"."""
+    if publishers > 1:
+        return f"{publishers} publishers"
+    return "one source" if claims == 1 else f"one publisher ({claims} claims)"

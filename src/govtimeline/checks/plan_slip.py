@@ -1,0 +1,61 @@
+"""The latest plan, and what came of it, do not meet.
+
+A service handed back a month later than announced has not been told wrongly: it slipped. So a plan never
+contradicts its outcome; it is noted how far the two lie apart. A set term ("for five years") runs from the
+planned start, or from the start as it came out; a renewal adds its term, and its planned end takes the place
+of the earlier one. It is a warning where even a generous reader could not make plan and outcome meet, and a
+note where only the letter parts them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govtimeline.checks import disputes
+from govtimeline.checks.context import Citations, Context, fingerprint
+from govtimeline.model import Finding
+from govtimeline.reason import Slip, TimeFacet
+from govtimeline.when import FAIR, show_gap, show_span
+
+ID = "plan-slip"
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each outcome that missed its latest plan."""
+    for slip in context.solution.slips:
+        yield _finding(context, slip)
+
+
+def _finding(context: Context, slip: Slip) -> Finding:
+    late = slip.days > 0
+    planned = context.solution.explain(slip.plan, "hi" if late else "lo")
+    came = context.solution.explain(slip.outcome, "lo" if late else "hi")
+    marks = Citations()
+    event = slip.outcome.event
+    verb = {"start": "start", "end": "end", "date": "happen"}[slip.outcome.end]
+    past = {"start": "started", "end": "ended", "date": "happened"}[slip.outcome.end]
+    steps = _steps(context, planned, marks)
+    steps.append(f"so the plan was to {verb} in {show_span(slip.planned)}")
+    more = _steps(context, [f for f in came if f not in planned], marks)
+    steps += more
+    steps.append(
+        f"that leaves {show_span(slip.came)}: {show_gap(abs(slip.days))} {'late' if late else 'early'} at least"
+    )
+    message = (
+        f"{context.title(event)} was to {verb} in {show_span(slip.planned)} and {past} in {show_span(slip.came)}: "
+        f"{show_gap(abs(slip.days))} {'late' if late else 'early'} at least"
+    )
+    values = disputes.values_of([*planned, *came])
+    place = marks.claims[0].place if marks.claims else context.events[event].place
+    if came and (claims := disputes.claims_of(context, came[-1])):
+        place = claims[0].place
+    return marks.finding(
+        ID, "warning" if slip.reading == FAIR else "note", message, event, place,
+        fingerprint(ID, event, [str(slip.plan), str(slip.outcome)], values), argument=steps,
+        repairs=range(1, len(marks.claims) + 1) if len(marks.claims) == 1 else (),
+        hint="if another plan or a renewal came between, record it: `revises: true`, or an event that `renews` this one",
+    )  # fmt: skip
+
+
+def _steps(context: Context, facets: list[TimeFacet], marks: Citations) -> list[str]:
+    return list(dict.fromkeys(disputes.step(context, f, marks, FAIR) for f in facets if f.tellings))

@@ -1,0 +1,115 @@
+"""A figure does not come to what the other figures make of it.
+
+A figure with `equals: EXPRESSION` over other figures ("trusts / councils") is reckoned with interval
+arithmetic: every operand as its sources state it for the same day or period, rounding and "about" included.
+Operands stated for another time are not used. An error where even the fair reading misses, a warning where
+only the strict one does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice, product
+
+from govtimeline.amount import FAIR, STRICT, Range, compare
+from govtimeline.checks.context import Citations, Context, fingerprint, severity
+from govtimeline.model import Figure, FigureClaim, Finding
+from govtimeline.reason import equals
+from govtimeline.reason.registers import Period, Replay
+
+ID = "ratio-conflict"
+_MOST = 64  # combinations of rival operand values that are tried
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each figure that its operands do not make up."""
+    replay = context.replay
+    for figure in context.facts.figures:
+        try:
+            expression = equals.parse(figure.equals) if figure.equals else None
+        except ValueError:
+            continue  # the loader has refused it
+        if expression is None or not expression.figures:
+            continue
+        if set(expression.figures) <= set(context.figures) and set(expression.registers) <= set(
+            context.facts.registers
+        ):
+            yield from _figure(context, figure, expression, replay)
+
+
+def _figure(context: Context, figure: Figure, expression: equals.Expression, replay: Replay) -> Iterator[Finding]:
+    for claim in figure.claims:
+        period = replay.period(claim, context.told(claim)) if claim.withdrawn is None else None
+        if period is None:
+            continue
+        operands = [_operands(context, id, period, claim.planned, replay) for id in expression.figures]
+        if not all(operands):
+            continue
+        for reading in (FAIR, STRICT):
+            tried = list(islice(product(*operands), _MOST))
+            results = [
+                _result(expression, dict(zip(expression.figures, chosen, strict=True)), claim, period, reading, replay)
+                for chosen in tried
+            ]
+            met = [r for r in results if r is not None and compare(r, claim.value.operand(reading)) != "no"]
+            if results and not met and results[0] is not None:
+                yield _finding(context, figure, expression, claim, tried[0], results[0], reading)
+                break
+
+
+def _operands(context: Context, id: str, period: Period, planned: bool, replay: Replay) -> list[FigureClaim]:
+    """The claims of a figure that are stated for the same time, and as plan or outcome alike."""
+    return [
+        claim
+        for claim in context.figures[id].claims
+        if claim.withdrawn is None
+        and claim.planned == planned
+        and (stated := replay.period(claim, context.told(claim))) is not None
+        and stated == period
+    ]
+
+
+def _result(
+    expression: equals.Expression, operands: dict[str, FigureClaim], claim: FigureClaim, period: Period,
+    reading: int, replay: Replay,
+) -> Range | None:  # fmt: skip
+    def lookup(term: equals.Term) -> Range:
+        if term.function:
+            return replay.count(term.function, term.id, period, claim.planned)
+        return operands[term.id].value.operand(reading)
+
+    try:
+        return expression.evaluate(lookup)
+    except ZeroDivisionError:
+        return None
+
+
+def _finding(
+    context: Context, figure: Figure, expression: equals.Expression, claim: FigureClaim,
+    operands: tuple[FigureClaim, ...], result: Range, reading: int,
+) -> Finding:  # fmt: skip
+    marks = Citations()
+    mark = marks.mark([claim])
+    by_id = dict(zip(expression.figures, operands, strict=True))
+    steps = [f"{mark} states {claim.value.show()} for “{figure.title}”"]
+    for id, operand in by_id.items():
+        steps.append(f"{marks.mark([operand])} states {operand.value.show()} for “{context.figures[id].title}”")
+    spelled = expression.spell(lambda t: by_id[t.id].value.show() if not t.function else f"{t.function}({t.id})")
+    comes = _shown(result, claim.value.unit)
+    steps.append(f"{spelled} comes to {comes}, not {claim.value.show()}")
+    message = f"“{figure.title}” is stated as {claim.value.show()}, yet {spelled} comes to {comes}"
+    return marks.finding(
+        ID, severity(reading), message, figure.id, claim.at_key("value"),
+        fingerprint(
+            ID, figure.id, [figure.equals or ""], [claim.value.text, *(o.value.text for o in operands)]
+        ),
+        argument=steps, hint="one of the figures is wrong, stated for another time, or counts something else",
+    )  # fmt: skip
+
+
+def _shown(result: Range, unit: str) -> str:
+    scale = 100 if unit == "%" else 1
+    lo, hi = (f"{value * scale:,.4g}" for value in result)
+    suffix = "%" if unit == "%" else ""
+    prefix = unit if unit not in ("%", "") else ""
+    return f"{prefix}{lo}{suffix}" if lo == hi else f"{prefix}{lo} to {prefix}{hi}{suffix}"

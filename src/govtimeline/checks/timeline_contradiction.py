@@ -1,0 +1,34 @@
+"""A chain of claims, each believable by itself, cannot all hold.
+
+Starts, lengths, orders and offsets are reckoned together: a start on 1 July 2013 and a length of five years
+leave no room for an end in 2016. The finding lists the smallest set of claims that cannot all be true, in the
+order of the argument, with what they come to, and names the single claims which, dropped, would settle it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govtimeline.checks import disputes
+from govtimeline.checks.context import Citations, Context
+from govtimeline.model import Finding
+
+ID = "timeline-contradiction"
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each smallest set of claims that contradict each other as a chain."""
+    for dispute in disputes.of_rule(context, ID):
+        marks = Citations()
+        steps, gap = disputes.argument(context, dispute, marks)
+        about = context.title(disputes.subject_of(dispute))
+        count = len(marks.claims)
+        message = f"{count} claims about the dates of {about} cannot all be true"
+        if count == 1:
+            message = f"one claim about the dates of {about} contradicts itself"
+        if gap:
+            message += f": they miss each other by {disputes.show_gap(gap)} at least"
+        yield disputes.finding(
+            context, ID, dispute, message, marks, steps,
+            hint="follow the argument: one of its steps is wrong, or was recorded wrongly",
+        )  # fmt: skip

@@ -1,0 +1,47 @@
+"""A judgement whose finding is gone.
+
+A resolution covers a finding by its fingerprint, or by rule and subject. Where it covers none, the claims have
+changed since it was judged, and the reason it gives may no longer hold: look again, then take it out or renew
+it. One whose `until` has passed covers nothing either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from govtimeline.checks.context import Citations, Context, fingerprint
+from govtimeline.model import Finding, Resolution
+
+ID = "unused-resolution"
+
+
+def covers(resolution: Resolution, finding: Finding) -> bool:
+    """Whether a resolution speaks of a finding."""
+    if resolution.fingerprint:
+        return len(resolution.fingerprint) >= 6 and finding.fingerprint.startswith(resolution.fingerprint.lower())
+    return resolution.rule == finding.rule and resolution.subject == finding.subject
+
+
+def lapsed(resolution: Resolution, today: int | None) -> bool:
+    """Whether a resolution's last day has passed."""
+    if resolution.until is None or today is None or resolution.until.link or resolution.until.needs_told:
+        return False
+    return resolution.until.bounds().core.hi < today
+
+
+def check(context: Context, findings: Iterable[Finding] = (), skipped: Iterable[str] = ()) -> Iterator[Finding]:
+    """One finding for each resolution that covers none of `findings`; rules `skipped` are not judged."""
+    known = list(findings)
+    left_out = set(skipped)
+    for resolution in context.facts.resolutions:
+        matched = [f for f in known if covers(resolution, f)]
+        gone = lapsed(resolution, context.today)
+        if (matched and not gone) or (not matched and resolution.rule in left_out):
+            continue
+        named = resolution.fingerprint or f"{resolution.rule} on {resolution.subject}"
+        message = f'the resolution of "{named}" ' + ("has lapsed" if gone and matched else "matches no finding")
+        subject = resolution.subject or resolution.fingerprint or ""
+        yield Citations().finding(
+            ID, "warning", message, subject, resolution.place, fingerprint(ID, subject, [named], []),
+            hint="judge it anew" if gone and matched else "take it out, or judge the finding that took its place",
+        )  # fmt: skip

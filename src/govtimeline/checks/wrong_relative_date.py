@@ -1,0 +1,41 @@
+"""A word that counts from its telling does not match what the other sources date.
+
+"This year", "last month", "yesterday" or a day without its year only mean something on the day they were
+written. Where an article is reprinted, updated or written from an older one, such words go wrong while the
+dates around them stay right. The word is read against the claim's `told`, or else against when its source was
+published, which may itself be no more than "early 2019".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govtimeline.checks import disputes
+from govtimeline.checks.context import Citations, Context
+from govtimeline.model import Finding
+
+ID = "wrong-relative-date"
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each event that a relative word puts elsewhere than its dates."""
+    for dispute in disputes.of_rule(context, ID):
+        assert dispute.point is not None
+        marks = Citations()
+        camps, groups = disputes.camps(context, dispute, marks)
+        steps = [disputes.step(context, f, marks, dispute.reading) for group in groups for f in group]
+        word = next(f for f in dispute.facets if f.how == "word")
+        told = context.facts.told(disputes.claims_of(context, word)[0])
+        other = " and ".join(camp.text for camp in camps if camp.text != word.text)
+        message = (
+            f"“{word.text}”, told {told.show() if told else 'at an unknown time'}, does not fit "
+            f"{context.noun(dispute.point)}, dated {other or 'elsewhere'}"
+        )
+        _, gap = disputes.argument(context, dispute, marks)
+        if gap:
+            steps.append(disputes.between(gap))
+        yield disputes.finding(
+            context, ID, dispute, message, marks, steps, camps=camps,
+            values=[f"{f.key} {f.text}" for f in dispute.facets],
+            hint="the word may stem from an older text: give the claim `told` if it was said at another time",
+        )  # fmt: skip
