@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct, field
 
 from govtimeline.amount import Amount
+from govtimeline.equals import Expression
 from govtimeline.place import NOWHERE, Marks, Place, inner, key_place, place_of
 from govtimeline.when import Duration, When
 
@@ -197,7 +198,7 @@ class Figure(Record, kw_only=True):
     title: Annotated[str, Meta(description="What is counted or measured.")]
     timelines: Annotated[list[str], Meta(description="The timelines it is shown on.")] = field(default_factory=list)
     equals: Annotated[
-        str | None,
+        Expression | None,
         Meta(description="What it should come to: 'members(trust-run)', 'joined(trust-run) - left(trust-run)', 'a / b'."),
     ] = None
     claims: Annotated[list[FigureClaim], Meta(description="What the sources state of it.")] = field(

@@ -13,6 +13,7 @@ from govtimeline.checks.context import Citations, Context, fingerprint, severity
 from govtimeline.model import Finding
 
 ID = "anachronism"
+SEVERITIES = ("error", "warning")
 _HINT = "if the source tells a plan, add `planned: true`; if it was said at another time, add `told: TIME`"
 
 
@@ -29,11 +30,11 @@ def check(context: Context) -> Iterator[Finding]:
         marks = Citations()
         number = marks.number(claim)
         said = told.show() if told else "an unknown day"
-        message = f"{context.title(event.id)} is told as done on {said}, yet dated {when.show()}"
+        message = f"{context.title(event.id)} was already told as done on {said}, yet is dated {when.show()}"
         steps = [
             f"[{number}] was told on {said}",
             f"[{number}] puts {context.title(event.id)} at {when.show()}, "
-            f"at least {disputes.show_gap(late.days)} too late to be told then",
+            f"at least {disputes.show_gap(late.days)} after it was told",
         ]
         yield marks.finding(
             ID, severity(late.reading), message, event.id, claim.at_key(late.key),
@@ -43,9 +44,8 @@ def check(context: Context) -> Iterator[Finding]:
         marks = Citations()
         steps, gap = disputes.argument(context, dispute, marks)
         early = next(f for f in dispute.facets if f.how == "told")
-        message = f"{context.noun(early.y)} is told as done on {early.text}, yet the other claims put it later"
-        if gap:
-            message += f", by {disputes.show_gap(gap)} at least"
+        message = f"{context.noun(early.y)} was already told as done on {early.text}, yet the other claims put it"
+        message += f" at least {disputes.show_gap(gap)} later" if gap else " later"
         yield disputes.finding(
             context, ID, dispute, message, marks, steps, hint=_HINT,
             values=[*disputes.values_of(dispute.facets), early.text],

@@ -14,13 +14,14 @@ from typing import NamedTuple
 
 from govtimeline.amount import FAIR, Range
 from govtimeline.checks.context import Citations, Context, fingerprint
+from govtimeline.equals import Expression, Term
 from govtimeline.model import Figure, FigureClaim, Finding, Statement
-from govtimeline.reason import equals
 from govtimeline.reason.registers import Period, Replay, Stay
 from govtimeline.when import show_span
 from govtimeline.when.printing import show_day
 
 ID = "count-conflict"
+SEVERITIES = ("error", "warning")
 
 
 class Miss(NamedTuple):
@@ -36,10 +37,7 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each figure whose stated counts the register does not bear out."""
     replay = context.replay
     for figure in context.facts.figures:
-        try:
-            expression = equals.parse(figure.equals) if figure.equals else None
-        except ValueError:
-            continue  # the loader has refused it
+        expression = figure.equals
         if expression is None or expression.figures or not expression.registers:
             continue
         if not set(expression.registers) <= set(context.facts.registers):
@@ -49,14 +47,14 @@ def check(context: Context) -> Iterator[Finding]:
             yield _finding(context, figure, expression, misses, replay)
 
 
-def _misses(context: Context, figure: Figure, expression: equals.Expression, replay: Replay) -> Iterator[Miss]:
+def _misses(context: Context, figure: Figure, expression: Expression, replay: Replay) -> Iterator[Miss]:
     for claim in figure.claims:
         period = replay.period(claim, context.told(claim)) if claim.withdrawn is None else None
         if period is None:
             continue
         when = period
 
-        def lookup(term: equals.Term, when: Period = when, planned: bool = claim.planned) -> Range:
+        def lookup(term: Term, when: Period = when, planned: bool = claim.planned) -> Range:
             return replay.count(term.function, term.id, when, planned)
 
         try:
@@ -75,7 +73,7 @@ def _middle(stated: Range) -> float:
 
 
 def _finding(
-    context: Context, figure: Figure, expression: equals.Expression, misses: list[Miss], replay: Replay
+    context: Context, figure: Figure, expression: Expression, misses: list[Miss], replay: Replay
 ) -> Finding:
     marks = Citations()
     groups: dict[int, list[Miss]] = {}
@@ -95,7 +93,7 @@ def _finding(
     return marks.finding(
         ID, "error" if below else "warning", message, figure.id, misses[0].claim.at_key("value"),
         fingerprint(
-            ID, figure.id, [figure.equals or ""],
+            ID, figure.id, [expression.text],
             [f"{m.claim.value.text} {show_span(m.period.whole)} {m.off}" for m in misses],
         ),
         argument=steps,
@@ -118,19 +116,18 @@ def _range(named: Range) -> str:
 
 
 def _off(off: int, group: list[Miss]) -> str:
-    each = "each of these counts runs" if len(group) > 1 else "that is"
-    return f"{each} {abs(off)} {'above all that can be in' if off > 0 else 'below those surely in'}"
+    each = "each of these counts is" if len(group) > 1 else "that is"
+    return f"{each} {abs(off)} {'more than can be in' if off > 0 else 'fewer than are surely in'}"
 
 
 def _summary(off: int, group: list[Miss]) -> str:
     counts = " and ".join(dict.fromkeys(miss.claim.value.show() for miss in group))
-    side = "above" if off > 0 else "below"
-    many = f"each of {len(group)} stated counts ({counts})" if len(group) > 1 else f"the stated count {counts}"
-    return f"{many} runs {abs(off)} {side} the names"
+    each = f"{len(group)} times, each" if len(group) > 1 else ""
+    return f"{counts} stated {each}".rstrip() + f", {abs(off)} {'more' if off > 0 else 'fewer'} than the record names"
 
 
 def _names(
-    context: Context, expression: equals.Expression, misses: list[Miss], replay: Replay, marks: Citations
+    context: Context, expression: Expression, misses: list[Miss], replay: Replay, marks: Citations
 ) -> Iterator[str]:
     """The members found for the first count that misses, each with the claim that it rests on."""
     first = misses[0]

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 
 from govtimeline.checks import disputes
 from govtimeline.checks.context import Citations, Context, Dispute
-from govtimeline.model import Finding
+from govtimeline.model import Camp, Finding
 
 ID = "date-conflict"
+SEVERITIES = ("error", "warning")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -28,11 +29,9 @@ def _finding(context: Context, dispute: Dispute) -> Finding:
     assert dispute.point is not None
     marks = Citations()
     camps, groups = disputes.camps(context, dispute, marks)
-    said = ", ".join(f"{camp.text} by {_voices(camp.publishers, len(camp.claims))}" for camp in camps)
-    message = f"{context.noun(dispute.point)} is dated {said}"
-    steps = [
-        disputes.step(context, facet, marks, dispute.reading) for group in groups for facet in group
-    ]
+    said = [f"{camp.text} by {_voices(camp)}" for camp in camps]
+    message = f"{context.noun(dispute.point)} is dated {', '.join(said[:-1])} and {said[-1]}"
+    steps = disputes.steps(context, groups, marks, dispute.reading)
     _, gap = disputes.argument(context, dispute, marks)
     if gap:
         steps.append(disputes.between(gap))
@@ -42,8 +41,8 @@ def _finding(context: Context, dispute: Dispute) -> Finding:
     )  # fmt: skip
 
 
-def _voices(publishers: int, claims: int) -> str:
-    """ "one source", "2 claims of one publisher", "3 publishers"."""
-    if publishers > 1:
-        return f"{publishers} publishers"
-    return "one source" if claims == 1 else f"one publisher ({claims} claims)"
+def _voices(camp: Camp) -> str:
+    """Who is in a camp: "one source", "one publisher (2 claims)", "3 publishers"."""
+    if camp.publishers > 1:
+        return f"{camp.publishers} publishers"
+    return "one source" if len(camp.claims) == 1 else f"one publisher ({len(camp.claims)} claims)"

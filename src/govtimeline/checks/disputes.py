@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from govtimeline.checks.context import Citations, Context, fingerprint, severity
 from govtimeline.model import Camp, Claim, Finding
 from govtimeline.reason import Dispute, Point, TimeFacet
-from govtimeline.when import FAIR, Span, is_open, show_gap, show_span
+from govtimeline.when import FAIR, STRICT, Span, is_open, show_gap, show_span
 from govtimeline.when.printing import show_day
 
-_LETTER = "they agree only if the words are stretched a little: a careful reader would allow it"
+READ = {FAIR: "read generously", STRICT: "read to the letter"}
+"""How a reading is told to a reader."""
+_LETTER = "a generous reader would stretch the words a little, and they would agree"
 
 
 def rule_of(dispute: Dispute) -> str:
@@ -40,10 +42,10 @@ def claims_of(context: Context, facet: TimeFacet) -> list[Claim]:
     return [context.solution.tellings[i].claim for i in facet.tellings]
 
 
-def step(context: Context, facet: TimeFacet, marks: Citations, reading: int) -> str:
-    """One facet as a sentence of the argument."""
+def step(context: Context, facet: TimeFacet, marks: Citations, reading: int, again: bool = False) -> str:
+    """One facet as a sentence of the argument. again: whether the sentence before was about the same point."""
     who = marks.mark(claims_of(context, facet))
-    y = context.noun(facet.y)
+    y = "it" if again else context.noun(facet.y)
     x = context.noun(facet.x) if facet.x else ""
     claim = claims_of(context, facet)[0]
     match facet.how:
@@ -56,26 +58,34 @@ def step(context: Context, facet: TimeFacet, marks: Citations, reading: int) -> 
             said = f"told {told.show()}" if told else "told at an unknown time"
             return f"{who} puts {y} at “{facet.text}”, {said}: that is {_meant(facet.span(reading))}"
         case "part":
-            return f"{who} tells that some of {context.title(facet.y.event)} fell in {_shown(claim, facet)}"
+            return f"{who} says that some of {context.title(facet.y.event)} fell in {_shown(claim, facet)}"
         case "told":
-            return f"{who} tells {y} as done, on {facet.text}"
+            return f"{who} tells {y} as done already on {facet.text}"
         case "lasts":
-            return f"{who} tells that {context.title(facet.y.event)} lasted {facet.text}"
+            return f"{who} says that {context.title(facet.y.event)} lasted {facet.text}"
         case "term" if len(facet.tellings) == 1:
             return f"{who} sets {context.title(facet.y.event)} for {facet.text}"
         case "term":
             return _terms(context, facet, marks)
         case "after":
-            return f"{who} tells {y} as coming after {x}"
+            return f"{who} says that {y} came after {x}"
         case "before":
-            return f"{who} tells {y} as coming before {x}"
+            return f"{who} says that {x} came before {y}"
         case "with":
-            return f"{who} tells {y} as coming with {x}"
+            return f"{who} says that {y} came together with {x}"
         case "during":
-            return f"{who} tells {context.title(facet.y.event)} as falling within the time of {x}"
+            return f"{who} says that {context.title(facet.y.event)} fell within {x}"
         case "offset":
             return f"{who} puts {_offset(context, facet, claim)}"
     return ""
+
+
+def steps(
+    context: Context, groups: Sequence[Sequence[TimeFacet]], marks: Citations, reading: int
+) -> list[str]:
+    """Camps of facets on one point as sentences; the first names the point, the others say "it"."""
+    facets = [facet for group in groups for facet in group]
+    return [step(context, facet, marks, reading, again=n > 0) for n, facet in enumerate(facets)]
 
 
 def _offset(context: Context, facet: TimeFacet, claim: Claim) -> str:
@@ -116,59 +126,81 @@ def _adds(shown: str, meant: str) -> bool:
 def argument(context: Context, dispute: Dispute, marks: Citations) -> tuple[list[str], int]:
     """The steps of a dispute's argument, closed by what they come to, and by how many days they miss.
 
-    The facets come as a circle of upper bounds; from the calendar on, all but the last say "at the latest",
-    and the last one says that it was not before.
+    The facets come as a circle of upper bounds; from the calendar on, all but the last say "no later than",
+    and the last one "no earlier than".
     """
     facets = list(dispute.facets)
-    if all(f.x is not None for f in facets):
+    if all(context.solution.against_calendar(f, dispute.reading)[0] for f in facets):
         steps = [step(context, f, marks, dispute.reading) for f in facets if f.tellings]
         return [*steps, "these go round in a circle: each would have to come before itself"], 0
-    facets = _from_calendar(facets, dispute.reading)
-    steps = list(dict.fromkeys(step(context, f, marks, dispute.reading) for f in facets if f.tellings))
-    closing, gap = _closing(context, facets, dispute.reading)
+    facets = _from_calendar(context, facets, dispute.reading)
+    grounded = [g for f in facets for g in (*_grounds(context, f), f)]
+    steps = list(dict.fromkeys(step(context, f, marks, dispute.reading) for f in grounded if f.tellings))
+    closing, gap = _closing(context, facets, marks, dispute.reading)
     return [*steps, closing] if closing else steps, gap
 
 
-def _closing(context: Context, facets: Sequence[TimeFacet], reading: int) -> tuple[str, int]:
+def _grounds(context: Context, facet: TimeFacet) -> list[TimeFacet]:
+    """What fixes the outcome that a plan counts from."""
+    if facet.x is None or facet.x.plan or not facet.y.plan:
+        return []
+    return context.solution.explain(facet.x, "hi")
+
+
+def _closing(
+    context: Context, facets: Sequence[TimeFacet], marks: Citations, reading: int
+) -> tuple[str, int]:
     """What a chain from the calendar to a point comes to against the last facet on that point."""
-    found = _walk(facets, reading)
+    found = _walk(context, facets, reading)
     if found is None:
         return "", 0
     point, latest, earliest = found
     gap = earliest - latest
+    *chain, last = facets
+    numbers = sorted({marks.number(claim) for facet in chain for claim in claims_of(context, facet)})
+    one = " ".join(f"[{number}]" for number in numbers)
     words = (
-        f"so {context.noun(point)} is on {show_day(latest)} at the latest by the one side, and on "
-        f"{show_day(earliest)} at the earliest by the other: {show_gap(gap)} apart at least"
+        f"so, {READ[reading]}, {one} {'put' if len(numbers) > 1 else 'puts'} {context.noun(point)} no later than "
+        f"{show_day(latest)}, and {marks.mark(claims_of(context, last))} no earlier than {show_day(earliest)}: "
+        f"at least {show_gap(gap)} apart"
     )
     return words, gap
 
 
-def _from_calendar(facets: list[TimeFacet], reading: int) -> list[TimeFacet]:
+def _from_calendar(context: Context, facets: list[TimeFacet], reading: int) -> list[TimeFacet]:
     """A circle of facets opened at the calendar, so that it reads as a chain of upper bounds."""
     circles = [facets[n:] + facets[:n] for n in range(len(facets))]
     circles += [circle[::-1] for circle in circles]
-    chains = [circle for circle in circles if circle[0].x is None and circle[-1].x is None]
-    return next((chain for chain in chains if _walk(chain, reading)), (chains or circles)[0])
+    return next((circle for circle in circles if _walk(context, circle, reading)), facets)
 
 
-def _walk(chain: Sequence[TimeFacet], reading: int) -> tuple[Point, int, int] | None:
+def _walk(context: Context, chain: Sequence[TimeFacet], reading: int) -> tuple[Point, int, int] | None:
     """Follow upper bounds along a chain that begins and ends at the calendar; None if it is no such chain."""
-    first, last = chain[0], chain[-1]
-    if first.x is not None or last.x is not None or first is last:
+    links = [context.solution.against_calendar(facet, reading) for facet in chain]
+    (first, here, (_, latest)), (last, there, (earliest, _)) = links[0], links[-1]
+    if first is not None or last is not None or len(links) < 2:
         return None
-    here, latest = first.y, first.span(reading).hi
-    for facet in chain[1:-1]:
-        lo, hi = facet.span(reading)
-        if facet.x == here:
-            here, latest = facet.y, latest + hi
-        elif facet.y == here and facet.x is not None:
-            here, latest = facet.x, latest - lo
+    for x, y, (lo, hi) in links[1:-1]:
+        if x == here:
+            here, latest = y, latest + hi
+        elif y == here and x is not None:
+            here, latest = x, latest - lo
         else:
             return None
-    earliest = last.span(reading).lo
-    if last.y != here or is_open(latest) or is_open(earliest) or latest >= earliest:
+    if there != here or is_open(latest) or is_open(earliest) or latest >= earliest:
         return None
     return here, latest, earliest
+
+
+def within(span: Span) -> str:
+    """A span of days as it stands in a sentence: "on 1 Jul 2013", "between 1 Jul and 3 Aug 2013"."""
+    shown = show_span(span)
+    first, dash, last = shown.partition(" – ")
+    if dash:
+        return f"between {first} and {last}"
+    if is_open(span.lo) or is_open(span.hi):
+        return shown
+    return f"{'on' if span.lo == span.hi else 'in'} {shown}"
 
 
 def between(gap: int) -> str:
@@ -196,10 +228,10 @@ def camps(context: Context, dispute: Dispute, marks: Citations) -> tuple[list[Ca
 
 
 def subject_of(dispute: Dispute) -> str:
-    """The event a dispute is about: the one with most of the argument, or the one told of an order."""
+    """The event a dispute is about: the one told to come before or after another, or else the one most argued of."""
     ordered = [f for f in dispute.facets if f.how in ("after", "before", "told")]
     if ordered:
-        return min(f.y.event if f.how != "before" else f.y.event for f in ordered)
+        return min(f.x.event if f.x and f.how == "before" else f.y.event for f in ordered)
     counted: dict[str, int] = {}
     for facet in dispute.facets:
         for point in {facet.y.event, facet.x.event if facet.x else facet.y.event}:
@@ -227,6 +259,9 @@ def finding(context: Context, rule: str, dispute: Dispute, message: str, marks: 
         marks.number(claim) for i in dispute.repairs if id(claim := context.solution.tellings[i].claim) in cited
     ]
     mark = fingerprint(rule, subject, points_of(dispute), values_of(dispute.facets) if values is None else values)
+    if dispute.echoes:
+        tellings = context.solution.tellings
+        steps = [*steps, f"{marks.mark(tellings[i].claim for i in dispute.echoes)} says the same as one of these"]
     steps = list(steps) if dispute.reading == FAIR else [*steps, _LETTER]
     return marks.finding(
         rule, severity(dispute.reading), message, subject, out.place, mark,

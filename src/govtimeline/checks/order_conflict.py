@@ -14,6 +14,7 @@ from govtimeline.checks.context import Citations, Context
 from govtimeline.model import Finding
 
 ID = "order-conflict"
+SEVERITIES = ("error", "warning")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -25,11 +26,12 @@ def check(context: Context) -> Iterator[Finding]:
             (f for f in dispute.facets if f.how in ("after", "before")), key=lambda f: context.solution.content(f)
         )
         assert order.x is not None
-        later, earlier = (order.y, order.x)
-        message = f"{context.noun(later)} is told as coming after {context.noun(earlier)}"
-        if order.how == "before" and order.key != "after":
-            message = f"{context.noun(earlier)} is told as coming before {context.noun(later)}"
-        message += f", yet dated {disputes.show_gap(gap)} before it at least" if gap else ", yet cannot be"
+        earlier, later = context.noun(order.x), context.noun(order.y)
+        told, dated = (later, earlier), ("after", "before")
+        if order.how == "before":
+            told, dated = (earlier, later), ("before", "after")
+        message = f"{told[0]} is said to have come {dated[0]} {told[1]}"
+        message += f", yet is dated at least {disputes.show_gap(gap)} {dated[1]} it" if gap else ", which cannot be"
         yield disputes.finding(
             context, ID, dispute, message, marks, steps,
             hint="check whether the source tells an order in time, or only names the two together",

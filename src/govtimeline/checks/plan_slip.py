@@ -15,9 +15,10 @@ from govtimeline.checks import disputes
 from govtimeline.checks.context import Citations, Context, fingerprint
 from govtimeline.model import Finding
 from govtimeline.reason import Slip, TimeFacet
-from govtimeline.when import FAIR, show_gap, show_span
+from govtimeline.when import FAIR, show_gap
 
 ID = "plan-slip"
+SEVERITIES = ("warning", "note")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -35,16 +36,13 @@ def _finding(context: Context, slip: Slip) -> Finding:
     verb = {"start": "start", "end": "end", "date": "happen"}[slip.outcome.end]
     past = {"start": "started", "end": "ended", "date": "happened"}[slip.outcome.end]
     steps = _steps(context, planned, marks)
-    steps.append(f"so the plan was to {verb} in {show_span(slip.planned)}")
-    more = _steps(context, [f for f in came if f not in planned], marks)
-    steps += more
-    steps.append(
-        f"that leaves {show_span(slip.came)}: {show_gap(abs(slip.days))} {'late' if late else 'early'} at least"
-    )
-    message = (
-        f"{context.title(event)} was to {verb} in {show_span(slip.planned)} and {past} in {show_span(slip.came)}: "
-        f"{show_gap(abs(slip.days))} {'late' if late else 'early'} at least"
-    )
+    read = disputes.READ[slip.reading]
+    was = f"was to {verb} {disputes.within(slip.planned)}"
+    steps.append(f"so, {read}, it {was}")
+    steps += _steps(context, [f for f in came if f not in planned], marks)
+    missed = f"at least {show_gap(abs(slip.days))} {'late' if late else 'early'}"
+    steps.append(f"so it {past} {disputes.within(slip.came)}: {missed}")
+    message = f"{context.title(event)} {was}, but {past} {missed}"
     values = disputes.values_of([*planned, *came])
     place = marks.claims[0].place if marks.claims else context.events[event].place
     if came and (claims := disputes.claims_of(context, came[-1])):

@@ -13,11 +13,12 @@ from itertools import islice, product
 
 from govtimeline.amount import FAIR, STRICT, Range, compare
 from govtimeline.checks.context import Citations, Context, fingerprint, severity
+from govtimeline.equals import Expression, Term
 from govtimeline.model import Figure, FigureClaim, Finding
-from govtimeline.reason import equals
 from govtimeline.reason.registers import Period, Replay
 
 ID = "ratio-conflict"
+SEVERITIES = ("error", "warning")
 _MOST = 64  # combinations of rival operand values that are tried
 
 
@@ -25,10 +26,7 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each figure that its operands do not make up."""
     replay = context.replay
     for figure in context.facts.figures:
-        try:
-            expression = equals.parse(figure.equals) if figure.equals else None
-        except ValueError:
-            continue  # the loader has refused it
+        expression = figure.equals
         if expression is None or not expression.figures:
             continue
         if set(expression.figures) <= set(context.figures) and set(expression.registers) <= set(
@@ -37,7 +35,7 @@ def check(context: Context) -> Iterator[Finding]:
             yield from _figure(context, figure, expression, replay)
 
 
-def _figure(context: Context, figure: Figure, expression: equals.Expression, replay: Replay) -> Iterator[Finding]:
+def _figure(context: Context, figure: Figure, expression: Expression, replay: Replay) -> Iterator[Finding]:
     for claim in figure.claims:
         period = replay.period(claim, context.told(claim)) if claim.withdrawn is None else None
         if period is None:
@@ -70,10 +68,10 @@ def _operands(context: Context, id: str, period: Period, planned: bool, replay: 
 
 
 def _result(
-    expression: equals.Expression, operands: dict[str, FigureClaim], claim: FigureClaim, period: Period,
+    expression: Expression, operands: dict[str, FigureClaim], claim: FigureClaim, period: Period,
     reading: int, replay: Replay,
 ) -> Range | None:  # fmt: skip
-    def lookup(term: equals.Term) -> Range:
+    def lookup(term: Term) -> Range:
         if term.function:
             return replay.count(term.function, term.id, period, claim.planned)
         return operands[term.id].value.operand(reading)
@@ -85,7 +83,7 @@ def _result(
 
 
 def _finding(
-    context: Context, figure: Figure, expression: equals.Expression, claim: FigureClaim,
+    context: Context, figure: Figure, expression: Expression, claim: FigureClaim,
     operands: tuple[FigureClaim, ...], result: Range, reading: int,
 ) -> Finding:  # fmt: skip
     marks = Citations()
@@ -101,7 +99,7 @@ def _finding(
     return marks.finding(
         ID, severity(reading), message, figure.id, claim.at_key("value"),
         fingerprint(
-            ID, figure.id, [figure.equals or ""], [claim.value.text, *(o.value.text for o in operands)]
+            ID, figure.id, [expression.text], [claim.value.text, *(o.value.text for o in operands)]
         ),
         argument=steps, hint="one of the figures is wrong, stated for another time, or counts something else",
     )  # fmt: skip

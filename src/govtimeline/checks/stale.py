@@ -17,6 +17,7 @@ from govtimeline.when import FAIR, is_open
 from govtimeline.when.printing import show_day
 
 ID = "stale"
+SEVERITIES = ("note",)
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -39,10 +40,12 @@ def _plan(context: Context, event: Event, renewed: bool, today: int) -> Iterator
             continue
         marks = Citations()
         claims = [c for c in event.claims if c.planned and c.withdrawn is None]
-        argument = [f"{marks.mark(claims)} {'tell' if len(claims) > 1 else 'tells'} the plan"]
-        argument.append(f"its last day was {show_day(latest)} at the latest, and no source tells what came of it")
+        argument = [
+            f"{marks.mark(claims)} {'tell' if len(claims) > 1 else 'tells'} the plan, which a generous reader "
+            f"lets run to {show_day(latest)}"
+        ]
         yield marks.finding(
-            ID, "note", f"{context.noun(plan)} was due by {show_day(latest)}, and no outcome is told", event.id,
+            ID, "note", f"{context.noun(plan)} fell due by {show_day(latest)}, and no source tells what came of it", event.id,
             claims[-1].place if claims else event.place,
             fingerprint(ID, event.id, [str(plan)], [c.excerpt or "" for c in claims]), argument=argument,
             hint="look for a source that tells what came of it, and add its claim",
@@ -69,7 +72,7 @@ def _quiet(context: Context, event: Event, today: int) -> Iterator[Finding]:
         return
     marks = Citations()
     argument = [
-        f"{marks.mark([claim])} is the newest source that tells of it, on {show_day(newest)} at the latest",
+        f"{marks.mark([claim])} is the newest source that tells of it, of {show_day(newest)} at the latest",
         f"the record's limit is {limit.text}",
     ]
     yield marks.finding(

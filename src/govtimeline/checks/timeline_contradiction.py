@@ -14,6 +14,7 @@ from govtimeline.checks.context import Citations, Context
 from govtimeline.model import Finding
 
 ID = "timeline-contradiction"
+SEVERITIES = ("error", "warning")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -27,7 +28,7 @@ def check(context: Context) -> Iterator[Finding]:
         if count == 1:
             message = f"one claim about the dates of {about} contradicts itself"
         if gap:
-            message += f": they miss each other by {disputes.show_gap(gap)} at least"
+            message += f": they miss each other by at least {disputes.show_gap(gap)}"
         yield disputes.finding(
             context, ID, dispute, message, marks, steps,
             hint="follow the argument: one of its steps is wrong, or was recorded wrongly",

@@ -12,6 +12,7 @@ from govtimeline.checks.context import Citations, Context, fingerprint
 from govtimeline.model import Finding
 
 ID = "uncited"
+SEVERITIES = ("error",)
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -8,12 +8,14 @@ What refers to nothing is left out of the reasoning; the rest is still checked.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import cast
 
 from govtimeline.checks.context import Citations, Context, fingerprint
-from govtimeline.model import Figure, Finding, Place, Preference, Statement
-from govtimeline.reason import equals
+from govtimeline.model import Figure, Finding, Preference, Record, Statement
+from govtimeline.nearest import did_you_mean
 
 ID = "unknown-reference"
+SEVERITIES = ("error",)
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -24,64 +26,55 @@ def check(context: Context) -> Iterator[Finding]:
         "event": context.events, "figure": context.figures,
     }  # fmt: skip
 
-    def missing(kind: str, id: str, subject: str, place: Place, claim: Statement | None = None) -> Iterator[Finding]:
+    def missing(
+        kind: str, id: str, subject: str, part: Record, *key: str | int, claim: Statement | None = None
+    ) -> Iterator[Finding]:
         if id in known[kind] or context.dropped(kind, id):
             return
         marks = Citations()
         if claim is not None:
             marks.number(claim)
+        place = part.at_key(*cast(tuple[str], key)) if key else part.place
         yield marks.finding(
             ID, "error", f'there is no {kind} "{id}"', subject, place,
             fingerprint(ID, subject, [kind], [id]), hint=_nearest(id, known[kind], kind),
         )  # fmt: skip
 
     for event in facts.events:
-        for id in event.timelines:
-            yield from missing("timeline", id, event.id, event.at_key("timelines"))
+        for n, id in enumerate(event.timelines):
+            yield from missing("timeline", id, event.id, event, "timelines", n)
         for id in event.members:
-            yield from missing("register", id, event.id, event.at_key("members"))
+            yield from missing("register", id, event.id, event, "members", id)
         if event.renews:
-            yield from missing("event", event.renews, event.id, event.at_key("renews"))
+            yield from missing("event", event.renews, event.id, event, "renews")
         for claim in event.claims:
-            yield from missing("source", claim.source, event.id, claim.at_key("source"), claim)
-            for key in ("date", "start", "end"):
-                when = getattr(claim, key)
+            yield from missing("source", claim.source, event.id, claim, "source", claim=claim)
+            for key, when in (("date", claim.date), ("start", claim.start), ("end", claim.end)):
                 if when is not None and when.link is not None:
-                    yield from missing("event", when.link.event, event.id, claim.at_key(key), claim)
+                    yield from missing("event", when.link.event, event.id, claim, key, claim=claim)
     for figure in facts.figures:
-        for id in figure.timelines:
-            yield from missing("timeline", id, figure.id, figure.at_key("timelines"))
+        for n, id in enumerate(figure.timelines):
+            yield from missing("timeline", id, figure.id, figure, "timelines", n)
         for kind, id in _operands(figure):
-            yield from missing(kind, id, figure.id, figure.at_key("equals"))
+            yield from missing(kind, id, figure.id, figure, "equals")
         for stated in figure.claims:
-            yield from missing("source", stated.source, figure.id, stated.at_key("source"), stated)
+            yield from missing("source", stated.source, figure.id, stated, "source", claim=stated)
             if stated.as_of is not None and stated.as_of.link is not None:
-                yield from missing("event", stated.as_of.link.event, figure.id, stated.at_key("as_of"), stated)
+                yield from missing("event", stated.as_of.link.event, figure.id, stated, "as_of", claim=stated)
     for resolution in facts.resolutions:
         prefer = resolution.prefer
-        id = prefer.source if isinstance(prefer, Preference) else prefer
-        if id:
+        preferred = prefer.source if isinstance(prefer, Preference) else prefer
+        if preferred:
             subject = resolution.subject or resolution.fingerprint or ""
-            yield from missing("source", id, subject, resolution.at_key("prefer"))
+            yield from missing("source", preferred, subject, resolution, "prefer")
 
 
 def _operands(figure: Figure) -> Iterator[tuple[str, str]]:
-    try:
-        expression = equals.parse(figure.equals) if figure.equals else None
-    except ValueError:
-        return
-    if expression:
-        yield from (("figure", id) for id in expression.figures)
-        yield from (("register", id) for id in expression.registers)
+    if figure.equals:
+        yield from (("figure", id) for id in figure.equals.figures)
+        yield from (("register", id) for id in figure.equals.registers)
 
 
 def _nearest(id: str, known: Collection[str], kind: str) -> str:
-    """The hint: the nearest id, or what there is to choose from."""
-    from rapidfuzz import process
-
-    found = process.extractOne(id, list(known), score_cutoff=60)
-    if found:
-        return f'did you mean "{found[0]}"?'
-    return f"add it to the {kind}s" if kind != "event" else "add the event, or take the reference out"
-
-
+    """The hint: the nearest id, or what there is to do."""
+    return did_you_mean(id, known) or f"add the {kind}, or take the reference out"

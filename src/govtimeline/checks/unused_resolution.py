@@ -13,6 +13,7 @@ from govtimeline.checks.context import Citations, Context, fingerprint
 from govtimeline.model import Finding, Resolution
 
 ID = "unused-resolution"
+SEVERITIES = ("warning",)
 
 
 def covers(resolution: Resolution, finding: Finding) -> bool:

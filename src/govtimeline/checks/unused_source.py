@@ -11,6 +11,7 @@ from govtimeline.checks.context import Citations, Context, fingerprint
 from govtimeline.model import Finding
 
 ID = "unused-source"
+SEVERITIES = ("warning",)
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from govtimeline.reason.registers import Period, Replay
 from govtimeline.when import FAIR, STRICT
 
 ID = "value-conflict"
+SEVERITIES = ("error", "warning")
 _HINT = "compare the excerpts with their sources, then mend the claim or record a resolution"
 
 
@@ -99,7 +100,7 @@ def _conflict(
         steps.append(f"{marks.mark(camp)} {'tell' if len(camp) > 1 else 'tells'} {camp[0].value.show()}, for {when}")
     values = " and ".join(camp.text for camp in made)
     title = f"“{figure.title}”"
-    message = f"{title} is {'planned' if planned else 'told'} as {values} for one and the same time"
+    message = f"{title} is {'planned' if planned else 'told'} as {values} for the same time"
     when = camps[0][0].as_of
     fewest = min(camps, key=len)
     return marks.finding(

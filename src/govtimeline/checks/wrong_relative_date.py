@@ -15,6 +15,7 @@ from govtimeline.checks.context import Citations, Context
 from govtimeline.model import Finding
 
 ID = "wrong-relative-date"
+SEVERITIES = ("error", "warning")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -23,7 +24,7 @@ def check(context: Context) -> Iterator[Finding]:
         assert dispute.point is not None
         marks = Citations()
         camps, groups = disputes.camps(context, dispute, marks)
-        steps = [disputes.step(context, f, marks, dispute.reading) for group in groups for f in group]
+        steps = disputes.steps(context, groups, marks, dispute.reading)
         word = next(f for f in dispute.facets if f.how == "word")
         told = context.facts.told(disputes.claims_of(context, word)[0])
         other = " and ".join(camp.text for camp in camps if camp.text != word.text)

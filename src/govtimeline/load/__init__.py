@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
 
 import msgspec
 
@@ -13,16 +12,15 @@ from govtimeline.load.convert import convert, place
 from govtimeline.load.merge import merge
 from govtimeline.load.sense import find_nonsense
 from govtimeline.load.syntax import split_lines
-from govtimeline.load.tree import BROKEN, Node, read_tree
+from govtimeline.load.tree import BROKEN, Tree, read_tree
 from govtimeline.model import Facts, Problem
-from govtimeline.place import START, Place
+from govtimeline.place import START, Place, place_of
 
 BYTE_ORDER_MARK = "\ufeff"
 FIRST_LINE = "a record begins with `govtimeline: 1`"
 
 
-@dataclass(slots=True)
-class Loaded:
+class Loaded(msgspec.Struct):
     """A record as loaded.
 
     facts: what could be read, broken parts left out; None where a file could not be read at all. problems:
@@ -31,7 +29,7 @@ class Loaded:
 
     facts: Facts | None
     problems: tuple[Problem, ...] = ()
-    lines: dict[str, list[str]] = field(default_factory=dict)
+    lines: dict[str, list[str]] = msgspec.field(default_factory=dict)
 
 
 def load(documents: Iterable[tuple[str, str]]) -> Loaded:
@@ -77,8 +75,9 @@ def _read(file: str, text: str, alone: bool) -> tuple[Facts | None, list[Problem
     if root is BROKEN:
         return None, problems
     if not isinstance(root, dict):
-        return None, [*problems, _no_record(root, file, text)]
-    if not alone and "sources" not in root:
+        return None, [*problems, _no_record(tree, file, text)]
+    elsewhere = not alone and "sources" not in root
+    if elsewhere:
         root["sources"] = {}
         marks["sources"] = marks[START], {START: marks[START]}
     facts = None
@@ -92,13 +91,15 @@ def _read(file: str, text: str, alone: bool) -> tuple[Facts | None, list[Problem
         facts = convert(root)
         problems = problems + faults
     place(facts, marks)
+    if elsewhere:
+        del facts.marks["sources"]
     return facts, problems
 
 
-def _no_record(root: Node, file: str, text: str) -> Problem:
+def _no_record(tree: Tree, file: str, text: str) -> Problem:
     """The problem with a file whose outermost part is no mapping."""
-    if root is None:
+    if tree.root is None:
         what = "only comments" if text.strip() else "nothing"
         return Problem(Place(file, 1, 1), f"expected a record, found {what}", FIRST_LINE)
-    what = "a list" if isinstance(root, list) else "text"
-    return Problem(Place(file, 1, 1), f"expected a mapping, found {what}", FIRST_LINE)
+    what = "a list" if isinstance(tree.root, list) else "text"
+    return Problem(place_of(tree.marks), f"expected a record, found {what}", FIRST_LINE)

@@ -44,9 +44,11 @@ def claim_circles(events: Iterable[Event]) -> Iterator[tuple[Problem, list[Claim
             if event.spans and (event.id, "start") in graph:
                 graph[event.id, "start"].append(((event.id, "end"), None))
         for circle in _circles(graph):
-            steps = [step for step in circle if step is not None]
-            event, claim, key = min(steps, key=lambda step: step[1].place)
-            told = ", ".join(f"'{one.id}' {getattr(c, k)}" for one, c, k in steps)
+            steps = [step for step in reversed(circle) if step is not None]
+            first = min(range(len(steps)), key=lambda n: steps[n][1].place)
+            steps = steps[first:] + steps[:first]
+            _, claim, key = steps[0]
+            told = ", ".join(f'"{one.id}" {getattr(c, k)}' for one, c, k in steps)
             message = f"events that come after one another in a circle: {told}"
             yield Problem(claim.at_key(key), message, _HINT), [c for _, c, _ in steps]
 
@@ -56,9 +58,9 @@ def renewal_circles(events: Iterable[Event]) -> Iterator[tuple[Problem, list[Eve
     graph: _Edges[str] = {event.id: [(event.renews, event)] for event in events if event.renews is not None}
     for circle in _circles(graph):
         event = min(circle, key=lambda one: one.place)
-        chain = ", ".join(f"'{one.id}' renews '{one.renews}'" for one in circle)
+        chain = ", ".join(f'"{one.id}" renews "{one.renews}"' for one in circle)
         if len(circle) == 1:
-            problem = Problem(event.at_key("renews"), f"'{event.id}' renews itself", "name the one before it")
+            problem = Problem(event.at_key("renews"), f'"{event.id}" renews itself', "name the one before it")
         else:
             message = f"events that renew one another in a circle: {chain}"
             problem = Problem(event.at_key("renews"), message, _HINT)

@@ -7,12 +7,13 @@ from typing import Any
 import msgspec
 
 from govtimeline.amount import Amount
+from govtimeline.equals import Expression
 from govtimeline.load.tree import Node
 from govtimeline.model import Event, Facts, Figure, Record
 from govtimeline.place import Marks, key_place, place_of
 from govtimeline.when import Duration, When
 
-READERS = {When: When.parse, Duration: Duration.parse, Amount: Amount.parse}
+READERS = {When: When.parse, Duration: Duration.parse, Amount: Amount.parse, Expression: Expression.parse}
 """The types that a text in the file is read as, with what reads it."""
 
 

@@ -17,7 +17,7 @@ from msgspec import inspect
 from govtimeline.load.convert import READERS, convert
 from govtimeline.load.tree import BROKEN, Node
 from govtimeline.model import HIDDEN, Event, Facts, Figure, Problem, Register, Source, Timeline
-from govtimeline.nearest import did_you_mean
+from govtimeline.nearest import did_you_mean, nearest
 from govtimeline.place import START, Marks, place_of
 
 _KEPT = (Facts, Source, Timeline, Register, Event, Figure)
@@ -28,7 +28,13 @@ _EXPECTED: dict[type, str] = {
     inspect.StructType: "a mapping",
     inspect.BoolType: "true or false",
 }
-_EXPECTED_READ = {"When": "a time", "Duration": "a length of time", "Amount": "an amount"}
+_EXPECTED_READ = {
+    "When": "a time",
+    "Duration": "a length of time",
+    "Amount": "an amount",
+    "Expression": "an expression",
+}
+_BOOLEANS = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
 _CONTAINERS = (inspect.ListType, inspect.DictType, inspect.StructType)
 _LONGEST_QUOTE = 60
 
@@ -82,20 +88,23 @@ class _Finder:
         """A mapping whose keys are the fields of a class of the model."""
         before = len(self.problems)
         fields = _fields(kind.cls)
+        meant: set[str | None] = set()
         kept, kept_marks = {}, {START: marks[START]}
         for key, value in node.items():
             key_mark, of_value = marks[key]
             if key not in fields:
-                hint = did_you_mean(key, fields) or f"the keys here are {', '.join(fields)}"
-                self.add(key_mark, f"unknown key '{_shorten(key)}'", hint)
+                known = nearest(key, fields)
+                meant.add(known)
+                hint = f'did you mean "{known}"?' if known else f"the keys here are {', '.join(fields)}"
+                self.add(key_mark, f'unknown key "{_shorten(key)}"', hint)
                 continue
             value, of_value = self.node(_slot(fields[key].type, key), value, of_value)
             if value is not BROKEN:
                 kept[key] = value
                 kept_marks[key] = (key_mark, of_value)
         for key, field in fields.items():
-            if field.required and key not in node:
-                self.add(marks, f"missing key '{key}'", f"`{key}`: {_slot(field.type, key).meaning}")
+            if field.required and key not in node and key not in meant:
+                self.add(marks, f'missing key "{key}"', _missing_hint(_slot(field.type, key)))
         if kind.cls in _KEPT:
             return _stand_in(kind, kept), kept_marks
         if len(self.problems) > before or len(kept) < len(node):
@@ -142,12 +151,13 @@ class _Finder:
         elif isinstance(kind, inspect.LiteralType) and node not in kind.values:
             return self.add(marks, *_unknown_word(node, kind.values, slot.key))
         elif isinstance(kind, inspect.BoolType) and node.lower() not in ("true", "false"):
-            return self.add(marks, f"expected true or false, found {_found(node)}")
+            hint = _BOOLEANS.get(node.lower())
+            return self.add(marks, f"expected true or false, found {_found(node)}", hint and f"write {hint}")
         elif isinstance(kind, inspect.StrType):
             if kind.min_length and not node:
                 return self.add(marks, "expected some text, found none")
             if kind.pattern and not re.search(kind.pattern, node):
-                return self.add(marks, f"'{_shorten(node)}' cannot stand as {slot.key}", slot.meaning)
+                return self.add(marks, f'"{_shorten(node)}" cannot stand as {slot.key}', slot.meaning)
         return node, marks
 
 
@@ -197,24 +207,32 @@ def _found(node: Node) -> str:
     if node is None:
         return "nothing"
     if isinstance(node, str):
-        return f"text '{_shorten(node)}'" if node else "an empty text"
+        return f'text "{_shorten(node)}"' if node else "an empty text"
     return "a list" if isinstance(node, list) else "a mapping"
 
 
 def _type_hint(kind: Any, node: Node) -> str | None:
     """What to write instead of a node of the wrong type."""
     if node is None:
-        return "leave the key out where there is nothing to say"
+        return "give a value, or leave it out"
     if isinstance(node, str) and isinstance(kind, inspect.ListType):
         return f"write `[{_shorten(node)}]`" if isinstance(kind.item_type, inspect.StrType) else None
     return None
+
+
+def _missing_hint(slot: _Slot) -> str:
+    """What to write under a key that is required and not there."""
+    kind = slot.kinds[0]
+    if isinstance(kind, inspect.LiteralType) and len(kind.values) == 1:
+        return f"write `{slot.key}: {kind.values[0]}`"
+    return f"`{slot.key}`: {slot.meaning}"
 
 
 def _unknown_word(word: str, words: tuple[Any, ...], key: str) -> tuple[str, str]:
     """Message and hint for a word that is none of those that may stand under `key`."""
     if len(words) == 1:
         return f"expected {words[0]} as {key}, found {_found(word)}", f"write `{key}: {words[0]}`"
-    return f"unknown {key} '{_shorten(word)}'", did_you_mean(word, words) or f"one of {', '.join(words)}"
+    return f'unknown {key} "{_shorten(word)}"', did_you_mean(word, words) or f"one of {', '.join(words)}"
 
 
 def _said(error: BaseException) -> tuple[str, str | None]:
@@ -225,5 +243,3 @@ def _said(error: BaseException) -> tuple[str, str | None]:
 def _shorten(text: str) -> str:
     """A text to quote in a message."""
     return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
-
-

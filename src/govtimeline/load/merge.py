@@ -19,7 +19,7 @@ def merge(parts: list[Facts]) -> tuple[Facts, list[Problem]]:
                 first = whole.setdefault(key, record)
                 if first is not record:
                     hint = f"it is first given at {first.place}"
-                    problems.append(Problem(record.place, f"duplicate key '{key}'", hint))
+                    problems.append(Problem(record.place, f'duplicate key "{key}"', hint))
         facts.events += part.events
         facts.figures += part.figures
         facts.resolutions += part.resolutions
@@ -31,5 +31,5 @@ def merge(parts: list[Facts]) -> tuple[Facts, list[Problem]]:
                 facts.limits = part.limits
     if others and not any("sources" in part.marks for part in parts):
         hint = "one of the record's files gives its sources"
-        problems.append(Problem(facts.place, "missing key 'sources'", hint))
+        problems.append(Problem(facts.place, 'missing key "sources"', hint))
     return facts, problems

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from govtimeline.amount import Amount
+from govtimeline.equals import Expression
 from govtimeline.model import HIDDEN, Facts
 from govtimeline.when import Duration, When
 
@@ -17,13 +18,15 @@ _TEXT = ["string", "number", "boolean"]
 _READ: dict[type, dict[str, Any]] = {
     When: {"type": ["string", "integer"]},
     Duration: {"type": "string"},
+    Expression: {"type": "string"},
     Amount: {"type": ["string", "number"]},
 }
 _STATED = ("date", "start", "end", "lasts", "says")
 _CONDITIONS: dict[str, dict[str, Any]] = {
     "Claim": {
         "anyOf": [{"required": [key]} for key in _STATED],
-        "dependentSchemas": {"revises": {"properties": {"planned": {"const": True}}, "required": ["planned"]}},
+        "if": {"properties": {"revises": {"const": True}}, "required": ["revises"]},
+        "then": {"properties": {"planned": {"const": True}}, "required": ["planned"]},
     },
     "Resolution": {"anyOf": [{"required": ["fingerprint"]}, {"required": ["rule", "subject"]}]},
 }
@@ -31,7 +34,9 @@ _CONDITIONS: dict[str, dict[str, Any]] = {
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a record in one file."""
-    (root,), parts = msgspec.json.schema_components([Facts], schema_hook=_READ.get, ref_template="#/$defs/{name}")
+    (root,), parts = msgspec.json.schema_components(
+        [Facts], schema_hook=lambda kind: _READ[kind], ref_template="#/$defs/{name}"
+    )
     parts = {name: _tidy(part) | _CONDITIONS.get(name, {}) for name, part in parts.items()}
     facts = parts.pop(root["$ref"].rpartition("/")[2])
     del parts["Place"]

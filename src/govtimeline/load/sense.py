@@ -39,7 +39,7 @@ class _Finder:
             if first.setdefault(subject.id, subject) is not subject:
                 place, its_first = subject.at_key("id"), first[subject.id].at_key("id")
                 where = f"on line {its_first.line}" if its_first.file == place.file else f"at {its_first}"
-                self.add(subject, "id", f"duplicate id '{subject.id}'", f"it is first given {where}")
+                self.add(subject, "id", f'duplicate id "{subject.id}"', f"it is first given {where}")
         self.facts.events = [event for event in self.facts.events if first[event.id] is event]
         self.facts.figures = [figure for figure in self.facts.figures if first[figure.id] is figure]
 
@@ -79,13 +79,15 @@ class _Finder:
         """Whether a claim of an event makes sense; a problem is added where it does not."""
         before = len(self.problems)
         told = published if claim.told is None else self.told(claim, published)
+        if len(self.problems) > before:
+            return False
         for key, when in (("date", claim.date), ("start", claim.start), ("end", claim.end)):
             if when is None:
                 continue
             if when.link is not None:
                 if when.link.event == event:
                     hint = "say the time itself, or how long it `lasts`"
-                    self.add(claim, key, f"'{when}' refers to its own event", hint)
+                    self.add(claim, key, f'"{when}" refers to its own event', hint)
             elif when.needs_told and told is None:
                 self.untold(claim, key, when)
         if claim.start is not None and claim.end is not None and len(self.problems) == before:
@@ -96,11 +98,10 @@ class _Finder:
         """Whether a claim of a figure makes sense; a problem is added where it does not."""
         before = len(self.problems)
         told = published if claim.told is None else self.told(claim, published)
-        if claim.as_of is not None:
-            if claim.as_of.needs_told and told is None:
-                self.untold(claim, "as_of", claim.as_of)
-            else:
-                self.reading(claim, "as_of", claim.as_of, told)
+        if len(self.problems) > before:
+            return False
+        if claim.as_of is not None and claim.as_of.needs_told and told is None:
+            self.untold(claim, "as_of", claim.as_of)
         return len(self.problems) == before
 
     def told(self, claim: Claim | FigureClaim, published: Reading | None) -> Reading | None:
@@ -108,7 +109,7 @@ class _Finder:
         told = self.reading(claim, "told", claim.told, published)
         if told and published and told.hull(FAIR).lo > published.hull(FAIR).hi:
             source = self.facts.sources[claim.source]
-            message = f"told after publication: '{claim.told}' is later than '{source.published}'"
+            message = f'told after publication: "{claim.told}" is later than "{source.published}"'
             self.add(claim, "told", message, "`told` is for what was said before its source appeared")
         return told
 
@@ -122,7 +123,7 @@ class _Finder:
         days = _is_day(begins) and _is_day(ends)
         if days or ends.hull(STRICT).hi < begins.hull(STRICT).lo:
             hint = "swap them if they are the wrong way round"
-            self.add(claim, "end", f"the end '{end}' is before the start '{start}'", hint)
+            self.add(claim, "end", f'the end "{end}" is before the start "{start}"', hint)
 
     def untold(self, claim: Claim | FigureClaim, key: str, when: When) -> None:
         """A problem: a time relative to the telling, with nothing that says when that was.

@@ -19,12 +19,17 @@ _WORDS = (
     (
         r"mapping values are not allowed",
         "a second `key: value` in one line, or a line indented too far",
-        "quote a text that holds ': ', and line keys up with the ones above",
+        "quote a text that holds `: `, and line keys up with the ones above",
     ),
     (
-        r"found character.*that cannot start any token",
+        r"cannot start any token; a tab",
+        "a tab cannot indent",
+        "indent with spaces",
+    ),
+    (
+        r"cannot start any token",
         "{found} cannot begin a text",
-        "quote the text, and indent with spaces",
+        "put the text in quotes",
     ),
     (
         r"quoted scalar.*unexpected end of stream",
@@ -58,7 +63,7 @@ _WORDS = (
     ),
     (
         r"simple key|could not find expected ':'",
-        "expected `key: value`, found a line without ':'",
+        "expected `key: value`, found a line without a colon",
         "indent the line further if it goes on from the one above",
     ),
     (
@@ -88,7 +93,7 @@ _WORDS = (
     ),
     (
         r"directive",
-        "a line that begins with '%' is a directive to the parser",
+        "a line that begins with % is a directive to the parser",
         "quote a text that begins with `%`",
     ),
     (
@@ -121,7 +126,7 @@ def explain(error: yaml.YAMLError | UnicodeEncodeError, file: str, text: str) ->
         "opened": error.context_mark.line + 1 if error.context_mark is not None else 1,
     }
     for pattern, message, hint in _WORDS:
-        if re.search(pattern, said):
+        if re.search(pattern, f"{said}; {details['found']}"):
             hint = hint and hint.format(**details)
             return Problem(place, f"invalid YAML: {message.format(**details)}", hint)
     return Problem(place, f"invalid YAML: {error.problem}")
@@ -135,7 +140,7 @@ def _found(text: str, place: Place) -> str:
     if character == "\t":
         return "a tab"
     if character:
-        return f"'{character}'"
+        return f'"{character}"'
     return "the end of the file" if place.line >= len(lines) else "the end of the line"
 
 

@@ -193,16 +193,16 @@ class _Grower:
         """Refuse a tag that asks for another type than the node has."""
         if event.tag not in _TAGS[event.__class__]:
             tag = event.tag.replace(_YAML, "!!")
-            self.add(event.start_mark, f"unknown tag '{tag}'", "leave it out: a value is read as it is typed")
+            self.add(event.start_mark, f'unknown tag "{tag}"', "leave it out: a value is read as it is typed")
 
     def new_name(self, value: str, mark: Mark) -> str:
         """A key seen for the first time; `_REFUSED` where it cannot be one."""
         if value == "":
             self.add(mark, "expected a key, found nothing", "write `key: value`")
         elif _CONTROL.search(value):
-            self.add(mark, f"the key '{value}' holds a control character")
+            self.add(mark, f'the key "{value}" holds a control character')
         elif value == "<<":
-            self.add(mark, "merge keys '<<' are not read", "write the keys out, or alias a whole value")
+            self.add(mark, 'merge keys "<<" are not read', "write the keys out, or alias a whole value")
         else:
             self.names[value] = value
             return value
@@ -211,7 +211,7 @@ class _Grower:
     def refuse_second(self, key: str, mark: Mark, marks: Marks) -> str:
         """Report a key given twice in one mapping."""
         if key is not _REFUSED:
-            self.add(mark, f"duplicate key '{key}'", f"it is first given on line {marks[key][0].line + 1}")
+            self.add(mark, f'duplicate key "{key}"', f"it is first given on line {marks[key][0].line + 1}")
         return _REFUSED
 
     def refuse_nested(self, event: NodeEvent, get_event: Callable[[], Any]) -> str:
@@ -235,18 +235,18 @@ class _Grower:
         """What an alias stands for; BROKEN where that is not there, or is the alias itself."""
         mark, anchor = event.start_mark, event.anchor
         if anchor not in self.anchors:
-            self.add(mark, f"unknown alias '*{anchor}'", f"write `&{anchor}` before the value it stands for")
+            self.add(mark, f'unknown alias "*{anchor}"', f"write `&{anchor}` before the value it stands for")
             return BROKEN, mark
         value, marks = self.anchors[anchor]
         if value is here or any(value is open_node for open_node, _ in stack):
-            self.add(mark, f"the alias '*{anchor}' stands inside the value it stands for")
+            self.add(mark, f'the alias "*{anchor}" stands inside the value it stands for')
             return BROKEN, mark
         self.unfolded = unfold(value, self.unfolded)
         if self.unfolded > ALIAS_LIMIT:
             raise _Fatal(
                 Problem(
                     place_of(mark),
-                    f"the aliases up to '*{anchor}' unfold to more than {ALIAS_LIMIT:,} values",
+                    f'the aliases up to "*{anchor}" unfold to more than {ALIAS_LIMIT:,} values',
                     "write out what differs, and use fewer aliases of aliases",
                 )
             )

@@ -13,6 +13,7 @@ from govtimeline.reason.facets import Point, TimeFacet
 from govtimeline.reason.solve import Solution
 from govtimeline.when import ANY, STRICT, Reading, Span, When, is_open, show_gap, show_span
 
+DAY_WITHIN = 7  # days within which a time that no one stated is told as about one day
 MONTHS_FROM = 28  # days from which a span that no one stated is told in whole months
 YEARS_FROM = 3 * 365  # and in whole years
 TERM_WITHIN = 130  # days within which the end of a set term is told as one month
@@ -158,6 +159,8 @@ def _worded(span: Span) -> str:
         return f"by {show_span(Span(hi, hi))}"
     if is_open(hi) and not is_open(lo):
         return f"after {show_span(Span(lo - 1, lo - 1))}"
+    if 0 < hi - lo < DAY_WITHIN:
+        return f"about {show_span(Span((lo + hi) // 2, (lo + hi) // 2))}"
     return show_span(_coarse(span))
 
 

@@ -87,7 +87,9 @@ def tighten(points: int, facets: Iterable[Facet]) -> Bounds | None:
             if lx > hx or ly > hy:
                 return None
         if not moved:
-            return Bounds(lo, hi)
+            return Bounds(
+                [OPEN_LO if day < -_OPEN else day for day in lo], [OPEN_HI if day > _OPEN else day for day in hi]
+            )
         order = order[::-1]
     return None
 
@@ -162,7 +164,7 @@ def _circle(parent: list[_Edge | None]) -> list[int] | None:
                     facets.append(back.facet)
                     q = back.start
                     if q == p:
-                        return facets[::-1]
+                        return list(dict.fromkeys(reversed(facets)))  # an empty facet is both ways of its circle
     return None
 
 
@@ -213,6 +215,10 @@ def _ways(edges: Iterable[_Edge], first: int, points: int, last: int, below: int
 
 def explain(points: int, facets: Sequence[Facet], point: int, side: str) -> list[int]:
     """The facets, from the calendar to `point`, that fix its earliest ("lo") or latest ("hi") day."""
+    facets, number = _numbered(facets)
+    if point not in number:
+        return []
+    point = number[point]
     edges = _edges(facets, range(len(facets)))
     if side == "hi":
         return _facets_of(_ways(edges, 0, points, point))
@@ -227,6 +233,7 @@ def conflicts(points: int, facets: Sequence[Facet]) -> list[Conflict]:
     nearest to consistent; those that the rest then accepts are put back; each one that stays out is told by
     the shortest cycle of the rest with it.
     """
+    facets, _ = _numbered(facets)
     out = _put_back(points, facets, _set_aside(points, facets))
     kept = [i for i, f in enumerate(facets) if not set(f.owners) & set(out)]
     found = []
@@ -235,6 +242,18 @@ def conflicts(points: int, facets: Sequence[Facet]) -> list[Conflict]:
         cycle = _shortest(points, facets, chosen, owner)
         found.append(Conflict(owner, tuple(cycle), _repairs(points, facets, chosen, cycle, owner)))
     return found
+
+
+def _numbered(facets: Sequence[Facet]) -> tuple[list[Facet], dict[int, int]]:
+    """The facets with their points numbered in the order in which they name them, and the new numbers.
+
+    Between ways of equal length the numbers decide: they have to rest on what the facets say as well.
+    """
+    number = {0: 0}
+    for facet in facets:
+        number.setdefault(facet.x, len(number))
+        number.setdefault(facet.y, len(number))
+    return [f._replace(x=number[f.x], y=number[f.y]) for f in facets], number
 
 
 def _only(facet: Facet, owner: int, out: Collection[int]) -> bool:
@@ -292,6 +311,8 @@ def _put_back(points: int, facets: Sequence[Facet], out: list[int]) -> list[int]
 def _shortest(points: int, facets: Sequence[Facet], chosen: Sequence[int], owner: int) -> list[int]:
     """The negative cycle of fewest facets, which must pass through `owner`, minimal by owner."""
     mine = [i for i in chosen if owner in facets[i].owners]
+    if alone := negative_cycle(points, facets, mine):
+        return _minimal(points, facets, alone)
     rest = [i for i in chosen if owner not in facets[i].owners]
     edges = _edges(facets, rest)
     best: list[int] | None = None

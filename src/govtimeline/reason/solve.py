@@ -21,7 +21,7 @@ class Dispute(NamedTuple):
 
     facets: the smallest argument, in order. out: the telling set aside so that the rest can hold. repairs:
     the tellings whose loss alone settles it. rivals: every direct statement on the disputed point, where all
-    of the argument is about one.
+    of the argument is about one. echoes: tellings that say the same as one of the argument.
     """
 
     reading: int
@@ -29,6 +29,7 @@ class Dispute(NamedTuple):
     out: int
     repairs: tuple[int, ...]
     rivals: tuple[TimeFacet, ...] = ()
+    echoes: tuple[int, ...] = ()
 
     @property
     def point(self) -> Point | None:
@@ -97,6 +98,17 @@ class Solution:
                 if facet.x is None and facet.how != "told":
                     self._direct.setdefault(facet.y, []).append(facet)
         return self._direct.get(point, [])
+
+    def against_calendar(self, facet: TimeFacet, reading: int) -> tuple[Point | None, Point, Span]:
+        """A facet's two points and days; of a plan tied to an outcome, only the plan, held against the calendar."""
+        x, y, span = facet.x, facet.y, facet.span(reading)
+        if x is None or bool(x.plan) == bool(y.plan):
+            return x, y, span
+        if y.plan:
+            base = self.bounds(x, reading)
+            return None, y, Span(base.lo + span.lo, base.hi + span.hi)
+        base = self.bounds(y, reading)
+        return None, x, Span(base.lo - span.hi, base.hi - span.lo)
 
     def explain(self, point: Point, side: str) -> list[TimeFacet]:
         """The facets, in order from the calendar, that fix a point's earliest ("lo") or latest ("hi") day."""
@@ -366,20 +378,23 @@ def _parts(facets: list[TimeFacet], plan: int) -> list[_Part]:
 
 
 def _merged(disputes: list[Dispute]) -> list[Dispute]:
-    """One dispute a point: three rival dates of one event are one dispute with three camps."""
+    """One dispute a point, and one for claims that say the same.
+
+    Three rival dates of one event are one dispute with three camps; where two sources tell the same term, and
+    a third dates its end otherwise, that is one dispute with an echo.
+    """
     kept: list[Dispute] = []
-    by_point: dict[tuple[int, Point], int] = {}
+    known: dict[tuple[int, object], int] = {}
     for dispute in disputes:
-        point = dispute.point
-        if point is None:
+        content = frozenset((f.y, f.x, f.how, f.key, f.text) for f in dispute.facets)
+        n = known.setdefault((dispute.reading, dispute.point or content), len(kept))
+        if n == len(kept):
             kept.append(dispute)
-        elif (dispute.reading, point) in by_point:
-            n = by_point[dispute.reading, point]
-            both = {*kept[n].repairs} & {*dispute.repairs}
-            kept[n] = kept[n]._replace(repairs=tuple(sorted(both)))
-        else:
-            by_point[dispute.reading, point] = len(kept)
-            kept.append(dispute)
+            continue
+        cited = {i for f in kept[n].facets for i in f.tellings}
+        echoes = {*kept[n].echoes, *(i for f in dispute.facets for i in f.tellings if i not in cited)}
+        both = {*kept[n].repairs} & {*dispute.repairs}
+        kept[n] = kept[n]._replace(repairs=tuple(sorted(both)), echoes=tuple(sorted(echoes)))
     return kept
 
 

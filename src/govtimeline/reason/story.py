@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct
@@ -293,6 +294,11 @@ class _Teller:
         if not points and not terms:
             return None
         moments = {end: planned(self.solution, point) for end, point in points.items()}
+        dates = [c for c in event.claims if c.date and c.planned and c.withdrawn is None]
+        if event.spans and dates and all(m is None or is_open(m.span.lo + m.span.hi) for m in moments.values()):
+            last = dates[-1]
+            assert last.date is not None
+            moments = {"start": as_told(last.date, self._told(last), ahead=True)}
         earlier = [
             planned(self.solution, Point(event.id, end, n)) for end, point in points.items() for n in range(1, point.plan)
         ]
@@ -403,3 +409,11 @@ def _measured(quantity: Quantity, within: Span) -> Quantity:
 
 def _fold(text: str) -> str:
     return " ".join(text.casefold().split())
+
+
+def years(events: Iterable[Told]) -> tuple[int | None, int | None]:
+    """The first and the last year in which some events fall; None where none is dated."""
+    days = [m.day for told in events for m in (told.opens, told.end) if m is not None and m.day is not None]
+    if not days:
+        return None, None
+    return date.fromordinal(max(1, min(days))).year, date.fromordinal(max(1, max(days))).year

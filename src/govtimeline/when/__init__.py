@@ -46,13 +46,17 @@ _UNTOLD = Told(Span(0, 0))
 
 
 class When:
-    """A time text, read: a time of the calendar, of the telling, or tied to another event (`link`)."""
+    """A time text, read: a time of the calendar, of the telling, or tied to another event (`link`).
 
-    __slots__ = ("_cache", "_node", "link", "text")
+    since: whether it says that what began then still went on when it was told.
+    """
+
+    __slots__ = ("_cache", "_node", "link", "since", "text")
 
     def __init__(self, text: str) -> None:
         said = parse(text)
         self.text = text
+        self.since = text.lower().startswith("since ")
         self.link = said if isinstance(said, Link) else None
         self._node = None if isinstance(said, Link) else said
         self._cache: dict[Reading | None, dict[bool, Reading]] = {}
@@ -78,11 +82,6 @@ class When:
     def needs_told(self) -> bool:
         """Whether it counts from the day it was told."""
         return self._node is not None and self._node.needs_told
-
-    @property
-    def since(self) -> bool:
-        """Whether it says that what began then still went on when it was told."""
-        return self.text.lower().startswith("since ")
 
     def bounds(self, told: Reading | None = None, ahead: bool = False) -> Reading:
         """The days it may mean, read against when it was told; of a plan (`ahead`), a bare month lies ahead.

@@ -117,6 +117,7 @@ class Duration:
         return set_term((self,), reading)
 
 
+@lru_cache(maxsize=4096)
 def set_term(terms: tuple[Duration, ...], reading: int) -> Span:
     """The days that a chain of set terms may come to: one sum of months, one margin for them all.
 

@@ -104,6 +104,13 @@ class Part:
 
     def read(self, told: Told, reading: int) -> tuple[Vague, ...]:
         margin = THIRD_OF_MONTH if self.unit == "month" else THIRD
+
+        def part_of(day: int) -> Span:
+            (whole,) = self.inner.read(told._replace(days=Span(day, day)), reading)
+            return third(whole.core, self.which, self.unit)
+
+        if self.needs_told:
+            return (Vague(_across(told, part_of), margin, self.unit),)
         return tuple(
             Vague(third(v.core, self.which, self.unit), margin, self.unit) for v in self.inner.read(told, reading)
         )
@@ -259,27 +266,32 @@ class Bare:
         self.month, self.day, self.text = month, day, text
 
     def read(self, told: Told, reading: int) -> tuple[Vague, ...]:
-        known = [day for day in told.days if not is_open(day)]
-        cores = sorted({self._core(day, told.ahead) for day in known}) or [ANY]
         unit = "day" if self.day else "month"
+        if any(is_open(day) for day in told.days):
+            return (Vague(_across(told, lambda day: self._core(day, told.ahead)), _MARGINS[unit], unit),)
+        first, last = (date.fromordinal(self._core(day, told.ahead).lo).year for day in told.days)
+        cores = [core for year in range(first, last + 1) if (core := self._of(year))]
         return tuple(Vague(core, _MARGINS[unit], unit) for core in cores)
+
+    def _of(self, year: int) -> Span | None:
+        """The day or month in a year; None for 29 February of a common year."""
+        if self.day is None:
+            return month_span(year, self.month)
+        try:
+            day = day_of(year, self.month, self.day)
+        except ValueError:
+            return None
+        return Span(day, day)
 
     def _core(self, told: int, ahead: bool) -> Span:
         year = date.fromordinal(told).year
-        years = [y for y in (year - 1, year, year + 1) if 1 <= y <= 9999]
-        if self.day is None:
-            spans = [month_span(y, self.month) for y in years]
-            if ahead:
-                return next(s for s in spans if s.hi >= told)
-            return [s for s in spans if s.lo <= told][-1]
-        days = []
-        for y in range(max(1, year - 4), min(9999, year + 4) + 1):
-            try:
-                days.append(day_of(y, self.month, self.day))
-            except ValueError:  # 29 February in a common year
-                continue
-        nearest = min(days, key=lambda d: (abs(d - told), d))
-        return Span(nearest, nearest)
+        near = range(max(1, year - 4), min(9999, year + 4) + 1)
+        spans = [span for y in near if (span := self._of(y))]
+        if self.day is not None:
+            return min(spans, key=lambda span: (abs(span.lo - told), span.lo))
+        if ahead:
+            return next((span for span in spans if span.hi >= told), spans[-1])
+        return next((span for span in reversed(spans) if span.lo <= told), spans[0])
 
     def show(self) -> str:
         return self.text

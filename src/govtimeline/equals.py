@@ -61,11 +61,31 @@ class Operation(NamedTuple):
 Node = Constant | Term | Operation
 
 
-class Expression(NamedTuple):
+class Expression:
     """A parsed expression."""
 
-    text: str
-    root: Node
+    __slots__ = ("root", "text")
+
+    def __init__(self, text: str, root: Node) -> None:
+        self.text = text
+        self.root = root
+
+    @staticmethod
+    def parse(text: str) -> Expression:
+        """The expression that `text` is; ValueError(message, hint, column) where it is none, column from 1."""
+        return parse(text)
+
+    def __repr__(self) -> str:
+        """The expression as one would make it."""
+        return f"Expression.parse({self.text!r})"
+
+    def __eq__(self, other: object) -> bool:
+        """Whether two expressions are written alike."""
+        return isinstance(other, Expression) and self.text == other.text
+
+    def __hash__(self) -> int:
+        """A hash that equal expressions share."""
+        return hash(self.text)
 
     @property
     def terms(self) -> tuple[Term, ...]:

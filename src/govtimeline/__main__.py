@@ -1,0 +1,5 @@
+"""`python -m govtimeline`."""
+
+from govtimeline.cli import main
+
+main()

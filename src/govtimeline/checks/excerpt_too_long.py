@@ -1,0 +1,29 @@
+"""An excerpt of more than 12 words.
+
+An excerpt points at the sentence a claim rests on; it does not copy it. A short one also says more exactly
+which words carry the date or the number. Keep those words, and cut the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govtimeline.checks.context import Context, fingerprint
+from govtimeline.checks.excerpts import quotes
+from govtimeline.model import Finding
+from govtimeline.texts import LONGEST_EXCERPT, count_words, fold
+
+ID = "excerpt-too-long"
+SEVERITIES = ("warning",)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each excerpt, of a claim or a waiver, that is too long."""
+    for quote in quotes(context):
+        words = count_words(quote.excerpt)
+        if words > LONGEST_EXCERPT:
+            yield quote.cite().finding(
+                ID, "warning", f"the excerpt has {words} words, more than {LONGEST_EXCERPT}", quote.subject,
+                quote.place, fingerprint(ID, quote.subject, [quote.source], [fold(quote.excerpt)]),
+                hint="keep the words that carry the date, the number or the order",
+            )  # fmt: skip

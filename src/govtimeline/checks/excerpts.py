@@ -1,0 +1,87 @@
+"""What the rules on excerpts share: the claims that carry one, by source, and the texts to look them up in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from govtimeline.checks.context import Citations, Context
+from govtimeline.model import Facts, Place, Statement, Waiver
+from govtimeline.texts import Text
+
+NEED_TEXTS = ("excerpt-missing", "text-changed")
+"""The rules that cannot run without the sources' texts."""
+
+
+class Quote(NamedTuple):
+    """One excerpt of a source, and the claims of one subject, or the waiver, that give it."""
+
+    source: str
+    subject: str
+    excerpt: str
+    place: Place
+    claims: tuple[Statement, ...] = ()
+
+    def cite(self) -> Citations:
+        """Its claims, numbered in their order."""
+        marks = Citations()
+        for claim in self.claims:
+            marks.number(claim)
+        return marks
+
+
+def statements(facts: Facts) -> Iterator[Statement]:
+    """Every claim of a record, of events and of figures, in the order of the file."""
+    for subject in (*facts.events, *facts.figures):
+        yield from subject.claims
+
+
+def quotes(context: Context) -> list[Quote]:
+    """The excerpts of a record: one for each subject and source that give it, waivers among them."""
+    grouped: dict[tuple[str, str, str], list[Statement]] = {}
+    for claim in statements(context.facts):
+        if claim.excerpt:
+            grouped.setdefault((claim.source, claim.subject, claim.excerpt), []).append(claim)
+    found = [
+        Quote(source, subject, excerpt, claims[0].at_key("excerpt"), tuple(claims))
+        for (source, subject, excerpt), claims in grouped.items()
+    ]
+    return found + [
+        Quote(key, key, waiver.excerpt, waiver.at_key("excerpt")) for key, waiver in waivers(context.facts)
+    ]
+
+
+def waivers(facts: Facts) -> Iterator[tuple[str, Waiver]]:
+    """Every waiver with the id of its source."""
+    for key, source in facts.sources.items():
+        for waiver in source.waivers:
+            yield key, waiver
+
+
+def text_of(context: Context, source: str) -> Text | None:
+    """The text of a source, where it is at hand."""
+    data = (context.texts or {}).get(source)
+    return None if data is None else Text.read(data)
+
+
+def skipped(context: Context, rules: Iterable[str] = NEED_TEXTS) -> list[str]:
+    """Which of some rules could not look at what, each as a line to print: nothing is passed unseen.
+
+    rules: the rules that were to run; those that need no texts are never skipped.
+    """
+    named = ", ".join(rule for rule in NEED_TEXTS if rule in set(rules))
+    if not named:
+        return []
+    if context.texts is None:
+        return [f"skipped: {named} (no --texts)"]
+    counted: dict[str, int] = {}
+    for quote in quotes(context):
+        if quote.source not in context.texts:
+            counted[quote.source] = counted.get(quote.source, 0) + 1
+    lines = []
+    for source, count in counted.items():
+        known = context.facts.sources.get(source)
+        why = "the record names no text of it" if known and known.text is None else "its text is not in the folder"
+        if known:
+            lines.append(f"skipped: {named} for {count} excerpt{'s' if count != 1 else ''} of '{source}' ({why})")
+    return lines

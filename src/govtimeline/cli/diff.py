@@ -1,0 +1,100 @@
+"""`govtimeline diff`: what changed between two records, and in what is found in them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from govtimeline.checks import IDS, Context, check
+from govtimeline.cli.check import chosen
+from govtimeline.cli.files import Location, load_documents, read_documents
+from govtimeline.cli.options import ColorOption, FactsOption, complete
+from govtimeline.cli.output import Color, Refused, coloured, columns, err, is_terminal, out, show_problems
+from govtimeline.cli.revisions import read_revision
+from govtimeline.cli.settings import Settings, known, locate, read_settings
+from govtimeline.cli.texts import read_texts
+from govtimeline.diff import Difference, compare
+from govtimeline.load import Loaded
+from govtimeline.model import Facts, Finding
+from govtimeline.reason import solve
+from govtimeline.report.difference import FORMATS, summarise
+
+NOW = "the record as it stands"
+
+
+def command(
+    old: Annotated[
+        str, typer.Argument(metavar="[OLD]", help="A file, a folder, or in git REV or REV:PATH.  [default: HEAD]")
+    ] = "HEAD",
+    new: Annotated[
+        str | None, typer.Argument(metavar="[NEW]", help="Likewise.  [default: the record as it stands]")
+    ] = None,
+    format_: Annotated[
+        str | None,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", autocompletion=complete(FORMATS),
+            help=f"How to write it: {', '.join(FORMATS)}.  [default: text]",
+        ),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
+    texts: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="The sources' texts: look up each excerpt in them."),
+    ] = None,
+    color: ColorOption = "auto",
+    facts: FactsOption = None,
+) -> None:  # fmt: skip
+    """Compare two records: what was added, changed and removed, in them and in what is found in them.
+
+    OLD and NEW are files, folders or git revisions. REV alone stands for the record, as it was at that revision;
+    what exists as a file is taken for one. Exits with 0 whether or not anything changed.
+    """
+    if json and format_ not in (None, "json"):
+        raise Refused(f"--json and --format {format_} do not go together", "give one of them")
+    name = known("format", "json" if json else format_ or "text", FORMATS)
+    settings = read_settings(Path.cwd(), IDS)
+    record = locate(facts, settings)
+    before, after = _load(old, record), _load(new, record)
+    folder = texts or settings.texts
+    difference = compare(
+        before, after, _findings(before, settings, folder), _findings(after, settings, folder)
+    )  # fmt: skip
+    out(_rendered(difference, name, old, new or str(record.path), color))
+    if name == "text":
+        err(f"{summarise(difference)}\n")
+
+
+def _load(named: str | None, record: Location) -> Facts:
+    """The record a user named, or the one that is used where none is; where it is broken, its problems and exit 2."""
+    path = record.path if named is None else Path(named)
+    documents = read_documents(path) if named is None or path.exists() else read_revision(named, record)
+    loaded: Loaded = load_documents(documents)
+    if loaded.facts is None or loaded.problems:
+        show_problems(loaded.problems, loaded.lines)
+        raise typer.Exit(2)
+    return loaded.facts
+
+
+def _findings(facts: Facts, settings: Settings, texts: Path | None) -> list[Finding]:
+    """What `check` finds in a record today, by the rules the settings choose."""
+    at_hand = read_texts(texts, facts) if texts else None
+    context = Context(facts, solve(facts), date.today().toordinal(), at_hand)
+    return check(context, chosen(settings.select, settings.ignore))
+
+
+def _rendered(difference: Difference, name: str, old: str, new: str, color: Color) -> str:
+    if name == "json":
+        from govtimeline.report.difference.json import render as as_json
+
+        return as_json(difference, old, new)
+    if name == "markdown":
+        from govtimeline.report.difference.markdown import render as as_markdown
+
+        return as_markdown(difference, old, new)
+    from govtimeline.report.difference.text import render
+    from govtimeline.screen import UNWRAPPED
+
+    return render(difference, columns() if is_terminal() else UNWRAPPED, coloured(color))

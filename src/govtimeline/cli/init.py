@@ -1,0 +1,73 @@
+"""`govtimeline init`: begin a record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from govtimeline.cli.files import FILE
+from govtimeline.cli.output import Refused, out, reason, write_file
+
+RECORD = """\
+# A record: what happened, when, and who says so. Every line after a # is a remark; change all the rest.
+#   govtimeline check             finds what the sources cannot all be right about
+#   govtimeline show --all        draws the record as a timeline
+#   govtimeline rule NAME         explains a rule
+govtimeline: 1
+
+# The documents, each under an id of your own.
+sources:
+  council-2015:
+    title: Annual report on the library service
+    publisher: Norley Town Council
+    type: report
+    published: 2015-06-18       # as precisely as is known: "June 2015" and "early 2015" will do as well
+  courier-2019:
+    title: Can the library be saved?
+    publisher: Norley Courier
+    type: article-newspaper
+    published: 2019-02-07
+    # url: https://www.example.org/can-the-library-be-saved
+
+# The slices of the record to show.
+timelines:
+  library:
+    title: Norley's library
+
+# What happened. An event says nothing by itself: each claim is what one source states of it.
+events:
+  - id: friends-run-library
+    title: Volunteers run the library
+    timelines: [library]
+    claims:
+      - source: council-2015
+        at: "4.2"               # where in the document: a paragraph, a heading or a page
+        start: 1 April 2014     # an event has a date, or a start and an end; write them as the source does
+        excerpt: handed to the Friends on 1 April 2014      # at most 12 words, verbatim
+      - source: courier-2019
+        at: paragraph 3
+        start: 2012             # these two cannot both be right: `govtimeline check` says so
+        excerpt: in volunteers' hands since 2012
+"""
+
+
+def command(
+    folder: Annotated[
+        Path, typer.Argument(metavar="[FOLDER]", help="Where to put it; made where it is not there.", show_default=False)
+    ] = Path(),
+) -> None:  # fmt: skip
+    """Begin a record: write a small facts.yaml in which two sources disagree, ready to check.
+
+    A facts.yaml that is there already is left as it is.
+    """
+    file = folder / FILE
+    if file.exists() or file.is_symlink():
+        raise Refused(f"'{file}' is there already", "nothing was written; name another folder, or check it as it is")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(f"cannot make the folder '{folder}': {reason(error)}") from error
+    write_file(file, RECORD)
+    out(f"wrote {file}; now run: govtimeline check" + ("\n" if folder == Path() else f" {folder}\n"))

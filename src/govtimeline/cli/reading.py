@@ -1,0 +1,87 @@
+"""What the commands that tell of a record begin with: read it, reason over it, name what is not in it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Collection, Mapping
+from functools import cached_property
+from pathlib import Path
+
+import typer
+
+from govtimeline.cli.files import VARIABLE, find_record, load_record
+from govtimeline.cli.output import Refused, err
+from govtimeline.cli.settings import read_settings
+from govtimeline.model import Facts, Finding, Problem
+from govtimeline.nearest import did_you_mean
+from govtimeline.reason import Solution, solve
+
+FEW = 16
+
+
+class Reading:
+    """A record as a command reads it.
+
+    name: as the user knows it. problems: what could not be read; the rest is still there to be told of.
+    """
+
+    def __init__(self, name: str, facts: Facts, problems: tuple[Problem, ...]) -> None:
+        self.name = name
+        self.facts = facts
+        self.problems = problems
+
+    @cached_property
+    def solution(self) -> Solution:
+        """What its claims about time come to."""
+        return solve(self.facts)
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """What is to be found in it without the sources' texts or today's date."""
+        from govtimeline.checks import Context, check
+
+        return check(Context(self.facts, self.solution))
+
+    @property
+    def exit_code(self) -> int:
+        """2 where a part of it could not be read, else 0."""
+        return 2 if self.problems else 0
+
+
+def read(path: Path | None) -> Reading:
+    """Read the record at `path`, or the one that environment, settings or folder name.
+
+    What cannot be read goes to standard error. Refused where nothing can be.
+    """
+    from govtimeline.checks import IDS
+
+    if path is None and not os.environ.get(VARIABLE):
+        path = read_settings(Path.cwd(), IDS).facts
+    location = find_record(path, os.environ, Path.cwd())
+    loaded = load_record(location)
+    if loaded.problems:
+        from govtimeline.report.problems import render
+
+        err(str(render(loaded.problems, loaded.lines)))
+    if loaded.facts is None:
+        raise typer.Exit(2)
+    return Reading(str(location.path), loaded.facts, loaded.problems)
+
+
+def known(what: str, given: str, names: Collection[str]) -> str:
+    """`given` where it is one of `names`; else Refused with the nearest of them, or all where they are few."""
+    if given in names:
+        return given
+    hint = did_you_mean(given, names)
+    if hint is None and 0 < len(names) <= FEW:
+        hint = f"known: {', '.join(sorted(names))}"
+    raise Refused(f"there is no {what} '{given}'", hint)
+
+
+def dumped(data: Mapping[str, object]) -> str:
+    """Data as JSON; in ASCII where standard output takes no other, since what it replaces would be no JSON."""
+    import json
+
+    unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    return json.dumps(data, indent=2, ensure_ascii=not unicode) + "\n"

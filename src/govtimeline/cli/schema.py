@@ -1,0 +1,28 @@
+"""`govtimeline schema`: the JSON Schema of a record, for editors and other validators."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from govtimeline.cli.output import out, write_file
+from govtimeline.load.schema import schema
+
+
+def command(
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write it to this file.")
+    ] = None,
+) -> None:
+    """Print the JSON Schema of a record, with a description of every key.
+
+    An editor that knows it completes keys and marks mistakes while you type.
+    """
+    text = json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+    if output is None:
+        out(text)
+    else:
+        write_file(output, text)

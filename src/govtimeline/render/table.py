@@ -1,0 +1,76 @@
+"""A plain table: headings, rows, no frame. Where it is too wide, texts wrap; where that helps little, rows stack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.segment import Segment
+
+from govtimeline.render.lines import Line, line, padded, wrap
+from govtimeline.text import clean
+
+GAP = 2
+READABLE = 20  # columns below which a text is not worth wrapping
+
+
+class Table:
+    """Rows under headings as a Rich renderable; numbers stand to the right, the first column stands out."""
+
+    def __init__(self, heads: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+        self.heads = heads
+        self.rows = [[_text(value) for value in row] for row in rows]
+        self.right = [
+            bool(rows) and all(isinstance(row[n], int | None) for row in rows) for n in range(len(heads))
+        ]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Its lines, none wider than the console where the columns can be made to fit."""
+        for parts in self.lines(options.max_width):
+            for text, style in parts:
+                yield Segment(text, console.get_style(style or "none"))
+            yield Segment.line()
+
+    def lines(self, columns: int) -> Iterator[Line]:
+        """The table line by line."""
+        widths = self._widths(columns)
+        if widths is None:
+            yield from self._stacked(columns)
+            return
+        yield from self._row([line(head, "dim") for head in self.heads], widths)
+        for row in self.rows:
+            yield from self._row([line(text, "cyan" if n == 0 else "") for n, text in enumerate(row)], widths)
+
+    def _widths(self, columns: int) -> list[int] | None:
+        """The columns' widths, the widest text but the first cut back until all fit; None where that is too far."""
+        widths = [max(map(cell_len, cells)) for cells in zip(self.heads, *self.rows, strict=True)]
+        room = columns - GAP * (len(widths) - 1)
+        while sum(widths) > room:
+            widest = max(range(1, len(widths)), key=widths.__getitem__, default=0)
+            if widths[widest] <= READABLE or not widest:
+                return None
+            widths[widest] = max(READABLE, widths[widest] - (sum(widths) - room))
+        return widths
+
+    def _stacked(self, columns: int) -> Iterator[Line]:
+        """Each row as its first cell with the others beneath it."""
+        for row in self.rows:
+            yield from wrap(line(row[0], "cyan"), columns)
+            told = [(head, text) for head, text in zip(self.heads[1:], row[1:], strict=True) if text]
+            parts = [text if n == 0 else f"{head} {text}" for n, (head, text) in enumerate(told)]
+            for cells in wrap(line(" · ".join(parts)), columns - 2):
+                yield [("  ", ""), *cells]
+
+    def _row(self, cells: Sequence[Line], widths: Sequence[int]) -> Iterator[Line]:
+        wrapped = [list(wrap(cell, width)) for cell, width in zip(cells, widths, strict=True)]
+        for k in range(max(map(len, wrapped))):
+            made: Line = []
+            for lines, width, right in zip(wrapped, widths, self.right, strict=True):
+                made += padded(lines[k] if k < len(lines) else [], width, right)
+                made.append((" " * GAP, ""))
+            yield made[:-1]
+
+
+def _text(value: object) -> str:
+    return "" if value is None else f"{value:,}" if isinstance(value, int) and value > 9999 else clean(str(value))

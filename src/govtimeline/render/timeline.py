@@ -1,0 +1,261 @@
+"""A story drawn for a terminal: dates in one column, the course of spans in the next, what happened beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.segment import Segment
+
+from govtimeline.reason.moments import Moment
+from govtimeline.reason.story import Quantity, Story, Told
+from govtimeline.render import phrases
+from govtimeline.render.lanes import Lanes
+from govtimeline.render.lines import Line, flow, joined, line, padded, styled, width, wrap
+from govtimeline.text import clean
+
+CONFIRMED, SINGLE, PLANNED, ENDS = "●", "•", "○", "╴"
+LEGEND = (
+    f"{CONFIRMED} two or more publishers",
+    f"{SINGLE} one publisher",
+    f"{PLANNED} planned",
+    "! contested",
+    "( ) worked out, not stated",
+)
+COURSE = "blue"
+UNDATED = "undated"
+
+NARROW, MEDIUM = 72, 100  # columns below which there is less room for dates and bars
+DATES = (13, 20, 26)  # the widest date column at each size
+BARS = (2, 3, 5)  # the most bars side by side
+INDENT, GAP, MARK = 2, 2, 3
+
+
+class _Row(NamedTuple):
+    """An event where it begins, or where its span ends."""
+
+    told: Told
+    when: Moment | None
+    ends: bool = False
+
+    @property
+    def year(self) -> str:
+        """The heading it stands under."""
+        day = self.when.day if self.when else None
+        return UNDATED if day is None else str(date.fromordinal(max(1, day)).year)
+
+    @property
+    def order(self) -> tuple[float, float, bool, str]:
+        """What it sorts by: its first and last day; the undated last."""
+        when = self.when
+        if when is None or when.day is None:
+            return float("inf"), float("inf"), self.ends, self.told.event.id
+        return when.day, when.span.hi, self.ends, self.told.event.id
+
+
+class Timeline:
+    """A story as a Rich renderable, as wide as the console."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Its lines, none wider than the console."""
+        styles = {"": console.get_style("none")}
+        for parts in _Drawing(self.story, options.max_width).lines():
+            for text, style in parts:
+                if style not in styles:
+                    styles[style] = console.get_style(style)
+                yield Segment(text, styles[style])
+            yield Segment.line()
+
+
+class _Drawing:
+    """One story at one width."""
+
+    def __init__(self, story: Story, columns: int) -> None:
+        self.story = story
+        self.width = max(columns, 36)
+        self.numbers = story.numbers
+        self.rows = rows(story.events)
+        size = (columns >= NARROW) + (columns >= MEDIUM)
+        begun = {row.told.event.id: n for n, row in enumerate(self.rows) if not row.ends}
+        runs = [(begun[row.told.event.id], n) for n, row in enumerate(self.rows) if row.ends]
+        self.lanes = Lanes(runs, BARS[size])
+        self.cap = DATES[size]
+        measures = [measure for quantity in story.figures for measure in quantity.measures]
+        dates = [text for row in self.rows for text in self._dates(row)]
+        dates += [text for measure in measures for text in self._date(measure.as_of)]
+        self.dates = min(self.cap, max(map(cell_len, dates), default=0))
+        values = max((cell_len(clean(measure.value)) for measure in measures), default=0)
+        self.values = min(values, DATES[size] - 4)
+
+    def lines(self) -> Iterator[Line]:
+        """The whole drawing, line by line."""
+        yield from self._head()
+        year = None
+        for n, row in enumerate(self.rows):
+            if row.year != year:
+                year = row.year
+                yield self._line([], self.lanes.above(n), [])
+                yield self._line(line(year, "bold"), self.lanes.above(n), [], heading=True)
+            yield from self._row(n, row)
+        if self.story.figures:
+            yield []
+            yield line("Figures", "bold")
+            for quantity in self.story.figures:
+                yield from self._figure(quantity)
+        if self.story.sources:
+            yield []
+            yield line("Sources", "bold")
+            yield from self._sources()
+        if self.story.events:
+            yield []
+            yield from flow([line(text, "dim") for text in LEGEND], self.width, gap=3)
+
+    def _head(self) -> Iterator[Line]:
+        """The titles, and how much there is to see."""
+        story = self.story
+        titles = " · ".join(clean(title) for _, title in story.timelines) or "The whole record"
+        yield from wrap(line(titles, "bold"), self.width)
+        years = [row.year for row in self.rows if row.year != UNDATED]
+        parts = [phrases.count(len(story.events), "event")]
+        if years:
+            parts[0] += f", {years[0]}" + (f" to {years[-1]}" if years[-1] != years[0] else "")
+        if story.figures:
+            parts.append(phrases.count(len(story.figures), "figure"))
+        parts.append(phrases.count(len(story.sources), "source"))
+        findings = [finding for subject in (*story.events, *story.figures) for finding in subject.findings]
+        if findings:
+            judged = sum(finding.resolved for finding in findings)
+            parts.append(phrases.count(len(findings), "finding") + (f" ({judged} judged)" if judged else ""))
+        yield from flow([line(part, "dim") for part in _between(parts, " ·")], self.width, gap=1)
+
+    def _row(self, n: int, row: _Row) -> Iterator[Line]:
+        """The lines of one row: its dates, the bars, what happened."""
+        room = self.width - INDENT - self.dates - GAP - self.lanes.width - MARK
+        body = list(self._ending(row.told, room) if row.ends else self._event(row.told, room))
+        style = phrases.PLAN if row.told.only_planned else "cyan"
+        dates = [part for text in self._dates(row) for part in wrap(line(text, style), self.dates)]
+        for k in range(max(len(body), len(dates))):
+            bars = self.lanes.under(n) if k else self.lanes.at(n)
+            mark = padded([] if k else _mark(row), MARK)
+            yield self._line(dates[k] if k < len(dates) else [], bars, mark + body[k] if k < len(body) else mark)
+
+    def _line(self, dates: Line, bars: str, text: Line, heading: bool = False) -> Line:
+        """One line: a date, the bars, a text; a heading stands out to the left."""
+        indent = 0 if heading else INDENT
+        made = padded([(" " * indent, ""), *dates], INDENT + self.dates + GAP)
+        return [*made, (bars, COURSE), *text]
+
+    def _dates(self, row: _Row) -> list[str]:
+        """What stands in the date column: a span's start, and its end on the next line."""
+        told = row.told
+        texts = self._date(row.when)
+        if row.ends or told.only_planned:
+            return texts
+        if told.end is not None and not phrases.one_time(told):
+            texts += self._date(told.end, "→ ")
+        elif told.end is None and told.until is not None:
+            texts.append("→ …")
+        return texts
+
+    def _date(self, moment: Moment | None, before: str = "") -> list[str]:
+        """A moment as the date column has it, on two lines where one is too short for both its ends."""
+        text = before + phrases.when(moment)
+        if cell_len(text) <= self.cap or " – " not in text:
+            return [text]
+        close = text.replace(" – ", "–")
+        if cell_len(close) <= self.cap:
+            return [close]
+        first, last = text.split(" – ", 1)
+        return [f"{first} –", " " * len(before) + last]
+
+    def _event(self, told: Told, room: int) -> Iterator[Line]:
+        """An event's title, what is said of it, who says so, and what stands against it."""
+        title, facts = phrases.title(told), list(phrases.facts(told, self.numbers))
+        cites = phrases.cites(told.voices, self.numbers)
+        together = joined([title, *cites], "  ")
+        if not facts and width(together) <= room:
+            yield together
+        else:
+            for parts in (title, *facts):
+                yield from wrap(parts, room)
+            yield from flow(cites, room, hang=4)
+        for finding in told.findings:
+            yield from wrap(phrases.finding(finding, told.event.title), room, hang=2)
+
+    def _ending(self, told: Told, room: int) -> Iterator[Line]:
+        """That a span ends here, and who says so."""
+        who = [
+            voice.claim.source for voice in told.voices
+            if getattr(voice.claim, "end", None) and not voice.claim.planned
+            and not voice.set_aside and voice.claim.withdrawn is None
+        ]  # fmt: skip
+        marks = phrases.marks(who, self.numbers)
+        yield from wrap([("ends: ", "dim"), (clean(told.event.title), ""), (f"  {marks}", phrases.NUMBER)], room)
+
+    def _figure(self, quantity: Quantity) -> Iterator[Line]:
+        """A figure's measures, a line each: as of when, how much, of what, who says so."""
+        room = self.width - INDENT - self.dates - GAP - self.values - GAP
+        gap = " " * GAP
+        for n, measure in enumerate(quantity.measures):
+            said = [line(clean(quantity.figure.title))] if n == 0 else []
+            said += [line("planned", phrases.PLAN)] if measure.planned else []
+            said.append(line(phrases.marks(measure.sources, self.numbers), phrases.NUMBER))
+            dates = [line(text, "cyan") for text in self._date(measure.as_of)]
+            values = list(wrap(line(clean(measure.value), "bold"), self.values))
+            body = list(wrap(joined(said, gap), room))
+            for k in range(max(len(dates), len(values), len(body))):
+                value = padded(values[k] if k < len(values) else [], self.values, right=True)
+                text = body[k] if k < len(body) else []
+                yield self._line(dates[k] if k < len(dates) else [], "", [*value, (gap, ""), *text])
+        for finding in quantity.findings:
+            for parts in wrap(phrases.finding(finding, quantity.figure.title), room, hang=2):
+                yield self._line([], "", [(" " * (self.values + GAP), ""), *parts])
+
+    def _sources(self) -> Iterator[Line]:
+        """The sources by number, each with its title, publisher, date and address."""
+        digits = len(str(len(self.story.sources))) + 2
+        for number, (key, source) in enumerate(self.story.sources, start=1):
+            for k, parts in enumerate(wrap(phrases.source(key, source), self.width - INDENT - digits - 1)):
+                mark = padded(line("" if k else f"[{number}]", phrases.NUMBER), digits, right=True)
+                yield [(" " * INDENT, ""), *mark, (" ", ""), *parts]
+
+
+def rows(events: Sequence[Told]) -> list[_Row]:
+    """The events in order, and a row for each stated end of a span into which others fall."""
+    made = [_Row(told, told.opens) for told in events]
+    days = sorted(row.when.day for row in made if row.when and row.when.day is not None)
+    for told in events:
+        if told.start is None or told.end is None or told.end.reckoned:
+            continue
+        first, last = told.start.day, told.end.day
+        if first is not None and last is not None and told.start.span.hi < last and any(first < d < last for d in days):
+            made.append(_Row(told, told.end, ends=True))
+    return sorted(made, key=lambda row: row.order)
+
+
+def _mark(row: _Row) -> Line:
+    """The sign beside a title: who agrees, whether it is only planned, whether it is contested."""
+    told = row.told
+    if row.ends:
+        return line(ENDS, COURSE)
+    if told.only_planned:
+        made = line(PLANNED, "magenta")
+    else:
+        made = line(CONFIRMED, "bold blue") if told.agreement == "confirmed" else line(SINGLE, "blue")
+    open_ = [finding.severity for finding in told.findings if finding.severity != "note" and not finding.resolved]
+    if open_:
+        made.append(("!", phrases.SEVERITIES["error" if "error" in open_ else "warning"]))
+    elif told.agreement == "contested":
+        made = [*styled(made, "dim"), ("!", "dim")]
+    return made
+
+
+def _between(parts: Sequence[str], mark: str) -> Iterable[str]:
+    """The parts, each but the last with a mark behind it."""
+    return [*(part + mark for part in parts[:-1]), *parts[-1:]]

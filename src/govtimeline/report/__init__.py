@@ -1,0 +1,72 @@
+"""Findings as people and other programs read them: a module a format, each a pure `render(report) -> str`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
+from functools import cached_property
+
+from govtimeline.model import Facts, Finding, Problem, Severity, Source
+
+FORMATS = ("text", "json", "jsonl", "github", "gitlab", "sarif", "junit")
+"""The formats, each the name of a module here."""
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+INPUT = "input"
+"""Stands for the rule where a problem in the input is told to a program that asks for one."""
+
+
+class Report:
+    """What a run of `check` came to.
+
+    record: the name of the record, as the user knows it. facts: the record, None where it could not be read.
+    lines: the lines of each of its files. rules: the manual of each rule, by id. baseline: fingerprints of
+    findings that were known before, which are left out. fail_on: the severity from which findings fail.
+    """
+
+    def __init__(
+        self,
+        record: str,
+        findings: Sequence[Finding],
+        problems: Sequence[Problem] = (),
+        facts: Facts | None = None,
+        lines: Mapping[str, Sequence[str]] | None = None,
+        rules: Mapping[str, str] | None = None,
+        baseline: Set[str] = frozenset(),
+        fail_on: Severity = "error",
+    ) -> None:
+        self.record = record
+        self.findings = tuple(f for f in findings if f.resolved or f.fingerprint not in baseline)
+        self.known_before = len(findings) - len(self.findings)
+        self.problems = tuple(problems)
+        self.facts = facts
+        self.lines = lines or {}
+        self.rules = rules or {}
+        self.fail_on = fail_on
+
+    def source(self, key: str) -> Source | None:
+        """A source of the record by its id."""
+        return self.facts.sources.get(key) if self.facts else None
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether a finding fails the run: unresolved, and at or above the severity to fail on."""
+        return not finding.resolved and SEVERITIES.index(finding.severity) <= SEVERITIES.index(self.fail_on)
+
+    @cached_property
+    def summary(self) -> dict[str, int]:
+        """Unresolved findings by severity, resolved ones, those in the baseline, and how much was checked."""
+        open_ = Counter(finding.severity for finding in self.findings if not finding.resolved)
+        facts = self.facts
+        events, figures = (facts.events, facts.figures) if facts else ([], [])
+        return {
+            "errors": open_["error"],
+            "warnings": open_["warning"],
+            "notes": open_["note"],
+            "resolved": sum(1 for finding in self.findings if finding.resolved),
+            "baseline": self.known_before,
+            "events": len(events),
+            "figures": len(figures),
+            "claims": sum(len(e.claims) for e in events) + sum(len(f.claims) for f in figures),
+            "sources": len(facts.sources) if facts else 0,
+        }

@@ -1,0 +1,44 @@
+"""A difference for people: section by section, findings last, where a terminal shows the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from govtimeline.diff import SECTIONS, Difference
+from govtimeline.report.difference import MARKS, Line, Role, tell
+from govtimeline.screen import UNWRAPPED, draw
+from govtimeline.text import clean
+
+_COLOURS = {"added": "green", "changed": "yellow", "removed": "red", None: ""}
+_STYLES: dict[Role, str] = {"words": "", "name": "bold", "value": "", "prose": ""}
+_INDENT = 4
+
+
+def render(difference: Difference, width: int = UNWRAPPED, colour: bool = False) -> str:
+    """The lines of a difference under the names of their sections, marked +, ~ and -; empty where there are none.
+
+    width: columns to wrap at.
+    """
+    blocks = []
+    for section in SECTIONS:
+        lines: Sequence[Line] = list(tell(difference, section))
+        if lines:
+            body = draw(*map(_line, lines), width=width, colour=colour)
+            blocks.append(draw(Text(section, style="bold underline"), width=width, colour=colour) + body)
+    return "\n".join(blocks)
+
+
+def _line(line: Line) -> Padding:
+    colour = _COLOURS[line.kind]
+    text = Text(style=colour)
+    for span in line.spans:
+        text.append(clean(span.text), style=_STYLES[span.role])
+    grid = Table.grid(padding=(0, 1, 0, 0), pad_edge=False)
+    grid.add_column(width=1, style=colour)
+    grid.add_column(overflow="fold")
+    grid.add_row(MARKS[line.kind] if line.kind else "", text)
+    return Padding(grid, (0, 0, 0, 2 + _INDENT * line.depth))

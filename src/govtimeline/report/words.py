@@ -1,0 +1,63 @@
+"""What a finding rests on, in words: every format says it alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govtimeline.model import Preference
+
+if TYPE_CHECKING:
+    from govtimeline.model import Camp, Cited, Finding, Resolution
+    from govtimeline.report import Report
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def state(claim: Cited, finding: Finding) -> str:
+    """What a claim states: "start 1 July 2013, lasts 5 years (plan)"; and of what, if not of the subject."""
+    told = {**claim.states, **claim.says}
+    said = ", ".join(f"{key.replace('_', ' ')} {text}" for key, text in told.items())
+    of = f"{claim.subject}: " if claim.subject != finding.subject else ""
+    return f"{of}{said}{' (plan)' if claim.planned else ''}"
+
+
+def cite(report: Report, claim: Cited) -> str:
+    """Who states a claim, when and where: "The Gazette, 11 Jun 2019, at paragraph 4"."""
+    source = report.source(claim.source)
+    parts = [source.publisher if source else f"unknown source '{claim.source}'"]
+    if source and source.published:
+        parts.append(source.published.show())
+    if claim.at:
+        parts.append(f"at {claim.at}")
+    return ", ".join(parts)
+
+
+def voice(camp: Camp, first: bool) -> str:
+    """ "three publishers say January 2013 [1] [2] [3]"; only the first camp names what is counted."""
+    number = _NUMBERS[camp.publishers] if camp.publishers < len(_NUMBERS) else str(camp.publishers)
+    noun = (" publisher" if camp.publishers == 1 else " publishers") if first else ""
+    says = "says" if camp.publishers == 1 else "say"
+    return f"{number}{noun} {says} {camp.text} {' '.join(f'[{n}]' for n in camp.claims)}"
+
+
+def settle(finding: Finding) -> str:
+    """Which claims, dropped, would settle it; nothing where that goes without saying."""
+    marks = [f"[{n}]" for n in finding.repairs]
+    if not marks or len(marks) == len(finding.claims) <= 2:
+        return ""
+    if len(marks) == 1:
+        return f"dropping {marks[0]} alone would settle it"
+    return f"dropping any one of {', '.join(marks[:-1])} or {marks[-1]} would settle it"
+
+
+def judge(resolution: Resolution) -> str:
+    """What a judgement prefers, its reason, who judged and when."""
+    prefer = resolution.prefer
+    if isinstance(prefer, Preference):
+        prefer = prefer.source + (f" at {prefer.at}" if prefer.at else "")
+    who = [*([resolution.by] if resolution.by else []), *([resolution.on.show()] if resolution.on else [])]
+    if resolution.until:
+        who.append(f"until {resolution.until.show()}")
+    before = f"{prefer} preferred: " if prefer else ""
+    after = f" ({', '.join(who)})" if who else ""
+    return f"{before}{resolution.because}{after}"

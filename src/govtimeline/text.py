@@ -1,0 +1,29 @@
+"""Text that came from a record, made safe to put on a line of output."""
+
+from __future__ import annotations
+
+import re
+
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb]"
+)
+
+
+def clean(text: str) -> str:
+    """`text` on one line, with nothing in it that a terminal would obey rather than show.
+
+    A tab or an end of line becomes a space, any other C0 control its picture (ESC is ␛), so that columns
+    still line up; what would be invisible or turn the direction of writing is spelt out as `\\u202e`.
+    """
+    return _UNSEEN.sub(_seen, text) if not text.isprintable() else text
+
+
+def _seen(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if found[0] in "\t\n\r":
+        return " "
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "\u2421"
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

@@ -1,0 +1,450 @@
+"""Records made from hidden true histories: what happened is made up first, then told loosely by sources.
+
+A writer here errs within the strict margins of the table in the documentation and no further: a season may be
+named for a day up to 20 days outside it, "about 2013" written of 2012 or 2014, "last year" of a day up to 14
+days before that year. This says in its own words what `govtimeline.when` says in its own, so that each is
+held against the other: whatever such writers tell, a record of it contradicts nothing.
+
+Records are made as the tree of texts that a file holds: `facts_of` reads one, `as_yaml` shows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from dataclasses import dataclass, field
+from datetime import date
+from random import Random
+from typing import Any
+
+import yaml
+from dateutil.relativedelta import relativedelta
+
+from govtimeline.checks import Context, check
+from govtimeline.load.convert import convert
+from govtimeline.model import Facts, Finding
+from govtimeline.reason import Solution, solve
+
+Tree = dict[str, Any]
+
+FIRST, LAST = date(2008, 3, 1).toordinal(), date(2019, 6, 30).toordinal()
+AFTERWARDS = "archive"  # a source published when all is over, so that it may tell anything as done
+PUBLISHERS = ("The Gazette", "The Inspectorate", "The Department")
+ABOUT_TIME = ("date-conflict", "wrong-relative-date", "order-conflict", "timeline-contradiction", "anachronism")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+
+
+@dataclass
+class Happened:
+    """An event as it was: its days, those that were planned, and how it is told."""
+
+    id: str
+    start: int
+    end: int | None = None  # None for an event with one date
+    planned: dict[str, int] = field(default_factory=dict)
+    renews: Happened | None = None
+    term: int = 0  # the years it was set for, 0 where no term was
+
+    @property
+    def spans(self) -> bool:
+        return self.end is not None
+
+    def day(self, end: str) -> int:
+        return self.end if end == "end" and self.end is not None else self.start
+
+
+@dataclass
+class Origin:
+    """A source: its id, the day it really was published, and the words it bears for that."""
+
+    id: str
+    day: int
+    published: str
+
+
+def facts_of(tree: Tree) -> Facts:
+    """The record of a tree of texts, as the loader would read it from a file."""
+    facts: Facts = convert(deepcopy(tree))
+    for subject in (*facts.events, *facts.figures):
+        for claim in subject.claims:
+            claim.subject = subject.id
+    for key, source in facts.sources.items():
+        source.key = key
+    return facts
+
+
+def as_yaml(tree: Tree) -> str:
+    """The tree as a file, to show what failed."""
+    return yaml.safe_dump(tree, sort_keys=False, allow_unicode=True, width=110)
+
+
+def solved(tree: Tree) -> tuple[Facts, Solution]:
+    """The record of a tree, and what reasoning makes of it."""
+    facts = facts_of(tree)
+    return facts, solve(facts)
+
+
+def found(tree: Tree) -> list[Finding]:
+    """All findings of the record of a tree."""
+    facts, solution = solved(tree)
+    return check(Context(facts, solution))
+
+
+def conflicts_of_time(tree: Tree) -> list[Finding]:
+    """The findings that say that claims about time cannot all hold."""
+    return [finding for finding in found(tree) if finding.rule in ABOUT_TIME]
+
+
+def make(random: Random) -> Tree:
+    """A record that a hidden true history was told for."""
+    return History(random).tree
+
+
+class History:
+    """A made-up history, and `tree`, the record that loose writers made of it."""
+
+    def __init__(self, random: Random) -> None:
+        self.random = random
+        self.origins = [self._origin(n) for n in range(random.randint(2, 4))]
+        self.origins.append(Origin(AFTERWARDS, LAST + 4000, iso(LAST + 4000)))
+        self.events: list[Happened] = []
+        for n in range(random.randint(1, 6)):
+            self.events.append(self._happened(n))
+        self.tree: Tree = {
+            "govtimeline": "1",
+            "sources": {
+                o.id: {"title": f"Report {o.id}", "publisher": PUBLISHERS[n % 3], "published": o.published}
+                for n, o in enumerate(self.origins)
+            },
+            "events": [self._told(event) for event in self.events],
+        }
+
+    def _origin(self, n: int) -> Origin:
+        day = self.random.randint(FIRST + 500, LAST + 1500)
+        exact = self.random.random() < 0.6
+        return Origin(f"source-{n}", day, iso(day) if exact else self._dated(day))
+
+    def _happened(self, n: int) -> Happened:
+        random = self.random
+        start = random.randint(FIRST, LAST)
+        if self.events and random.random() < 0.3:  # some things happen on one day, or a little later
+            other = random.choice(self.events)
+            start = min(LAST, other.day(random.choice(("start", "end"))) + random.choice((0, 0, 1, 30, 400)))
+        event = Happened(f"event-{n}", start)
+        if random.random() < 0.5:
+            event.end = start + random.choice((0, 1, 20, 200, 800, 2000))
+        if random.random() < 0.35:
+            self._plan(event)
+        return event
+
+    def _plan(self, event: Happened) -> None:
+        """What was planned, which need not be what came."""
+        random = self.random
+        if not event.spans:
+            event.planned["date"] = event.start + random.choice((-400, -40, 0, 3, 60, 700))
+            return
+        if random.random() < 0.5:
+            event.planned["start"] = event.start + random.choice((-400, -40, 0, 3, 60, 700))
+        base = event.planned.get("start", event.start)
+        event.term = random.choice((0, 1, 2, 5))
+        renewed = [e for e in self.events if e.term and not any(o.renews is e for o in self.events)]
+        if event.term and renewed and random.random() < 0.5:
+            event.renews = random.choice(renewed)
+            event.planned = {}
+            base = event.renews.planned["end"]
+        if event.term:
+            event.planned["end"] = later(base, 12 * event.term)
+        else:
+            event.planned["end"] = base + random.randint(0, 900)
+
+    # What is told of it
+
+    def _told(self, event: Happened) -> Tree:
+        """An event's entry: a first claim that says whether it spans, then some more of either kind."""
+        random = self.random
+        claims = [self._outcome(event, "start" if event.spans else "date")]
+        for _ in range(random.randint(0, 4)):
+            claims.append(self._outcome(event))
+        if event.planned:
+            claims += self._planned_claims(event)
+        told: Tree = {"id": event.id, "title": f"The {event.id}"}
+        if event.renews:
+            told["renews"] = event.renews.id
+        return {**told, "claims": claims}
+
+    def _outcome(self, event: Happened, only: str = "") -> Tree:
+        """A claim that tells something as done."""
+        random = self.random
+        key = only or (random.choice(("start", "end", "lasts", "both", "date")) if event.spans else "date")
+        if key == "lasts":
+            assert event.end is not None
+            return self._claim(event.end, lambda told: {"lasts": self._length(event.start, event.end)})
+        if key == "both":
+            assert event.end is not None
+            return self._claim(
+                event.end,
+                lambda told: {"start": self._time(event.start, told), "end": self._dated(event.end)},
+            )
+        if key == "date" and event.spans:
+            assert event.end is not None
+            within = random.randint(event.start, event.end)
+            if random.random() < 0.4 and (link := self._link(event, within)):
+                return self._claim(within, lambda told: {"date": link})
+            return self._claim(within, lambda told: {"date": self._time(within, told)})
+        day = event.day(key)
+        if not only and random.random() < 0.4 and (link := self._link(event, day)):
+            return self._claim(day, lambda told: {key: link})
+        if key == "start" and random.random() < 0.1:
+            return self._claim(day, lambda told: {key: f"since {date.fromordinal(day).year}"})
+        return self._claim(day, lambda told: {key: self._time(day, told)})
+
+    def _planned_claims(self, event: Happened) -> Iterator[Tree]:
+        """Claims that tell one plan; all that was planned is told at least once."""
+        random = self.random
+        ends = [end for end in event.planned if not (end == "end" and event.term)]
+        for end in ends * random.choice((1, 1, 2)):
+            day = event.planned[end]
+            yield self._claim(None, lambda told, end=end, day=day: {end: self._time(day, told, ahead=True)})
+        if event.term:
+            yield self._claim(None, lambda told: {"lasts": counted(event.term, "year")})
+            if random.random() < 0.4:
+                day = event.planned["end"]
+                yield self._claim(None, lambda told: {"end": self._dated(day)})
+
+    def _claim(self, no_earlier: int | None, states: Callable[[int], Tree]) -> Tree:
+        """A claim of some source; of one that cannot have been told before the day given, if it is an outcome."""
+        random = self.random
+        origin = random.choice([o for o in self.origins if no_earlier is None or o.day >= no_earlier])
+        claim: Tree = {"source": origin.id, "at": str(random.randint(1, 40))}
+        told = origin.day
+        if random.random() < 0.15:  # said before the source appeared
+            told = random.randint(no_earlier if no_earlier is not None else told - 300, told)
+            claim["told"] = iso(told)
+        claim |= states(told)
+        return claim if no_earlier is not None else {**claim, "planned": "true"}
+
+    # How it is told
+
+    def _time(self, day: int, told: int, ahead: bool = False) -> str:
+        """A day as a writer may put it: by the calendar, or by when he writes."""
+        if self.random.random() < 0.3:
+            words = list(relatively(day, told, self.random, ahead))
+            if words:
+                return self.random.choice(words)
+        return self._dated(day)
+
+    def _dated(self, day: int | None) -> str:
+        assert day is not None
+        return dated(day, self.random)
+
+    def _length(self, start: int, end: int | None) -> str:
+        assert end is not None
+        return self.random.choice(list(lengths(start, end)))
+
+    def _link(self, event: Happened, day: int) -> str:
+        """A day of an event as a time tied to another event, "" where none can be."""
+        random = self.random
+        others = [other for other in self.events if other is not event]
+        if not others:
+            return ""
+        other = random.choice(others)
+        end = random.choice(("start", "end")) if other.spans else ""
+        name, its_day = f"{other.id}.{end}" if end else other.id, other.day(end)
+        ways = []
+        if day > its_day:
+            ways += [f"after {name}", *(f"{length} after {name}" for length in lengths(its_day, day))]
+        if day < its_day:
+            ways += [f"before {name}", *(f"{length} before {name}" for length in lengths(day, its_day))]
+        if abs(day - its_day) <= 1:
+            ways.append(f"with {name}")
+        if other.end is not None and other.start <= day <= other.end:
+            ways.append(f"during {other.id}")
+        return random.choice(ways) if ways else ""
+
+
+def iso(day: int) -> str:
+    return date.fromordinal(day).isoformat()
+
+
+def later(day: int, months: int) -> int:
+    return (date.fromordinal(day) + relativedelta(months=months)).toordinal()
+
+
+def months_in(day: int) -> int:
+    at = date.fromordinal(day)
+    return at.year * 12 + at.month
+
+
+def dated(day: int, random: Random) -> str:
+    """A day of the calendar as a writer may put it."""
+    return random.choice(FORMS)(day, random)
+
+
+def _day(day: int, random: Random) -> str:
+    at = date.fromordinal(day - random.choice((0, 0, 1)))  # the night before
+    return random.choice((at.isoformat(), f"{at.day} {MONTHS[at.month - 1]} {at.year}"))
+
+
+def _month(day: int, random: Random) -> str:
+    at = date.fromordinal(day)
+    return random.choice((f"{at.year}-{at.month:02}", f"{MONTHS[at.month - 1]} {at.year}"))
+
+
+def _year(day: int, random: Random) -> str:
+    return str(date.fromordinal(day).year)
+
+
+def _season(day: int, random: Random, off: int = 20) -> str:
+    at = date.fromordinal(day + random.randint(-off, off))
+    name = next((n for n, first in SEASONS.items() if first <= at.month < first + 3), "winter")
+    year = at.year
+    if name == "winter":  # it has the name of either of its years
+        year = at.year - (at.month < 3) + random.choice((0, 1))
+    return f"{name} {year}"
+
+
+def _third_of_year(day: int, random: Random) -> str:
+    at = date.fromordinal(day + random.randint(-30, 30))
+    return f"{('early', 'mid', 'late')[(at.month - 1) // 4]} {at.year}"
+
+
+def _third_of_month(day: int, random: Random) -> str:
+    at = date.fromordinal(day + random.randint(-5, 5))
+    return f"{('early', 'mid', 'late')[min(2, (at.day - 1) // 10)]} {MONTHS[at.month - 1]} {at.year}"
+
+
+def _third_of_season(day: int, random: Random) -> str:
+    at = date.fromordinal(day + random.randint(-30, 30))
+    name = next((n for n, first in SEASONS.items() if first <= at.month < first + 3), "winter")
+    if name == "winter":
+        return _third_of_year(day, random)
+    return f"{('early', 'mid', 'late')[at.month - SEASONS[name]]} {name} {at.year}"
+
+
+def _about(day: int, random: Random) -> str:
+    at = date.fromordinal(day)
+    around = random.randint(-1, 1)
+    month = date.fromordinal(later(at.replace(day=1).toordinal(), around))
+    return random.choice((
+        f"about {at.year + around}", f"{at.year + around}~", f"{at.year}?", f"circa {at.year}",
+        f"about {MONTHS[month.month - 1]} {month.year}",
+        f"about {_named(date.fromordinal(day + around))}",
+    ))  # fmt: skip
+
+
+def _around(day: int, random: Random) -> str:
+    """A span written out, or a choice."""
+    at = date.fromordinal(day)
+    before, after = (date.fromordinal(day + by) for by in (-random.randint(0, 700), random.randint(0, 700)))
+    other = at.year + random.choice((-3, -2, 2, 3))
+    return random.choice((
+        f"between {before.year} and {after.year}", f"{before.isoformat()}/{after.isoformat()}",
+        f"{before.isoformat()}/..", f"../{after.isoformat()}", f"{before.year} to {after.year}",
+        f"{_named(before, 'month')} to {_named(after, 'month')}", f"{at.year // 10}X", f"the {at.year // 10}0s",
+        f"{at.year} or {other}", f"{other} or {at.year}",
+        f"{MONTHS[at.month - 1]} {at.year} or {MONTHS[at.month - 1]} {other}", _financial(at),
+    ))  # fmt: skip
+
+
+def _beyond(day: int, random: Random) -> str:
+    before, after = (date.fromordinal(day + by) for by in (-random.randint(1, 700), random.randint(1, 700)))
+    return random.choice((
+        f"before {_named(after)}", f"after {_named(before)}", f"by {_named(after)}",
+        f"before {date.fromordinal(day).year + 1}", f"after {date.fromordinal(day).year - 1}",
+        f"by {date.fromordinal(day).year}",
+    ))  # fmt: skip
+
+
+def _named(at: date, unit: str = "day") -> str:
+    return f"{at.day if unit == 'day' else ''} {MONTHS[at.month - 1]} {at.year}".strip()
+
+
+def _financial(at: date) -> str:
+    year = at.year - (at.month < 4)
+    return f"FY {year}-{(year + 1) % 100:02}"
+
+
+FORMS = (
+    _day, _day, _month, _year, _season, _third_of_year, _third_of_month, _third_of_season, _about, _around, _beyond,
+)  # fmt: skip
+
+
+def relatively(day: int, told: int, random: Random, ahead: bool = False) -> Iterator[str]:
+    """A day as it may be put by someone who writes on the day `told`."""
+    meant, now = date.fromordinal(day + random.randint(-3, 14)), date.fromordinal(told)
+    words = {-1: "last", 0: "this", 1: "next"}
+    if (step := meant.year - now.year) in words:
+        yield f"{words[step]} year"
+        yield f"{MONTHS[meant.month - 1]} {words[step]} year"
+        third = date.fromordinal(day + random.randint(-30, 30))
+        if third.year - now.year in words:
+            yield f"{('early', 'mid', 'late')[(third.month - 1) // 4]} {words[third.year - now.year]} year"
+    if (step := months_in(meant.toordinal()) - months_in(told)) in words:
+        yield f"{words[step]} month"
+    if (step := (meant.toordinal() - 1) // 7 - (told - 1) // 7) in words:
+        yield f"{words[step]} week"
+    yield from _season_relatively(meant, now)
+    for off, word in ((-1, "yesterday"), (0, "today"), (1, "tomorrow")):
+        if abs(told + off - day) <= 1:
+            yield word
+    if day <= told and date.fromordinal(day).year == now.year:
+        yield "earlier this year"
+    if day >= told and date.fromordinal(day).year == now.year:
+        yield "later this year"
+    if day < told:
+        yield from (f"{length} ago" for length in lengths(day, told))
+    night = date.fromordinal(day - random.choice((0, 1)))
+    if abs(night.toordinal() - told) <= 150:
+        yield f"{night.day} {MONTHS[night.month - 1]}"
+    passed = months_in(told) - months_in(day)
+    if ahead and 0 <= -passed < 12 and day >= told:
+        yield MONTHS[date.fromordinal(day).month - 1]
+    if not ahead and 0 <= passed < 12 and day <= told:
+        yield MONTHS[date.fromordinal(day).month - 1]
+
+
+def _season_relatively(meant: date, now: date) -> Iterator[str]:
+    """Spring, summer or autumn: this year's, the last one that is over, or the next one to begin."""
+    for name, first in SEASONS.items():
+        if name == "winter" or not first <= meant.month < first + 3:
+            continue
+        if meant.year == now.year:
+            yield f"this {name}"
+        over = now.year if now.month >= first + 3 else now.year - 1
+        if meant.year == over:
+            yield f"last {name}"
+        if meant.year == (now.year if now.month < first else now.year + 1):
+            yield f"next {name}"
+
+
+def lengths(start: int, end: int) -> Iterator[str]:
+    """How long it is from one day to another as a writer may put it: whole units passed, or soon to be."""
+    days = end - start
+    if days < 60:
+        yield counted(days, "day") if days else "at most 1 day"
+        yield f"within {days + 3} days"
+    if days >= 7 and days < 200:
+        yield counted(days // 7, "week")
+    for unit, months, slack in (("month", 1, 22), ("year", 12, 270)):
+        whole = 0
+        while later(start, (whole + 1) * months) <= end:
+            whole += 1
+        if whole > 40:
+            continue
+        to_come, gone = later(start, (whole + 1) * months) - end, end - later(start, whole * months)
+        passed, more = counted(whole, unit), counted(whole + 1, unit)
+        if whole:
+            yield from (passed, f"about {passed}", f"at least {passed}")
+        if to_come <= slack:
+            yield from (more, f"almost {more}")
+        if whole and gone <= 15 * months:
+            yield from (f"just over {passed}", f"more than {passed}")
+        yield f"within {more}"
+
+
+def counted(number: int, unit: str) -> str:
+    return f"{number} {unit}{'s' if number != 1 else ''}"

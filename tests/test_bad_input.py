@@ -1,0 +1,114 @@
+"""Every kind of bad input, with the whole of what is said of it.
+
+The samples stand in `bad_input`: NAME.yaml is a file, whose first line says what it shows, NAME.txt all that
+is said of it.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+import yaml
+
+from govtimeline.cli.files import Location, load_record
+from govtimeline.load import tree
+from govtimeline.report.problems import render
+from govtimeline.screen import draw
+
+SAMPLES = Path(__file__).parent / "bad_input"
+NAMES = sorted(path.stem for path in SAMPLES.glob("*.yaml"))
+
+
+def said(path: str | Path) -> str:
+    """What is said of the record at a path."""
+    loaded = load_record(Location(Path(path), "--facts"))
+    return str(render(loaded.problems, loaded.lines))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_sample(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sample gets exactly the text beside it."""
+    monkeypatch.chdir(SAMPLES)
+    assert said(f"{name}.yaml") == (SAMPLES / f"{name}.txt").read_text()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_sample_without_libyaml(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """PyYAML's own parser finds a problem on the same line first."""
+    monkeypatch.chdir(SAMPLES)
+    monkeypatch.setattr(tree, "CParser", yaml.SafeLoader)
+    expected = (SAMPLES / f"{name}.txt").read_text()
+    assert said(f"{name}.yaml").split(":")[:2] == expected.split(":")[:2]
+
+
+def test_every_golden_text_has_a_sample() -> None:
+    """No text is left over from a sample that is gone."""
+    assert sorted(path.stem for path in SAMPLES.glob("*.txt")) == NAMES
+
+
+def test_missing_file(tmp_path: Path) -> None:
+    """A file that is not there is an error that names the nearest one that is."""
+    (tmp_path / "facts.yaml").touch()
+    assert said(tmp_path / "fact.yaml") == (
+        f"{tmp_path}/fact.yaml: error: no such file or folder\n"
+        '  = hint: did you mean "facts.yaml"?\n'
+    )  # fmt: skip
+    assert said("no/where.yaml") == "no/where.yaml: error: no such file or folder\n"
+
+
+def test_folder_without_yaml(tmp_path: Path) -> None:
+    """A folder with no YAML file in it is an error, even where hidden ones are."""
+    (tmp_path / "notes.txt").touch()
+    (tmp_path / ".hidden.yaml").touch()
+    assert said(tmp_path) == (
+        f"{tmp_path}: error: a folder without YAML\n  = hint: a record is a YAML file, or a folder of them\n"
+    )
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="everything is readable to this user")
+def test_unreadable_file(tmp_path: Path) -> None:
+    """A file that may not be read is an error."""
+    path = tmp_path / "facts.yaml"
+    path.touch(0)
+    assert said(path) == f"{path}: error: cannot be read: permission denied\n"
+
+
+def test_not_a_file(tmp_path: Path) -> None:
+    """A path that no system accepts is an error as well."""
+    assert said("a\0b") == "a␀b: error: cannot be read: embedded null byte\n"
+    (tmp_path / "facts.yaml").touch()
+    assert said(tmp_path / "facts.yaml" / "more") == (
+        f"{tmp_path}/facts.yaml/more: error: cannot be read: not a directory\n"
+    )
+
+
+def test_one_bad_file_of_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Problems of all files of a folder are listed, those of unreadable ones first."""
+    monkeypatch.chdir(tmp_path)
+    Path("record").mkdir()
+    Path("record/a.yaml").write_text("govtimeline: 1\nsource: {}\n")
+    Path("record/b.yaml").write_bytes(b"govtimeline: 1 # \xa3\n")
+    assert said("record") == (
+        "record/b.yaml:1:18: error: not UTF-8: the byte 0xa3\n"
+        "  |\n"
+        "1 | govtimeline: 1 # �\n"
+        "  |                  ^\n"
+        "  = hint: save the file as UTF-8\n"
+        "\n"
+        'record/a.yaml:2:1: error: unknown key "source"\n'
+        "  |\n"
+        "2 | source: {}\n"
+        "  | ^\n"
+        '  = hint: did you mean "sources"?\n'
+    )
+
+
+def test_colour() -> None:
+    """In colour the text is the same, and markup in it is not read as markup."""
+    loaded = load_record(Location(SAMPLES / "hostile-text.yaml", "--facts"))
+    text = render(loaded.problems, loaded.lines)
+    assert "\x1b" not in draw(text, width=200, colour=False)
+    assert "[bold]red[/bold]" in draw(text, width=200, colour=True)
+    assert "\x1b[1;31merror\x1b[0m" in draw(text, width=200, colour=True)

@@ -1,0 +1,136 @@
+"""Every rule by its samples: what it finds in the record that fails it, word for word, and nothing in the other."""
+
+import json
+import runpy
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from govtimeline.checks import IDS, RULES
+from govtimeline.cli import run
+from govtimeline.cli.samples import manual, rule_named, sample
+from govtimeline.report import text
+
+GOLDEN = Path(__file__).parent / "golden" / "rules"
+WIDTH = 80
+
+
+@pytest.mark.parametrize("rule", IDS)
+def test_failing_sample(rule: str, golden) -> None:
+    """The failing sample gives one finding, of this rule, whose text is the golden one."""
+    report = sample(rule, "fails").report
+    assert report.problems == ()
+    assert [finding.rule for finding in report.findings] == [rule]
+    assert not report.findings[0].resolved
+    golden(GOLDEN / f"{rule}.txt", text.render(report, WIDTH))
+
+
+@pytest.mark.parametrize("rule", IDS)
+def test_passing_sample(rule: str) -> None:
+    """The passing sample can be read and gives nothing that is unresolved, under any rule."""
+    report = sample(rule, "passes").report
+    assert report.problems == ()
+    assert [finding for finding in report.findings if not finding.resolved] == []
+
+
+@pytest.mark.parametrize("rule", IDS)
+def test_severity(rule: str) -> None:
+    """The sample's finding has one of the severities that the rule names."""
+    assert sample(rule, "fails").report.findings[0].severity in rule_named(rule).SEVERITIES
+
+
+def test_names() -> None:
+    """A rule's id, its module, its samples and its golden text go by one name, and there are no others."""
+    assert [rule.__name__.rpartition(".")[2].replace("_", "-") for rule in RULES] == list(IDS)
+    records = {entry.name for entry in (files("govtimeline.checks") / "samples").iterdir() if ".yaml" in entry.name}
+    assert records == {f"{rule}.{outcome}.yaml" for rule in IDS for outcome in ("fails", "passes")}
+    assert {path.name for path in GOLDEN.iterdir()} == {f"{rule}.txt" for rule in IDS}
+
+
+@pytest.mark.parametrize("rule", IDS)
+def test_manual(rule: str) -> None:
+    """A manual begins with one line that says what the rule finds, and goes on after a blank one."""
+    first, blank, *more = manual(rule_named(rule)).splitlines()
+    assert first.endswith(".")
+    assert blank == ""
+    assert more
+
+
+@pytest.mark.parametrize("rule", IDS)
+def test_messages(rule: str) -> None:
+    """A message begins in lower case or with a quotation, ends without a full stop, and leaves the remedy to the hint."""
+    finding = sample(rule, "fails").report.findings[0]
+    for said in (finding.message, finding.hint or "", *finding.argument):
+        assert not said[:1].isupper()
+        assert not said.endswith(".") or said.endswith('."')
+    assert finding.hint
+
+
+@pytest.mark.parametrize("rule", IDS)
+def test_excerpts(rule: str) -> None:
+    """A sample shows how excerpts are meant: at most twelve words, but for the one that shows too many."""
+    for outcome in ("fails", "passes"):
+        facts = sample(rule, outcome).report.facts
+        assert facts is not None
+        told = [claim for subject in (*facts.events, *facts.figures) for claim in subject.claims]
+        long = [claim.excerpt for claim in told if claim.excerpt and len(claim.excerpt.split()) > 12]
+        assert bool(long) == ((rule, outcome) == ("excerpt-too-long", "fails"))
+
+
+def test_rules_command(capsys: pytest.CaptureFixture[str], golden, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`rules` lists every rule with its severities and what it finds."""
+    monkeypatch.setenv("COLUMNS", "100")
+    assert run(["rules"]) == 0
+    golden(GOLDEN.parent / "rules.txt", capsys.readouterr().out)
+
+
+def test_rules_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    """`rules --json` gives the same as data."""
+    assert run(["rules", "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert data["schema"] == 1
+    assert [rule["rule"] for rule in data["rules"]] == list(IDS)
+    assert data["rules"][0] == {
+        "rule": "date-conflict",
+        "severities": ["error", "warning"],
+        "summary": "Sources date one end of one event, and their dates cannot meet.",
+    }
+
+
+def test_rule_command(capsys: pytest.CaptureFixture[str], golden, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`rule NAME` shows the manual, the failing record with what is found in it, and the passing one."""
+    monkeypatch.setenv("COLUMNS", "80")
+    assert run(["rule", "count-conflict"]) == 0
+    golden(GOLDEN.parent / "rule.txt", capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("rule", IDS)
+def test_rule_as_json(rule: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """`rule NAME --json` gives the same as data."""
+    assert run(["rule", rule, "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert list(data) == ["schema", "rule", "severities", "summary", "manual", "fails", "passes"]
+    assert data["manual"].startswith(data["summary"])
+    assert [finding["rule"] for finding in data["fails"]["findings"]] == [rule]
+    assert data["fails"]["record"] == sample(rule, "fails").text
+    assert data["passes"]["record"] == sample(rule, "passes").text
+
+
+def test_unknown_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    """A rule that is not there is refused in one line that names the nearest, with exit code 2."""
+    assert run(["rule", "date-conflicts"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == "govtimeline: there is no rule 'date-conflicts' (did you mean 'date-conflict'?)\n"
+
+
+def test_gallery() -> None:
+    """The gallery in the docs is what the samples and the rules make now, with a heading for every rule."""
+    docs = Path(__file__).parent.parent / "docs"
+    build = runpy.run_path(str(docs / "build.py"))
+    page = (docs / "rules.md").read_text(encoding="utf-8")
+    assert page == build["rules"](), "run python docs/build.py"
+    assert [line[3:] for line in page.splitlines() if line.startswith("## ")] == list(IDS)
+    for rule in IDS:
+        assert (GOLDEN / f"{rule}.txt").read_text(encoding="utf-8") in page
