@@ -9,8 +9,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from replay import replay
+
 from govtimeline.checks import RULES
-from govtimeline.cli.samples import manual, sample, severities
+from govtimeline.cli.samples import manual, rule_named, sample, severities
 from govtimeline.report import text
 
 DOCS = Path(__file__).parent
@@ -18,11 +20,11 @@ DOCS = Path(__file__).parent
 RULES_HEAD = """\
 # Rules
 
-What `govtimeline check` looks for. Each rule has a manual, a small made-up record that fails it with what is found
-there, and one that comes close and passes. `govtimeline rule NAME` shows the same in a terminal.
+What `govtimeline check` looks for. Each rule has a manual, a small made-up record that fails it with what is
+found there, and one that comes close and passes. `govtimeline rule NAME` shows the same in a terminal.
 
-An **error** cannot be true even for a generous reader, a **warning** needs a look, a **note** is worth knowing. Only
-errors fail a build, unless `--fail-on` says otherwise. `--select` and `--ignore` choose among the rules.
+An **error** cannot be true even for a generous reader, a **warning** needs a look, a **note** is worth knowing.
+Only errors fail a build, unless `--fail-on` says otherwise. `--select` and `--ignore` choose among the rules.
 
 <!-- made by docs/build.py from the rules, their samples and their golden texts -->
 
@@ -36,8 +38,13 @@ def rules() -> str:
     return RULES_HEAD + table + "\n" + "".join(map(_rule, (r.ID for r in RULES)))
 
 
+def tutorial() -> str:
+    """The tutorial, its commands run anew."""
+    return replay((DOCS / "tutorial.md").read_text(encoding="utf-8"))
+
+
 def _rule(id: str) -> str:
-    rule = next(r for r in RULES if r.ID == id)
+    rule = rule_named(id)
     fails, passes = sample(id, "fails"), sample(id, "passes")
     return (
         f"\n## {id}\n\n*{severities(rule)}*\n\n{manual(rule)}\n"
@@ -47,25 +54,24 @@ def _rule(id: str) -> str:
     )
 
 
-PAGES: dict[str, Callable[[], str]] = {"rules.md": rules}
+PAGES: dict[str, Callable[[], str]] = {"rules.md": rules, "tutorial.md": tutorial}
 """The pages that are made, by file name."""
 
 
-def stale() -> list[str]:
-    """The pages that are not as they would be made now."""
-    files = {name: DOCS / name for name in PAGES}
-    return [n for n, file in files.items() if not file.exists() or file.read_text(encoding="utf-8") != PAGES[n]()]
-
-
 def main(check: bool) -> int:
-    """Write the pages, or say which are out of date."""
-    for name in stale():
+    """Write the pages, or say which are out of date; the exit code."""
+    code = 0
+    for name, page in PAGES.items():
+        file, made = DOCS / name, page()
+        if file.exists() and file.read_text(encoding="utf-8") == made:
+            continue
         if check:
             print(f"docs/{name} is out of date: run python docs/build.py")
+            code = 1
         else:
-            (DOCS / name).write_text(PAGES[name](), encoding="utf-8")
+            file.write_text(made, encoding="utf-8")
             print(f"wrote docs/{name}")
-    return int(check and bool(stale()))
+    return code
 
 
 if __name__ == "__main__":

@@ -7,7 +7,8 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--write-goldens", action="store_true", help="write the golden files instead of comparing")
+    """Add --write-goldens."""
+    parser.addoption("--write-goldens", action="store_true", help="write the golden files anew")
 
 
 @pytest.fixture

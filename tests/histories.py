@@ -23,7 +23,8 @@ from dateutil.relativedelta import relativedelta
 from govtimeline.checks import Context, check
 from govtimeline.load.convert import convert
 from govtimeline.model import Facts, Finding
-from govtimeline.reason import Solution, solve
+from govtimeline.reason import Point, Solution, solve
+from govtimeline.when import Span, is_open
 
 Tree = dict[str, Any]
 
@@ -448,3 +449,86 @@ def lengths(start: int, end: int) -> Iterator[str]:
 
 def counted(number: int, unit: str) -> str:
     return f"{number} {unit}{'s' if number != 1 else ''}"
+
+
+# Falsehoods
+
+FAR = 500  # days by which a false claim misses what the rest allows, at least
+FALSE = "false"  # the locator of a false claim, to know it by
+
+
+def plant(tree: Tree, random: Random) -> Tree | None:
+    """The record with one false claim that the rest excludes, at the end of some event; None where none can be.
+
+    It comes from the source that was published when all was over, and tells a date, a length, an order or an
+    offset that no reading of the others allows.
+    """
+    _, solution = solved(tree)
+    events = random.sample(tree["events"], len(tree["events"]))
+    falsehoods = [_false_date, _false_length, _false_order, _false_offset]
+    for falsehood in random.sample(falsehoods, len(falsehoods)):
+        for event in events:
+            states = falsehood(event["id"], solution, random)
+            if states:
+                planted = deepcopy(tree)
+                told = next(e for e in planted["events"] if e["id"] == event["id"])
+                told["claims"].append({"source": AFTERWARDS, "at": FALSE, **states})
+                return planted
+    return None
+
+
+def _points(solution: Solution, event: str) -> dict[str, Span]:
+    """The fair bounds of an event's points, by the key that tells them."""
+    spans = next(e for e in solution.facts.events if e.id == event).spans
+    return {end: solution.bounds(Point(event, end)) for end in (("start", "end") if spans else ("date",))}
+
+
+def _false_date(event: str, solution: Solution, random: Random) -> Tree | None:
+    wrong = []
+    for key, (lo, hi) in _points(solution, event).items():
+        wrong += [{key: day} for day in (lo - random.randint(FAR, 2 * FAR),) if not is_open(lo)]
+        wrong += [{key: day} for day in (hi + random.randint(FAR, 2 * FAR),) if not is_open(hi)]
+    if not wrong:
+        return None
+    ((key, day),) = random.choice(wrong).items()
+    return {key: random.choice((_day, _month, _year, _season))(day, random)}
+
+
+def _false_length(event: str, solution: Solution, random: Random) -> Tree | None:
+    points = _points(solution, event)
+    if "date" in points or is_open(points["start"].lo) or is_open(points["end"].hi):
+        return None
+    most = points["end"].hi - points["start"].lo
+    return {"lasts": counted(most // 365 + random.randint(3, 9), "year")}
+
+
+def _false_order(event: str, solution: Solution, random: Random) -> Tree | None:
+    (lo, hi), key, name, other = _pair(event, solution, random)
+    if other is None:
+        return None
+    if not is_open(hi) and not is_open(other.lo) and hi < other.lo - 30:
+        return {key: f"after {name}"}
+    if not is_open(lo) and not is_open(other.hi) and other.hi < lo - 30:
+        return {key: f"before {name}"}
+    return None
+
+
+def _false_offset(event: str, solution: Solution, random: Random) -> Tree | None:
+    (lo, hi), key, name, other = _pair(event, solution, random)
+    if other is None or is_open(hi) or is_open(other.lo):
+        return None
+    most = max(0, hi - other.lo)
+    return {key: f"{counted(most // 365 + random.randint(3, 9), 'year')} after {name}"}
+
+
+def _pair(event: str, solution: Solution, random: Random) -> tuple[Span, str, str, Span | None]:
+    """A point of an event with the key that tells it, and the name and bounds of one of another event."""
+    points = _points(solution, event)
+    key = random.choice(list(points))
+    others = [other.id for other in solution.facts.events if other.id != event]
+    if not others:
+        return points[key], key, "", None
+    other = random.choice(others)
+    theirs = _points(solution, other)
+    end = random.choice(list(theirs))
+    return points[key], key, other if end == "date" else f"{other}.{end}", theirs[end]

@@ -18,25 +18,24 @@ from govtimeline.model import (
 from govtimeline.report import Report
 from govtimeline.when import Duration, When
 
-LINES = {
-    "facts.yaml": [
-        "govtimeline: 1",
-        "sources:",
-        "  review-2015: {title: Annual review, publisher: Northshire County Council, published: 2015-07-20}",
-        "  gazette-2019: {title: Partnership ends, publisher: The Northshire Gazette, published: 11 June 2019}",
-        "  gazette-2020: {title: Looking back, publisher: The Northshire Gazette, published: early 2020}",
-        "  letters: {title: A letter, publisher: 'Letters [/red] & \"more\"'}",
-        "events:",
-        "  - id: partnership",
-        "    title: Northshire runs the island's services",
-        "    claims:",
-        "      - {source: review-2015, at: '2.1', start: 1 July 2013, excerpt: commenced in full on 1 July 2013}",
-        "      - {source: review-2015, at: '2.1', lasts: 5 years, planned: true, excerpt: for a period of five years}",
-        "      - {source: gazette-2019, at: paragraph 4, end: January 2019, excerpt: came to an end in January}",
-        "      - {source: gazette-2020, end: January 2019}",
-        "      - {source: letters, at: 'p. 3', end: 2016, excerpt: \"\\e[31mgone\\e[0m by 2016 [sic]\"}",
-    ],
-}
+RECORD = """\
+govtimeline: 1
+sources:
+  review-2015: {title: Review, publisher: Northshire County Council, published: 2015-07-20}
+  gazette-2019: {title: It ends, publisher: The Northshire Gazette, published: 11 June 2019}
+  gazette-2020: {title: Back, publisher: The Northshire Gazette, published: early 2020}
+  letters: {title: A letter, publisher: 'Letters [/red] & "more"'}
+events:
+  - id: partnership
+    title: Northshire runs the island's services
+    claims:
+      - {source: review-2015, at: '2.1', start: 1 July 2013, excerpt: in full on 1 July 2013}
+      - {source: review-2015, at: '2.1', lasts: 5 years, planned: true, excerpt: for five years}
+      - {source: gazette-2019, at: paragraph 4, end: January 2019, excerpt: an end in January}
+      - {source: gazette-2020, end: January 2019}
+      - {source: letters, at: 'p. 3', end: 2016, excerpt: "\\e[31mgone\\e[0m by 2016 [sic]"}
+"""
+LINES = {"facts.yaml": RECORD.splitlines()}
 
 
 def source(key: str, title: str, publisher: str, published: str | None) -> Source:
@@ -80,17 +79,17 @@ def cited(
     return Cited("partnership", key, at, excerpt, states, {}, Place("facts.yaml", line, 9), planned)
 
 
-START = cited(11, "review-2015", "2.1", "commenced in full on 1 July 2013", start="1 July 2013")
-TERM = cited(12, "review-2015", "2.1", "for a period of five years", planned=True, lasts="5 years")
-END = cited(13, "gazette-2019", "paragraph 4", "came to an end in January", end="January 2019")
+START = cited(11, "review-2015", "2.1", "in full on 1 July 2013", start="1 July 2013")
+TERM = cited(12, "review-2015", "2.1", "for five years", planned=True, lasts="5 years")
+END = cited(13, "gazette-2019", "paragraph 4", "an end in January", end="January 2019")
 LATER = cited(14, "gazette-2020", None, None, end="January 2019")
 LETTER = cited(15, "letters", "p. 3", ESCAPE, end="2016")
 
 CONFLICT = Finding(
     rule="date-conflict",
     severity="error",
-    message="the end of “Northshire runs the island's services” is dated Jan 2019 by one publisher (2 claims), "
-    "2016 by one source",
+    message="the end of “Northshire runs the island's services” is dated Jan 2019 by one publisher "
+    "(2 claims), 2016 by one source",
     subject="partnership",
     place=LETTER.place,
     fingerprint="00d1a2b3c4e5f607",

@@ -7,15 +7,19 @@ is said of it.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
 
+from govtimeline.cli import run
 from govtimeline.cli.files import Location, load_record
 from govtimeline.load import tree
 from govtimeline.report.problems import render
 from govtimeline.screen import draw
+
+Golden = Callable[[Path, str], None]
 
 SAMPLES = Path(__file__).parent / "bad_input"
 NAMES = sorted(path.stem for path in SAMPLES.glob("*.yaml"))
@@ -28,10 +32,31 @@ def said(path: str | Path) -> str:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_sample(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sample(name: str, golden: Golden, monkeypatch: pytest.MonkeyPatch) -> None:
     """A sample gets exactly the text beside it."""
     monkeypatch.chdir(SAMPLES)
-    assert said(f"{name}.yaml") == (SAMPLES / f"{name}.txt").read_text()
+    golden(SAMPLES / f"{name}.txt", said(f"{name}.yaml"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_sample_at_the_command_line(
+    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`check` says the same on standard error, and its exit code is 2."""
+    monkeypatch.chdir(SAMPLES)
+    assert run(["check", "--facts", f"{name}.yaml"]) == 2
+    assert capsys.readouterr().err.startswith((SAMPLES / f"{name}.txt").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("command", [["check"], ["show"], ["show", "island", "--json"]])
+@pytest.mark.parametrize("path", ["nowhere.yaml", "latin-1.yaml", "open-quote.yaml", "empty.yaml"])
+def test_every_command_refuses(
+    path: str, command: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where nothing can be read, each command says so and its exit code is 2."""
+    monkeypatch.chdir(SAMPLES)
+    assert run([*command, "--facts", path]) == 2
+    assert f"{path}:" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -39,7 +64,7 @@ def test_sample_without_libyaml(name: str, monkeypatch: pytest.MonkeyPatch) -> N
     """PyYAML's own parser finds a problem on the same line first."""
     monkeypatch.chdir(SAMPLES)
     monkeypatch.setattr(tree, "CParser", yaml.SafeLoader)
-    expected = (SAMPLES / f"{name}.txt").read_text()
+    expected = (SAMPLES / f"{name}.txt").read_text(encoding="utf-8")
     assert said(f"{name}.yaml").split(":")[:2] == expected.split(":")[:2]
 
 

@@ -1,4 +1,4 @@
-"""Every rule by its samples: what it finds in the record that fails it, word for word, and nothing in the other."""
+"""Every rule by its samples: what it finds in the one that fails, word for word, and nothing in the other."""
 
 import json
 import runpy
@@ -43,8 +43,9 @@ def test_severity(rule: str) -> None:
 def test_names() -> None:
     """A rule's id, its module, its samples and its golden text go by one name, and there are no others."""
     assert [rule.__name__.rpartition(".")[2].replace("_", "-") for rule in RULES] == list(IDS)
-    records = {entry.name for entry in (files("govtimeline.checks") / "samples").iterdir() if ".yaml" in entry.name}
-    assert records == {f"{rule}.{outcome}.yaml" for rule in IDS for outcome in ("fails", "passes")}
+    names = {entry.name for entry in (files("govtimeline.checks") / "samples").iterdir()}
+    wanted = {f"{rule}.{outcome}.yaml" for rule in IDS for outcome in ("fails", "passes")}
+    assert {name for name in names if name.endswith(".yaml")} == wanted
     assert {path.name for path in GOLDEN.iterdir()} == {f"{rule}.txt" for rule in IDS}
 
 
@@ -59,7 +60,7 @@ def test_manual(rule: str) -> None:
 
 @pytest.mark.parametrize("rule", IDS)
 def test_messages(rule: str) -> None:
-    """A message begins in lower case or with a quotation, ends without a full stop, and leaves the remedy to the hint."""
+    """A message begins in lower case and ends without a full stop; the remedy stands in the hint."""
     finding = sample(rule, "fails").report.findings[0]
     for said in (finding.message, finding.hint or "", *finding.argument):
         assert not said[:1].isupper()
@@ -122,12 +123,13 @@ def test_unknown_rule(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["rule", "date-conflicts"]) == 2
     said = capsys.readouterr()
     assert said.out == ""
-    assert said.err == "govtimeline: there is no rule 'date-conflicts' (did you mean 'date-conflict'?)\n"
+    assert said.err == "govtimeline: there is no rule 'date-conflicts' (did you mean \"date-conflict\"?)\n"
 
 
-def test_gallery() -> None:
+def test_gallery(monkeypatch: pytest.MonkeyPatch) -> None:
     """The gallery in the docs is what the samples and the rules make now, with a heading for every rule."""
     docs = Path(__file__).parent.parent / "docs"
+    monkeypatch.syspath_prepend(str(docs))
     build = runpy.run_path(str(docs / "build.py"))
     page = (docs / "rules.md").read_text(encoding="utf-8")
     assert page == build["rules"](), "run python docs/build.py"

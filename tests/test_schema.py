@@ -29,9 +29,9 @@ def errors(text: str) -> list[str]:
 
 
 def plain(data: Any) -> Any:
-    """Data as JSON has it: days as texts, keys as texts."""
+    """Data as JSON has it: days as texts, keys as texts; `on`, true to YAML 1.1, as editors read it."""
     if isinstance(data, dict):
-        return {str(key): plain(value) for key, value in data.items()}
+        return {"on" if key is True else str(key): plain(value) for key, value in data.items()}
     if isinstance(data, list):
         return [plain(value) for value in data]
     return data.isoformat() if isinstance(data, date) else data

@@ -1,19 +1,21 @@
 """How much of a source the record tells: what coverage.py is to tests.
 
-A dated sentence carries a date, a period, a length of time or a word that counts from the telling. It is cited
-where the excerpt of a claim falls in it, waived where a waiver of the source does, else uncovered.
+A dated sentence carries a date, a period, a length of time or a word that counts from the telling. It is
+cited where the excerpt of a claim falls in it, waived where a waiver of the source does, else uncovered.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from msgspec import Struct
 
 from govtimeline.model import Facts, Statement, Waiver
 from govtimeline.phrases import Mention, times
 from govtimeline.sentences import Sentence, split
-from govtimeline.texts import LONGEST_EXCERPT, Text, count_words
+from govtimeline.texts import LONGEST_EXCERPT, Text
 
 
 class Dated(Struct, frozen=True):
@@ -30,15 +32,15 @@ class Dated(Struct, frozen=True):
         return bool(self.claims or self.waivers)
 
     def phrase(self, words: int = LONGEST_EXCERPT) -> str:
-        """At most so many words of the sentence, around the first that dates it, with an ellipsis where cut."""
-        text = self.sentence.text
-        parts = text.split()
-        if count_words(text) <= words:
-            return text
-        first = len(text[: self.mentions[0].start].split())
-        start = max(0, min(first - words // 3, len(parts) - words))
-        shown = " ".join(parts[start : start + words])
-        return f"{'… ' if start else ''}{shown}{' …' if start + words < len(parts) else ''}"
+        """At most so many words of the sentence, around what dates it, without addresses; … where cut."""
+        parts = [m for m in re.finditer(r"\S+", self.sentence.text) if "://" not in m[0]]
+        every = [part[0] for part in parts]
+        if len(every) <= words:
+            return " ".join(every)
+        first = sum(part.end() <= self.mentions[0].start for part in parts)
+        start = max(0, min(first - words // 3, len(every) - words))
+        shown = " ".join(every[start : start + words])
+        return f"{'… ' if start else ''}{shown}{' …' if start + words < len(every) else ''}"
 
 
 class Coverage(Struct, frozen=True):
@@ -89,9 +91,10 @@ def coverage(facts: Facts, texts: dict[str, bytes], sources: Sequence[str] = ())
     texts: the text of each source, by its id. sources: the ids to look at, all where none is given.
     """
     claims: dict[str, list[Statement]] = {}
-    for subject in (*facts.events, *facts.figures):
-        for claim in subject.claims:
-            claims.setdefault(claim.source, []).append(claim)
+    by_subject: list[Sequence[Statement]] = [event.claims for event in facts.events]
+    by_subject += [figure.claims for figure in facts.figures]
+    for claim in chain.from_iterable(by_subject):
+        claims.setdefault(claim.source, []).append(claim)
     return [
         _cover(facts, key, Text.read(texts[key]), claims.get(key, ()))
         for key in facts.sources

@@ -1,7 +1,7 @@
 """What changed between two records: their parts, the claims in them, and what is found in them.
 
-Two records are compared by what they say, not by how it is laid out: moved lines, reordered claims and another
-split into files are no change.
+Two records are compared by what they say, not by how it is laid out: moved lines, reordered claims and
+another split into files are no change.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
-from msgspec.structs import fields
-
 from govtimeline.amount import Amount
+from govtimeline.equals import Expression
 from govtimeline.model import (
     HIDDEN,
     Claim,
@@ -34,12 +33,13 @@ Kind = Literal["added", "changed", "removed"]
 KINDS: tuple[Kind, ...] = ("added", "changed", "removed")
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 AnyClaim = Claim | FigureClaim
 Key = Callable[[T], Hashable]
 
 
 class Edit(NamedTuple):
-    """One value that differs: the key it stands under (`says.grade`), what stood there, what stands there now.
+    """One value that differs: the key it stands under (`says.grade`), what stood there, what stands there.
 
     Of a list, one edit for each entry that came or went.
     """
@@ -50,15 +50,15 @@ class Edit(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Change(Generic[T]):
+class Change(Generic[T_co]):
     """A part of a record that is new (`old` is None), gone (`new` is None), or says something else now.
 
-    edits: its values that differ; of a new or gone part, all of them. claims: those of an event or figure that
-    differ.
+    edits: its values that differ; of a new or gone part, all of them. claims: those of an event or figure
+    that differ.
     """
 
-    old: T | None
-    new: T | None
+    old: T_co | None
+    new: T_co | None
     edits: tuple[Edit, ...] = ()
     claims: tuple[Change[AnyClaim], ...] = ()
 
@@ -68,7 +68,7 @@ class Change(Generic[T]):
         return "added" if self.old is None else "removed" if self.new is None else "changed"
 
     @property
-    def part(self) -> T:
+    def part(self) -> T_co:
         """The part as it is now, or as it was where it is gone."""
         part = self.new if self.new is not None else self.old
         assert part is not None
@@ -154,16 +154,16 @@ Contents = dict[tuple[str, str], str]
 
 
 def contents(part: Record) -> Contents:
-    """What a part of a record says, as typed; what says nothing (an empty list, `planned: false`) left out."""
+    """What a part of a record says, as typed, without what says nothing: an empty list, `planned: false`."""
     return {(key, entry): text for key, entry, text in _flat(part, "")}
 
 
 def _flat(value: object, key: str) -> Iterator[tuple[str, str, str]]:
     """A value's key, entry and text; of a mapping or list, those of all it holds."""
     if isinstance(value, Record):
-        for field in fields(value):
-            if not field.encode_name.startswith(HIDDEN) and field.encode_name != "claims":
-                yield from _flat(getattr(value, field.name), _under(key, field.encode_name))
+        for name, attribute in zip(value.__struct_encode_fields__, value.__struct_fields__, strict=True):
+            if not name.startswith(HIDDEN) and name != "claims":
+                yield from _flat(getattr(value, attribute), _under(key, name))
     elif isinstance(value, dict):
         for name, inner in value.items():
             yield from _flat(inner, _under(key, name))
@@ -172,7 +172,7 @@ def _flat(value: object, key: str) -> Iterator[tuple[str, str, str]]:
             texts = [text for _, _, text in _flat(item, key)]
             if texts:
                 yield key, texts[0], ": ".join(texts)
-    elif isinstance(value, When | Duration | Amount):
+    elif isinstance(value, When | Duration | Amount | Expression):
         yield key, "", value.text
     elif isinstance(value, str):
         yield key, "", value
@@ -206,7 +206,7 @@ K = TypeVar("K", Source, Timeline, Register)
 
 
 def _keyed(old: dict[str, K], new: dict[str, K]) -> tuple[Change[K], ...]:
-    """The changes in a section whose parts stand under their ids: one with another id is the same if it says the same."""
+    """The changes in a section whose parts stand under ids; one that says the same had another id before."""
     return _changes(
         old.values(), new.values(),
         [lambda part: part.key, lambda part: frozenset(contents(part).items())],
@@ -224,7 +224,7 @@ def _subjects(old: Iterable[S], new: Iterable[S]) -> tuple[Change[S], ...]:
         edits = _edits(contents(before) if before else {}, contents(after) if after else {})
         claims = _changes(
             before.claims if before else (), after.claims if after else (), _CLAIM_KEYS, contents
-        )  # fmt: skip
+        )
         if edits or claims:
             found.append(Change(before, after, edits, claims))
     return tuple(found)
@@ -274,5 +274,6 @@ def _found(finding: Finding) -> Contents:
         ("fingerprint", ""): finding.fingerprint,
     }
     if finding.resolution is not None:
-        said |= {(f"resolution.{key}", entry): text for (key, entry), text in contents(finding.resolution).items()}
+        judged = contents(finding.resolution)
+        said |= {(f"resolution.{key}", entry): text for (key, entry), text in judged.items()}
     return said

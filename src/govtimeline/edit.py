@@ -30,8 +30,9 @@ class _Dumper(yaml.SafeDumper):
 
 
 _NO_TEXT = re.compile(
-    r"(?!\d{4}-\d\d-\d\d$)(?:[-+]?[.\d][-+\w.,:]*|[-+]?\.(?:inf|nan)|true|false|yes|no|null|~|)$",
-    re.IGNORECASE,
+    r"""(?: [-+]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)? | 0x[\da-f]+ | 0o[0-7]+ | \d+(?::\d+)+
+    | [-+]?\.(?:inf|nan) | true | false | yes | no | null | ~ | )$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _Dumper.add_implicit_resolver("!no-text", _NO_TEXT, None)
 

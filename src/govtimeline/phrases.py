@@ -1,32 +1,30 @@
-"""What a phrase of prose says of time and number: its dates, lengths of time, relative words and quantities.
+"""What a phrase of prose says of time: its dates, lengths of time and relative words.
 
-`mentions` finds them; each carries what it may mean in the terms of the record (`When`, `Duration`, a number),
-so that it can be held against what a claim states. Ages (16-year-olds), rates (£200,000 a year), clock times
-and addresses are no dates.
+Each mention carries what it may mean in the terms of the record (`When`, `Duration`), so that it can be held
+against what a claim states. Ages (16-year-olds), rates (£200,000 a year), clock times and addresses are no
+dates.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
-from govtimeline.amount import NUMBER, complete, read_number
 from govtimeline.texts import fold
 from govtimeline.when import Duration, When
 
-Kind = Literal["date", "word", "length", "number"]
+Kind = Literal["date", "word", "length"]
 
 
 class Mention(NamedTuple):
-    """A date, a word for a time, a length of time or a number in a phrase.
+    """A date, a word for a time or a length of time in a phrase.
 
     text: as it stands there, folded. start, end: its place in the folded phrase. whens: what a date may mean,
     each a reading of its own. yearless: a day, month or season that lacks its year. lengths: what a length of
     time may mean. vague: whether it points at a time that only its neighbourhood tells (that year, recently),
-    or counts from there (over the next two years). number, unit: a quantity; loose where the word is often
-    meant as none (second, only, no).
+    or counts from there (over the next two years).
     """
 
     kind: Kind
@@ -37,16 +35,13 @@ class Mention(NamedTuple):
     yearless: str = ""
     lengths: tuple[Duration, ...] = ()
     vague: bool = False
-    number: float = 0.0
-    unit: str = ""
-    loose: bool = False
 
 
 Match: TypeAlias = "re.Match[str]"
 Maker = Callable[[Match], Mention | None]
 
 _MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"(?=(?-i:[A-Z]))(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 )
 _NOT_VERBS = "(?-i:January|February|April|June|July|August|September|October|November|December)"
@@ -64,8 +59,11 @@ _COUNT = (
     r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)"
 )
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
+)  # fmt: skip
+_ORDINAL = rf"(?:{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
 _BEFORE_MAY = r"(?:in|since|by|until|till|from|to|of|on|early|late|mid|during|before|after|between|and|the)"
 
 # What makes a length of time point at a time: words before it, words after it.
@@ -74,7 +72,9 @@ _POINTS_BEFORE = re.compile(
     r"(?:the )?$",
     re.IGNORECASE,
 )
-_POINTS_AFTER = re.compile(r" (?:later|earlier|on\b|after|before|ahead|since|previously|from now|ago)", re.IGNORECASE)
+_POINTS_AFTER = re.compile(
+    r" (?:later|earlier|on\b|after|before|ahead|since|previously|from now|ago)", re.IGNORECASE
+)
 # "A year" is a length after these words and before those; else it is a rate.
 _LENGTH_BEFORE = re.compile(
     r"\b(?:for|in|within|after|over|under|almost|nearly|about|around|than|least|just|with|spent|once|least|lasting)"
@@ -147,10 +147,9 @@ def _relative(m: Match) -> Mention:
 def _length(m: Match) -> Mention | None:
     """A number of days, weeks, months or years; "a year" only where it is no rate."""
     before, after = m.string[: m.start()], m.string[m.end() :]
-    article = m["count"].lower() in ("a", "an")
-    if article and m["unit"] not in ("decade", "century", "fortnight") and not m["ago"]:
-        if not (_LENGTH_BEFORE.search(before) or _LENGTH_AFTER.match(after)):
-            return None
+    often_rate = m["count"].lower() in ("a", "an") and m["unit"].lower() in ("day", "week", "month", "year")
+    if often_rate and not (m["ago"] or _LENGTH_BEFORE.search(before) or _LENGTH_AFTER.match(after)):
+        return None
     unit = re.sub("ie$", "y", m["unit"].lower())
     text = f"{m['count'].lower()} {unit}" + (" and a half" if m["half"] or m["half2"] else "")
     low = (f"{m['low']} {unit}",) if m["low"] else ()
@@ -166,19 +165,21 @@ def _half(m: Match) -> Mention:
 
 def _ordinal(m: Match) -> Mention:
     """The fourth year of something: three years of it have passed, and not yet four."""
-    number = _order(m["ordinal"])
+    number = order(m["ordinal"])
     lengths = _read(Duration.parse, *(f"{n} {m['unit'].lower()}" for n in (number, number - 1) if n))
     return Mention("length", m[0], *m.span(), lengths=lengths, vague=True)
 
 
-def _order(word: str) -> int:
+def order(word: str) -> int:
+    """The number of an ordinal: 3 of "third" and of "3rd"."""
     lower = word.lower()
-    return _ORDINALS.index(lower) + 1 if lower in _ORDINALS else int(re.sub(r"\D", "", lower))
+    return ORDINALS.index(lower) + 1 if lower in ORDINALS else int(re.sub(r"\D", "", lower))
 
 
 def _one_unit(m: Match) -> Mention:
     """That year, the following month, the week before: a time its neighbourhood tells, one unit long."""
-    return Mention("word", m[0], *m.span(), lengths=_read(Duration.parse, f"1 {m['unit'].lower()}"), vague=True)
+    lengths = _read(Duration.parse, f"1 {m['unit'].lower()}")
+    return Mention("word", m[0], *m.span(), lengths=lengths, vague=True)
 
 
 def _vague(m: Match) -> Mention:
@@ -191,19 +192,22 @@ def _none(m: Match) -> Mention:
 
 
 _POINTING = (
-    r"(?:that|(?:the )?(?:same|following|previous|next|preceding|subsequent|coming|current|past|new|final|last))"
+    "(?:that|(?:the )?(?:same|following|previous|next|preceding|subsequent|coming|current|past|new|final"
+    "|last))"
 )
 _TABLE: tuple[tuple[str, Maker], ...] = (
     # no times at all: addresses, ages
     (r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\S+\.(?:png|jpe?g|gif|pdf)\b", _none),
-    (rf"\b{_COUNT}(?:-?(?: and | or | to |-){_COUNT})?[ -](?:year|month|week|day)s?[ -](?:olds?|of age)\b", _none),
+    (rf"\b{_COUNT}(?:-?(?: and | or | to |-){_COUNT})?[ -](?:day|week|month|year)s?[ -](?:olds?|of age)\b",
+     _none),
     # dates with their year
     (rf"{_ALONE}(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])(?:T[\d:.]+Z?)?", _date("{y}-{m}-{d}")),
     (rf"\b(?P<d>{_DAY})(?: ?- ?| to | and | until )(?P<e>{_DAY}) (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b",
      _date("{d} {m} {y} to {e} {m} {y}")),
     (rf"\b(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b", _date("{d} {m} {y}")),
     (rf"\b(?P<m>{_MONTH}) (?P<d>{_DAY}),? (?P<y>{_YEAR})\b", _date("{d} {m} {y}")),
-    (rf"\b(?P<m>{_MONTH})(?: ?[-/] ?| to | and | until )(?P<n>{_MONTH}),? (?P<y>{_YEAR})\b", _date("{m} {y} to {n} {y}")),
+    (rf"\b(?P<m>{_MONTH})(?: ?[-/] ?| to | and | until )(?P<n>{_MONTH}),? (?P<y>{_YEAR})\b",
+     _date("{m} {y} to {n} {y}")),
     (rf"\b{_PART}(?P<m>{_MONTH}|{_SEASON})(?: of)?,? (?P<y>{_YEAR})\b", _date("{part}{m} {y}")),
     (rf"{_ALONE}(?P<y>{_YEAR})[-/](?P<z>{_YEAR}|\d\d)(?![\w/]|-\d)", _two_years),
     (rf"\bbetween (?P<y>{_YEAR}) and (?P<z>{_YEAR})\b", _date("{y} to {z}")),
@@ -212,7 +216,7 @@ _TABLE: tuple[tuple[str, Maker], ...] = (
     (rf"{_ALONE}{_PART}(?P<y>{_YEAR})(?![\w%/]|[.,]\d|-\d)", _date("{part}{y}")),
     # dates without it
     (rf"\b(?P<what>{_DAY} {_MONTH})(?!\w)", _yearless),
-    (rf"\b(?P<m>(?=(?-i:[A-Z])){_MONTH}) (?P<d>{_DAY})(?![\w:]|[.,]\d)", _month_day),
+    (rf"\b(?P<m>{_MONTH}) (?P<d>{_DAY})(?![\w:]|[.,]\d)", _month_day),
     (rf"\b{_MONTH} (?:this|last|next) year\b", _relative),
     (rf"\b(?:(?:earlier|later|{'|'.join(_PARTS)})[ -](?:in )?)?(?:the )?(?:this|last|next) "
      rf"(?:{_UNIT}|{_SEASON}|{_MONTH})\b", _relative),
@@ -221,15 +225,19 @@ _TABLE: tuple[tuple[str, Maker], ...] = (
     (rf"\b{_BEFORE_MAY}[ -](?:the )?{_PART}(?P<what>{_SEASON})\b", _yearless),
     # words that count from the telling, or point at a time told nearby
     (r"\b(?:yesterday|tomorrow)\b", _relative),
-    (r"\b(?:this|last|next) (?:financial|fiscal|academic|school|calendar|half|term|weekend)\b", _vague),
-    (rf"\b{_POINTING} (?:financial |calendar |academic )?(?P<unit>day|week|month|year|decade|century)\b", _one_unit),
-    (r"\b(?:the|in|mid)[ -](?P<unit>week|month|year|decade|century)\b(?: (?:before|after|earlier|later)\b)?", _one_unit),
+    (r"\b(?:this|last|next) (?:financial|fiscal|academic|school|calendar|term|weekend)\b", _vague),
+    (rf"\b{_POINTING} (?:financial |calendar |academic )?(?P<unit>day|week|month|year|decade|century)\b",
+     _one_unit),
+    (r"\b(?:the|in|mid)[ -](?P<unit>week|month|year|decade|century)\b(?: (?:before|after|earlier|later)\b)?",
+     _one_unit),
     # "at the same time" that goes on with a clause only joins two statements
     (r"\bat the same time\b(?! as\b| that\b|'? ?[.;:)]|$)", _none),
     (r"\b(?:that|this|the same|same) (?:time|timeframe|period)\b", _vague),
+    (r"\b(?:since|until|by) then\b", _vague),
     (r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", _vague),
-    (r"\b(?:now|nowadays|today|tonight|currently|recent|recently|lately|at present|(?<!up )to date|christmas|easter)\b",
-     _vague),
+    (r"\b(?:now|nowadays|today|tonight|currently|recent|recently|lately|at present)\b", _vague),
+    (r"\b(?<!up )to date\b", _vague),
+    (r"\b(?:christmas|easter)\b", _vague),
     # lengths of time
     (r"\bhalf(?:-| a )(?P<unit>year|decade)\b", _half),
     (rf"\b(?:(?P<low>{_COUNT}) (?:to|or) )?(?P<count>{_COUNT})(?P<half> and a half)?[ -](?P<unit>{_UNIT})s?"
@@ -237,6 +245,7 @@ _TABLE: tuple[tuple[str, Maker], ...] = (
     (r"\b(?P<low>(?!))?(?P<count>an?)(?P<half>(?!))? (?P<unit>day|week|fortnight|month|year|decade|century)"
      r"(?P<half2> and a half)?\b(?P<ago> ago\b)?", _length),
     (rf"\b(?P<ordinal>{_ORDINAL})(?: full)? (?P<unit>week|month|year|decade)\b", _ordinal),
+    (r"\b(?:long|short|brief|lengthy) period\b(?: of time\b)?|\bperiod of time\b", _vague),
     (r"\b(?:days|weeks|fortnights|months|years|decades|centuries)\b", _vague),
 )  # fmt: skip
 
@@ -262,8 +271,13 @@ _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), maker, _cues(pattern)) fo
 
 
 def times(phrase: str) -> tuple[Mention, ...]:
-    """The dates, lengths of time and relative words of a phrase, in their order: what makes a sentence dated."""
+    """The dates, lengths of time and relative words of a phrase: what makes a sentence a dated one."""
     return tuple(m for m in _times(fold(phrase)) if m.text)
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Where in a folded text times stand, and what only looks like them."""
+    return [(m.start, m.end) for m in _times(text)]
 
 
 @lru_cache(maxsize=8192)
@@ -281,66 +295,3 @@ def _times(text: str) -> list[Mention]:
 
 def _taken(found: list[Mention], m: Match) -> bool:
     return any(m.start() < mention.end and mention.start < m.end() for mention in found)
-
-
-_FIGURES = re.compile(
-    r"(?<![\w.,£$€])(?:minus )?[£$€]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-    r"(?: ?(?:thousand|million|billion|bn|[km]))?\b(?: ?%| per ?cent\b)?",
-    re.IGNORECASE,
-)
-_ONES = "one two three four five six seven eight nine".split()
-_TENS = {word: n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
-_TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_WORD = re.compile(
-    rf"\b(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES)})\b)?"
-    r"|[a-z]+(?: (?:thousand|million|billion)\b)?(?: per ?cent\b)?)",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(" ?- ?| to ")
-_LOOSE = {
-    "half": 0.5, "third": 1 / 3, "thirds": 2 / 3, "quarter": 0.25, "quarters": 0.75, "double": 2.0, "doubled": 2.0,
-    "twice": 2.0, "pair": 2.0, "both": 2.0, "couple": 2.0, "triple": 3.0, "dozen": 12.0, "hundred": 100.0,
-    "no": 0.0, "none": 0.0, "nil": 0.0, "one": 1.0, "once": 1.0, "single": 1.0, "sole": 1.0, "only": 1.0,
-}  # fmt: skip
-
-
-def numbers(phrase: str) -> tuple[Mention, ...]:
-    """The quantities of a phrase, in their order; those that belong to a time are loose."""
-    text = fold(phrase)
-    spans = _times(text)
-    return tuple(
-        m._replace(loose=True) if any(s.start < m.end and m.start < s.end for s in spans) else m
-        for m in (*_figures(text), *_number_words(text))
-    )
-
-
-def _figures(text: str) -> Iterator[Mention]:
-    """Numbers in digits; the first of a range takes unit and scale from the second."""
-    found = list(_FIGURES.finditer(text))
-    read = [read_number(m[0].lower(), text) for m in found if NUMBER.fullmatch(m[0].lower())]
-    if len(read) < len(found):
-        return
-    for i, (first, second) in enumerate(zip(found, found[1:], strict=False)):
-        if _BETWEEN.fullmatch(text, first.end(), second.start()):
-            read[i], read[i + 1] = complete(read[i], read[i + 1])
-    for m, number in zip(found, read, strict=True):
-        yield Mention("number", m[0], *m.span(), number=number.at(), unit=number.unit)
-
-
-def _number_words(text: str) -> Iterator[Mention]:
-    """Numbers in words: two, twenty-one, half, none, second."""
-    for m in _WORD.finditer(text):
-        word = m[0].lower()
-        first, _, last = word.replace("-", " ").partition(" ")
-        if first in _TENS:
-            value = _TENS[first] * 10 + (_ONES.index(last) + 1 if last else 0)
-            yield Mention("number", m[0], *m.span(), number=float(value))
-        elif first in _TEENS:
-            yield Mention("number", m[0], *m.span(), number=float(_TEENS.index(first) + 13))
-        elif first in _LOOSE:
-            yield Mention("number", m[0], *m.span(), number=_LOOSE[first], loose=True)
-        elif NUMBER.fullmatch(word):
-            number = read_number(word, text)
-            yield Mention("number", m[0], *m.span(), number=number.at(), unit=number.unit)
-        if first in _ORDINALS:
-            yield Mention("number", m[0], *m.span(), number=float(_order(first)), loose=True)

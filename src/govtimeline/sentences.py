@@ -11,11 +11,16 @@ from govtimeline.texts import Text
 _MARKER = re.compile(r"(?:(?:[-*•▪◦·‣]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|\d{1,3}(?:\.\d{1,3})+[.)]?|#{1,6}) +)+")
 _END = re.compile(r"[.!?]+['\])*]*\s+(?=['(\[*]*(\S))")
 _WORD = re.compile(r"[\w.&-]+$")
-_TITLES = frozenset("mr mrs ms dr prof st cllr rev hon rt lt col gen sgt capt messrs e.g i.e cf vs viz al eg ie".split())
-_BEFORE_NUMBER = frozenset(
-    "no nos p pp para paras fig figs s ss ch vol art approx c ca est sec ref tel "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+_ABBREVIATION = re.compile(
+    r"(?:mr|mrs|ms|dr|prof|st|cllr|rev|hon|rt|lt|col|gen|sgt|capt|messrs|e\.?g|i\.?e|cf|vs|viz|al)$",
+    re.IGNORECASE,
 )
+_BEFORE_NUMBER = re.compile(
+    "(?:nos?|pp?|paras?|figs?|ss?|ch|vol|art|approx|ca?|est|sec|ref|tel"
+    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*$")
 _SHORTEST_FULL_LINE = 40
 _WIDEST_WRAP = 160  # a text with longer lines has a paragraph on each
 
@@ -30,7 +35,7 @@ class Sentence(NamedTuple):
 
 
 def split(text: Text) -> list[Sentence]:
-    """The sentences of a text in their order; a heading, a list item or a table row ends at its line's end."""
+    """The sentences of a text in their order; a heading, a list item or a table row ends with its line."""
     return [
         Sentence(text.folded[start:end], start, end, text.line(start))
         for first, last in _blocks(text)
@@ -45,7 +50,8 @@ def _blocks(text: Text) -> Iterator[tuple[int, int]]:
     width = sorted(map(len, lines))[len(lines) * 9 // 10] if lines else 0
     first = 0
     for i in range(1, len(lines) + 1):
-        if i < len(lines) and _runs_on(lines[i - 1], lines[i], text.numbers[i] - text.numbers[i - 1] == 1, width):
+        adjacent = i < len(lines) and text.numbers[i] == text.numbers[i - 1] + 1
+        if i < len(lines) and _runs_on(lines[i - 1], lines[i], adjacent, width):
             continue
         if any(c.isalnum() for c in text.folded[text.starts[first] : ends[i - 1]]):
             yield text.starts[first], ends[i - 1]
@@ -83,8 +89,6 @@ def _ends(before: str, stop: str, following: str) -> bool:
         return True
     found = _WORD.search(before)
     word = found[0] if found else ""
-    if word.lower() in _TITLES:
+    if following.isdigit() and _BEFORE_NUMBER.match(word):
         return False
-    if following.isdigit() and word.lower() in _BEFORE_NUMBER:
-        return False
-    return not re.fullmatch(r"[A-Z](?:\.[A-Z])*", word)
+    return not (_ABBREVIATION.match(word) or _INITIALS.match(word))

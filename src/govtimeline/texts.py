@@ -1,4 +1,4 @@
-"""The text of a source: folding it, finding an excerpt in it, and the passage nearest to one that is not there.
+"""The text of a source: folding it, finding an excerpt in it, and the passage nearest to one that is missing.
 
 Folding makes alike what typesetters and copying change: every run of white space becomes one space, dashes
 become hyphens, quotation marks of every kind become an apostrophe, ligatures their letters, and what is
@@ -21,7 +21,8 @@ NEAR = 60.0
 """How alike, from 0 to 100, a passage must be to be called the nearest to an excerpt."""
 
 _ALIKE = {ord(dash): "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"}
-_ALIKE |= {ord(mark): "'" for mark in "\"\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2039\u203a\u00ab\u00bb`\u00b4\u2032\u2033"}
+_ALIKE |= {ord(mark): "'" for mark in "\"`\u00b4\u00ab\u00bb\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f"}
+_ALIKE |= {ord(mark): "'" for mark in "\u2032\u2033\u2039\u203a"}
 _GONE: dict[int, None] = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 _TABLE: dict[int, str | None] = {**_ALIKE, **_GONE}
 _LINE_END = re.compile("\r\n|\r|\n")
@@ -117,7 +118,7 @@ class Text:
         if found is None:
             return None
         words = self._words[found[0] : found[1]]
-        return Passage(" ".join(word.text for word in words), self.line(words[0].start))
+        return Passage(" ".join(word.text for word in words).rstrip(".,;:"), self.line(words[0].start))
 
     @cached_property
     def _words(self) -> list[_Word]:

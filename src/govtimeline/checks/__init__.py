@@ -11,10 +11,14 @@ from govtimeline.checks import (
     anachronism,
     count_conflict,
     date_conflict,
+    excerpt_missing,
+    excerpt_silent,
+    excerpt_too_long,
     order_conflict,
     plan_slip,
     ratio_conflict,
     stale,
+    text_changed,
     timeline_contradiction,
     uncited,
     unknown_reference,
@@ -24,6 +28,7 @@ from govtimeline.checks import (
     wrong_relative_date,
 )
 from govtimeline.checks.context import Context
+from govtimeline.checks.excerpts import NEED_TEXTS
 from govtimeline.model import Finding
 
 RULES: tuple[ModuleType, ...] = (
@@ -41,8 +46,14 @@ RULES: tuple[ModuleType, ...] = (
     unused_source,
     unused_resolution,
     stale,
+    excerpt_missing,
+    text_changed,
+    excerpt_too_long,
+    excerpt_silent,
 )
 IDS: tuple[str, ...] = tuple(rule.ID for rule in RULES)
+ABSENCE: tuple[str, ...] = (uncited.ID, unused_source.ID, unused_resolution.ID)
+"""The rules that find something missing: where parts of a record could not be read, they would mislead."""
 
 
 def check(context: Context, select: Sequence[str] = IDS) -> list[Finding]:
@@ -55,16 +66,17 @@ def check(context: Context, select: Sequence[str] = IDS) -> list[Finding]:
     ]
     findings = [_resolved(context, finding) for finding in findings]
     if unused_resolution.ID in select:
-        skipped = [id for id in IDS if id not in select]
+        skipped = [id for id in IDS if id not in select or (context.texts is None and id in NEED_TEXTS)]
         findings += unused_resolution.check(context, findings, skipped)
     return sorted(findings, key=lambda f: (f.place, f.rule, f.fingerprint))
 
 
 def _resolved(context: Context, finding: Finding) -> Finding:
     for resolution in context.facts.resolutions:
-        if unused_resolution.covers(resolution, finding) and not unused_resolution.lapsed(resolution, context.today):
+        covered = unused_resolution.covers(resolution, finding)
+        if covered and not unused_resolution.lapsed(resolution, context.today):
             return replace(finding, resolution=resolution)
     return finding
 
 
-__all__ = ["IDS", "RULES", "Context", "check"]
+__all__ = ["ABSENCE", "IDS", "RULES", "Context", "check"]

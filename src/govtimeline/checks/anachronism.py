@@ -1,4 +1,4 @@
-"""Told as done, dated after it was told.
+"""An event told as done is dated after it was told.
 
 A source cannot report what had not happened yet. Either the date is wrong, or the text was changed after the
 day it bears, or it told a plan: then the claim wants `planned: true`. A day's grace is given.
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from govtimeline.checks import disputes
 from govtimeline.checks.context import Citations, Context, fingerprint, severity
 from govtimeline.model import Finding
+from govtimeline.when import show_gap
 
 ID = "anachronism"
 SEVERITIES = ("error", "warning")
@@ -30,22 +31,23 @@ def check(context: Context) -> Iterator[Finding]:
         marks = Citations()
         number = marks.number(claim)
         said = told.show() if told else "an unknown day"
-        message = f"{context.title(event.id)} was already told as done on {said}, yet is dated {when.show()}"
+        message = f"{context.title(event.id)} is dated {when.show()}, after it was told as done ({said})"
         steps = [
-            f"[{number}] was told on {said}",
+            f"[{number}] dates from {said}",
             f"[{number}] puts {context.title(event.id)} at {when.show()}, "
-            f"at least {disputes.show_gap(late.days)} after it was told",
+            f"at least {show_gap(late.days)} after it was told",
         ]
         yield marks.finding(
             ID, severity(late.reading), message, event.id, claim.at_key(late.key),
-            fingerprint(ID, event.id, [late.key], [when.text, said]), argument=steps, repairs=[number], hint=_HINT,
+            fingerprint(ID, event.id, [late.key], [when.text, said]),
+            argument=steps, repairs=[number], hint=_HINT,
         )  # fmt: skip
     for dispute in disputes.of_rule(context, ID):
         marks = Citations()
         steps, gap = disputes.argument(context, dispute, marks)
         early = next(f for f in dispute.facets if f.how == "told")
-        message = f"{context.noun(early.y)} was already told as done on {early.text}, yet the other claims put it"
-        message += f" at least {disputes.show_gap(gap)} later" if gap else " later"
+        message = f"{context.noun(early.y)} is told as done ({early.text}), yet the other claims put it"
+        message += f" at least {show_gap(gap)} later" if gap else " later"
         yield disputes.finding(
             context, ID, dispute, message, marks, steps, hint=_HINT,
             values=[*disputes.values_of(dispute.facets), early.text],

@@ -15,7 +15,8 @@ from typing import Literal, NamedTuple
 
 from govtimeline.checks.context import Context
 from govtimeline.model import Claim, FigureClaim, Statement
-from govtimeline.phrases import Mention, numbers
+from govtimeline.phrases import Mention
+from govtimeline.quantities import Quantity, numbers
 from govtimeline.texts import fold
 from govtimeline.when import FAIR, Duration, Reading, Span, When, is_open
 
@@ -24,7 +25,9 @@ Kind = Literal["date", "length", "number", "word"]
 _PRESENT = re.compile(r"(?:(?:before|after|by|since|until) )?(?:today|now)$", re.IGNORECASE)
 _BEYOND = re.compile(r"(?:before|after|by|since|until) (.+)$", re.IGNORECASE)
 _COUNTED = re.compile(r"(.+) ago$|in (.+)$|(.+) from now$", re.IGNORECASE)
-_ONWARD = re.compile("following|previous|next|preceding|subsequent|coming|last|past|before|after|later|earlier", re.I)
+_ONWARD = re.compile(
+    "following|previous|next|preceding|subsequent|coming|last|past|before|after|later|earlier", re.IGNORECASE
+)
 _ENDING = re.compile("(?:ing|ed|es|s|e)$")
 
 
@@ -97,7 +100,7 @@ def _length(text: str) -> tuple[Duration, ...]:
 
 
 def _days(when: When, told: Reading | None, planned: bool = False) -> Span | None:
-    """The days that words name, of a word relative to the telling those it may mean; None if they are unknown."""
+    """The days that words name, or those a word relative to the telling may mean; None if unknown."""
     try:
         reading = when.bounds(told, planned)
     except ValueError:
@@ -167,7 +170,7 @@ def carries_number(stated: Stated, phrase: str) -> bool:
     return all(any(_same_number(one, other) for other in there) for one in _plain(numbers(stated.text)))
 
 
-def strays(stated: Stated, phrase: str) -> list[Mention]:
+def strays(stated: Stated, phrase: str) -> list[Quantity]:
     """The numbers of a phrase that are none of a value's."""
     wanted = numbers(stated.text)
     return [
@@ -175,11 +178,11 @@ def strays(stated: Stated, phrase: str) -> list[Mention]:
     ]
 
 
-def _plain(found: tuple[Mention, ...]) -> list[Mention]:
+def _plain(found: tuple[Quantity, ...]) -> list[Quantity]:
     return [m for m in found if not m.loose] or list(found)
 
 
-def _same_number(one: Mention, other: Mention) -> bool:
+def _same_number(one: Quantity, other: Quantity) -> bool:
     if one.unit and other.unit and one.unit != other.unit:
         return False
     rough = 0.005 if one.loose or other.loose else 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from hashlib import sha256
 
@@ -15,11 +15,11 @@ from govtimeline.model import (
     Figure,
     FigureClaim,
     Finding,
-    Place,
     Preference,
     Severity,
     Statement,
 )
+from govtimeline.place import Place
 from govtimeline.reason import Dispute, Point, Solution, TimeFacet
 from govtimeline.reason.registers import Replay
 from govtimeline.when import FAIR, Reading
@@ -29,8 +29,7 @@ class Context:
     """A record, what reasoning made of it, and what the world adds: today's day and the sources' texts.
 
     today: a day ordinal, None where staleness is not to be looked at. texts: the text of each source that is
-    at hand, by source id, None where none was asked for. unread: ids of what stands in the file but could
-    not be read whole.
+    at hand, by source id, None where none was asked for.
     """
 
     def __init__(
@@ -39,13 +38,11 @@ class Context:
         solution: Solution,
         today: int | None = None,
         texts: dict[str, bytes] | None = None,
-        unread: Collection[str] = (),
     ) -> None:
         self.facts = facts
         self.solution = solution
         self.today = today
         self.texts = texts
-        self.unread = frozenset(unread)
 
     @cached_property
     def events(self) -> dict[str, Event]:
@@ -81,14 +78,6 @@ class Context:
     def replay(self) -> Replay:
         """The registers replayed, contested days as the resolutions prefer."""
         return Replay(self.facts, self.solution, self.preferred)
-
-    def broken(self, id: str) -> bool:
-        """Whether a part of an event or figure could not be read, so that what is left may mislead."""
-        return id in self.unread
-
-    def dropped(self, kind: str, id: str) -> bool:
-        """Whether something of that id stands in the file but could not be read."""
-        return id in self.unread
 
     def told_at(self, point: Point) -> bool:
         """Whether any claim tells something of a point."""
@@ -146,7 +135,8 @@ def cited(claim: Statement) -> Cited:
         states["value"] = claim.value.text
         if claim.as_of is not None:
             states["as_of"] = claim.as_of.text
-    return Cited(claim.subject, claim.source, claim.at, claim.excerpt, states, says, claim.place, claim.planned)
+    where = claim.place
+    return Cited(claim.subject, claim.source, claim.at, claim.excerpt, states, says, where, claim.planned)
 
 
 def fingerprint(rule: str, subject: str, points: Iterable[str], values: Iterable[str]) -> str:
@@ -201,7 +191,7 @@ class Citations:
 
 
 def severity(reading: int) -> Severity:
-    """Error where not even the fair reading lets claims agree, warning where only the strict one parts them."""
+    """Error where not even the fair reading lets claims agree, warning where only the strict one does not."""
     return "error" if reading == FAIR else "warning"
 
 

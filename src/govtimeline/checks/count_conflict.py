@@ -1,4 +1,4 @@
-"""A stated count does not match the register replayed on that day.
+"""A stated count does not match the members whom the record names for that day.
 
 A figure with `equals: members(REGISTER)` (or `joined`, `left`, or arithmetic over them) is held against the
 members whom the record's events put in and take out. It is an error where the count stated is below those
@@ -82,10 +82,8 @@ def _finding(
     steps = []
     for off in sorted(groups, key=lambda n: (-len(groups[n]), n)):
         for miss in groups[off]:
-            steps.append(
-                f"{marks.mark([miss.claim])} states {miss.claim.value.show()} {_time(miss)}; the record names "
-                f"{_range(miss.named)}"
-            )
+            stated = f"{marks.mark([miss.claim])} states {miss.claim.value.show()} {_time(miss)}"
+            steps.append(f"{stated}; the record names {_range(miss.named)}")
         steps.append(_off(off, groups[off]))
     steps += _names(context, expression, misses, replay, marks)
     below = any(miss.off < 0 for miss in misses)
@@ -97,7 +95,7 @@ def _finding(
             [f"{m.claim.value.text} {show_span(m.period.whole)} {m.off}" for m in misses],
         ),
         argument=steps,
-        hint="look for a member that no event names, one that is counted as two, or a start or end that is wrong",
+        hint="look for a member that no event names, one that is counted as two, or a wrong start or end",
     )  # fmt: skip
 
 
@@ -122,8 +120,8 @@ def _off(off: int, group: list[Miss]) -> str:
 
 def _summary(off: int, group: list[Miss]) -> str:
     counts = " and ".join(dict.fromkeys(miss.claim.value.show() for miss in group))
-    each = f"{len(group)} times, each" if len(group) > 1 else ""
-    return f"{counts} stated {each}".rstrip() + f", {abs(off)} {'more' if off > 0 else 'fewer'} than the record names"
+    each = f" {len(group)} times, each" if len(group) > 1 else ","
+    return f"{counts} stated{each} {abs(off)} {'more' if off > 0 else 'fewer'} than the record names"
 
 
 def _names(
@@ -133,7 +131,8 @@ def _names(
     first = misses[0]
     for term in expression.terms:
         if term.function != "members":
-            stays = [s for s in replay.stays(term.id, first.claim.planned) if _counts(s, term.function, first.period)]
+            every = replay.stays(term.id, first.claim.planned)
+            stays = [s for s in every if _counts(s, term.function, first.period)]
             word = "came in" if term.function == "joined" else "left"
             yield f"who {word} {_time(first)}: {_listed(context, stays, replay, marks)}"
             continue
@@ -152,7 +151,8 @@ def _listed(context: Context, stays: list[Stay], replay: Replay, marks: Citation
     """Members with the claim that puts each in: "birmingham [3], bradford [4]"."""
     named = []
     for stay in sorted(stays, key=lambda s: s.member):
-        claims: list[Statement] = [c for c in stay.event.claims if c.withdrawn is None and (c.start or c.date)]
-        claims = claims or [c for c in stay.event.claims if c.withdrawn is None]
+        standing = [c for c in stay.event.claims if c.withdrawn is None]
+        claims: list[Statement] = [c for c in standing if c.start or c.date]
+        claims = claims or [*standing]
         named.append(f"{stay.member} {marks.mark(claims[:1])}".strip())
     return ", ".join(named) if named else "nobody"

@@ -43,7 +43,7 @@ def claims_of(context: Context, facet: TimeFacet) -> list[Claim]:
 
 
 def step(context: Context, facet: TimeFacet, marks: Citations, reading: int, again: bool = False) -> str:
-    """One facet as a sentence of the argument. again: whether the sentence before was about the same point."""
+    """One facet as a sentence of the argument. again: whether the one before it was about the same point."""
     who = marks.mark(claims_of(context, facet))
     y = "it" if again else context.noun(facet.y)
     x = context.noun(facet.x) if facet.x else ""
@@ -60,7 +60,7 @@ def step(context: Context, facet: TimeFacet, marks: Citations, reading: int, aga
         case "part":
             return f"{who} says that some of {context.title(facet.y.event)} fell in {_shown(claim, facet)}"
         case "told":
-            return f"{who} tells {y} as done already on {facet.text}"
+            return f"{who} tells {y} as done, and dates from {facet.text}"
         case "lasts":
             return f"{who} says that {context.title(facet.y.event)} lasted {facet.text}"
         case "term" if len(facet.tellings) == 1:
@@ -92,14 +92,13 @@ def _offset(context: Context, facet: TimeFacet, claim: Claim) -> str:
     """“the grade” 15 months after the start of “the partnership”."""
     when = getattr(claim, facet.key)
     assert facet.x is not None and when is not None and when.link is not None
-    length = when.link.length.text
-    if when.link.relation == "after":
-        return f"{context.noun(facet.y)} {length} after {context.noun(facet.x)}"
-    return f"{context.noun(facet.x)} {length} before {context.noun(facet.y)}"
+    part = facet.key == "date" and facet.y.end != "date"
+    own = f"some of {context.title(facet.y.event)}" if part else context.noun(facet.y)
+    return f"{own} {when.link.length} {when.link.relation} {context.noun(facet.x)}"
 
 
 def _terms(context: Context, facet: TimeFacet, marks: Citations) -> str:
-    """A chain of set terms: [1] sets “the partnership” for 5 years, and [2] “its renewal” for 5 years more."""
+    """A chain of set terms: "[1] sets “the lease” for 5 years, and [2] “its renewal” for 5 years more"."""
     terms = []
     for n, i in enumerate(facet.tellings):
         event, claim, _ = context.solution.tellings[i]
@@ -159,10 +158,11 @@ def _closing(
     *chain, last = facets
     numbers = sorted({marks.number(claim) for facet in chain for claim in claims_of(context, facet)})
     one = " ".join(f"[{number}]" for number in numbers)
+    put = "put" if len(numbers) > 1 else "puts"
+    other = marks.mark(claims_of(context, last))
     words = (
-        f"so, {READ[reading]}, {one} {'put' if len(numbers) > 1 else 'puts'} {context.noun(point)} no later than "
-        f"{show_day(latest)}, and {marks.mark(claims_of(context, last))} no earlier than {show_day(earliest)}: "
-        f"at least {show_gap(gap)} apart"
+        f"so, {READ[reading]}, {one} {put} {context.noun(point)} no later than {show_day(latest)}, "
+        f"and {other} no earlier than {show_day(earliest)}: at least {show_gap(gap)} apart"
     )
     return words, gap
 
@@ -228,7 +228,7 @@ def camps(context: Context, dispute: Dispute, marks: Citations) -> tuple[list[Ca
 
 
 def subject_of(dispute: Dispute) -> str:
-    """The event a dispute is about: the one told to come before or after another, or else the one most argued of."""
+    """The event a dispute is about: the one told to come before or after another, else the most argued of."""
     ordered = [f for f in dispute.facets if f.how in ("after", "before", "told")]
     if ordered:
         return min(f.x.event if f.x and f.how == "before" else f.y.event for f in ordered)
@@ -249,19 +249,29 @@ def values_of(facets: Sequence[TimeFacet]) -> list[str]:
     return [f"{f.key} {f.text}" for f in facets if f.tellings and f.how != "told"]
 
 
-def finding(context: Context, rule: str, dispute: Dispute, message: str, marks: Citations, steps: Sequence[str], *,
-            camps: Sequence[Camp] = (), values: Sequence[str] | None = None, hint: str | None = None) -> Finding:  # fmt: skip
+def finding(
+    context: Context,
+    rule: str,
+    dispute: Dispute,
+    message: str,
+    marks: Citations,
+    steps: Sequence[str],
+    *,
+    camps: Sequence[Camp] = (),
+    values: Sequence[str] | None = None,
+    hint: str | None = None,
+) -> Finding:
     """A dispute as a finding: it stands where the claim stands that the rest can do without."""
     subject = subject_of(dispute)
     out = context.solution.tellings[dispute.out].claim
     cited = {id(c) for f in (*dispute.facets, *dispute.rivals) for c in claims_of(context, f)}
-    repairs = [
-        marks.number(claim) for i in dispute.repairs if id(claim := context.solution.tellings[i].claim) in cited
-    ]
-    mark = fingerprint(rule, subject, points_of(dispute), values_of(dispute.facets) if values is None else values)
+    repairable = [context.solution.tellings[i].claim for i in dispute.repairs]
+    repairs = [marks.number(claim) for claim in repairable if id(claim) in cited]
+    values = values_of(dispute.facets) if values is None else values
+    mark = fingerprint(rule, subject, points_of(dispute), values)
     if dispute.echoes:
-        tellings = context.solution.tellings
-        steps = [*steps, f"{marks.mark(tellings[i].claim for i in dispute.echoes)} says the same as one of these"]
+        echoes = marks.mark(context.solution.tellings[i].claim for i in dispute.echoes)
+        steps = [*steps, f"{echoes} says the same as one of these"]
     steps = list(steps) if dispute.reading == FAIR else [*steps, _LETTER]
     return marks.finding(
         rule, severity(dispute.reading), message, subject, out.place, mark,

@@ -1,9 +1,9 @@
-"""An excerpt that does not stand in its source's text.
+"""An excerpt does not stand in its source's text.
 
-An excerpt shows that a claim rests on its source, so it is verbatim: only white space, dashes, quotation marks
-and characters that cannot be seen may differ. Where it is not found, the nearest passage of the text is given
-with its line. Copy the words again, or look for the claim's source: the excerpt of one document is easily
-pasted under another. The rule needs the texts (`--texts`); without them it says that it was skipped.
+An excerpt shows that a claim rests on its source, so it is verbatim: only white space, dashes, quotation
+marks and characters that cannot be seen may differ. Where it is not found, the nearest passage of the text is
+given with its line. Copy the words again, or look for the claim's source: the excerpt of one document is
+easily pasted under another. The rule needs the texts (`--texts`); without them it says that it was skipped.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""An excerpt that does not carry what its claim states.
+"""An excerpt does not carry what its claim states.
 
 A reader who looks up the excerpt should see the date, the length of time or the number there. It is a warning
 where the excerpt carries another one: the claim was copied wrongly, or the excerpt belongs to another claim.
@@ -44,7 +44,9 @@ def check(context: Context) -> Iterator[Finding]:
                     yield finding
 
 
-def _findings(context: Context, claim: Statement, excerpt: str, values: dict[str, set[str]]) -> Iterator[Finding]:
+def _findings(
+    context: Context, claim: Statement, excerpt: str, values: dict[str, set[str]]
+) -> Iterator[Finding]:
     told = context.told(claim)
     all_stated = carrying.stated(context, claim)
     mentions = carrying.comparable(times(excerpt))
@@ -75,7 +77,8 @@ def _findings(context: Context, claim: Statement, excerpt: str, values: dict[str
 
 def _is_other(mention: Mention, lacking: list[Stated], known: list[Stated], told: Reading | None) -> bool:
     """Whether a mention is of the kind that some claim lacks, and is nothing that the claim states."""
-    if not any(mention.kind == "length" if s.kind == "length" or s.lengths else mention.kind == "date" for s in lacking):
+    kinds = {"length" if s.kind == "length" or s.lengths else "date" for s in lacking}
+    if mention.kind not in kinds:
         return False
     if carrying.is_range(mention) and any(s.key in ("start", "end") for s in lacking):
         return True
@@ -124,5 +127,5 @@ def _nearby(context: Context, claim: Statement, lacking: list[Stated]) -> str | 
         if sentence.start < place[1] and place[0] < sentence.end:
             for mention in times(sentence.text):
                 if any(carrying.carries(s, mention, told) and not mention.vague for s in lacking):
-                    return f'its sentence, on line {sentence.line}, carries "{mention.text}": quote those words'
+                    return f'quote "{mention.text}" with it, from the same sentence on line {sentence.line}'
     return None

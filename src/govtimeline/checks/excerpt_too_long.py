@@ -1,4 +1,4 @@
-"""An excerpt of more than 12 words.
+"""An excerpt has more than 12 words.
 
 An excerpt points at the sentence a claim rests on; it does not copy it. A short one also says more exactly
 which words carry the date or the number. Keep those words, and cut the rest.

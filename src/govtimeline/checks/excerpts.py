@@ -1,4 +1,4 @@
-"""What the rules on excerpts share: the claims that carry one, by source, and the texts to look them up in."""
+"""What the rules on excerpts share: the excerpts of a record, and the texts to look them up in."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from govtimeline.checks.context import Citations, Context
-from govtimeline.model import Facts, Place, Statement, Waiver
+from govtimeline.model import Facts, Statement, Waiver
+from govtimeline.place import Place
 from govtimeline.texts import Text
 
 NEED_TEXTS = ("excerpt-missing", "text-changed")
@@ -32,8 +33,10 @@ class Quote(NamedTuple):
 
 def statements(facts: Facts) -> Iterator[Statement]:
     """Every claim of a record, of events and of figures, in the order of the file."""
-    for subject in (*facts.events, *facts.figures):
-        yield from subject.claims
+    for event in facts.events:
+        yield from event.claims
+    for figure in facts.figures:
+        yield from figure.claims
 
 
 def quotes(context: Context) -> list[Quote]:
@@ -81,7 +84,8 @@ def skipped(context: Context, rules: Iterable[str] = NEED_TEXTS) -> list[str]:
     lines = []
     for source, count in counted.items():
         known = context.facts.sources.get(source)
-        why = "the record names no text of it" if known and known.text is None else "its text is not in the folder"
-        if known:
-            lines.append(f"skipped: {named} for {count} excerpt{'s' if count != 1 else ''} of '{source}' ({why})")
+        if known is not None:
+            why = "its text is not in the folder" if known.text else "the record names no text of it"
+            many = "1 excerpt" if count == 1 else f"{count} excerpts"
+            lines.append(f"skipped: {named} for {many} of '{source}' ({why})")
     return lines

@@ -51,7 +51,7 @@ def _finding(context: Context, slip: Slip) -> Finding:
         ID, "warning" if slip.reading == FAIR else "note", message, event, place,
         fingerprint(ID, event, [str(slip.plan), str(slip.outcome)], values), argument=steps,
         repairs=range(1, len(marks.claims) + 1) if len(marks.claims) == 1 else (),
-        hint="if another plan or a renewal came between, record it: `revises: true`, or an event that `renews` this one",
+        hint="if another plan came between, record it: `revises: true`, or an event that `renews` this",
     )  # fmt: skip
 
 

@@ -45,10 +45,8 @@ def _figure(context: Context, figure: Figure, expression: Expression, replay: Re
             continue
         for reading in (FAIR, STRICT):
             tried = list(islice(product(*operands), _MOST))
-            results = [
-                _result(expression, dict(zip(expression.figures, chosen, strict=True)), claim, period, reading, replay)
-                for chosen in tried
-            ]
+            named = [dict(zip(expression.figures, chosen, strict=True)) for chosen in tried]
+            results = [_result(expression, by_id, claim, period, reading, replay) for by_id in named]
             met = [r for r in results if r is not None and compare(r, claim.value.operand(reading)) != "no"]
             if results and not met and results[0] is not None:
                 yield _finding(context, figure, expression, claim, tried[0], results[0], reading)
@@ -91,8 +89,9 @@ def _finding(
     by_id = dict(zip(expression.figures, operands, strict=True))
     steps = [f"{mark} states {claim.value.show()} for “{figure.title}”"]
     for id, operand in by_id.items():
-        steps.append(f"{marks.mark([operand])} states {operand.value.show()} for “{context.figures[id].title}”")
-    spelled = expression.spell(lambda t: by_id[t.id].value.show() if not t.function else f"{t.function}({t.id})")
+        title = context.figures[id].title
+        steps.append(f"{marks.mark([operand])} states {operand.value.show()} for “{title}”")
+    spelled = expression.spell(lambda t: f"{t.function}({t.id})" if t.function else by_id[t.id].value.show())
     comes = _shown(result, claim.value.unit)
     steps.append(f"{spelled} comes to {comes}, not {claim.value.show()}")
     message = f"“{figure.title}” is stated as {claim.value.show()}, yet {spelled} comes to {comes}"

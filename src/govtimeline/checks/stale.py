@@ -1,7 +1,7 @@
-"""What time has overtaken: a plan whose last day has passed untold, or a continuing event long unheard of.
+"""A plan has passed and nobody tells what came of it, or a continuing event has long been unheard of.
 
-A plan is stale once the last day a careful reader would allow it has passed and no source tells an outcome. An
-event that is still running is stale once its newest source is older than the record's own limit
+A plan is stale once the last day a careful reader would allow it has passed and no source tells an outcome.
+An event that is still running is stale once its newest source is older than the record's own limit
 (`limits: {stale: 2 years}`); without a limit only plans are looked at.
 """
 
@@ -40,13 +40,12 @@ def _plan(context: Context, event: Event, renewed: bool, today: int) -> Iterator
             continue
         marks = Citations()
         claims = [c for c in event.claims if c.planned and c.withdrawn is None]
-        argument = [
-            f"{marks.mark(claims)} {'tell' if len(claims) > 1 else 'tells'} the plan, which a generous reader "
-            f"lets run to {show_day(latest)}"
-        ]
+        tell = "tell" if len(claims) > 1 else "tells"
+        day = show_day(latest)
+        argument = [f"{marks.mark(claims)} {tell} the plan, which a generous reader lets run to {day}"]
         yield marks.finding(
-            ID, "note", f"{context.noun(plan)} fell due by {show_day(latest)}, and no source tells what came of it", event.id,
-            claims[-1].place if claims else event.place,
+            ID, "note", f"{context.noun(plan)} fell due by {day}, and no source tells what came of it",
+            event.id, claims[-1].place if claims else event.place,
             fingerprint(ID, event.id, [str(plan)], [c.excerpt or "" for c in claims]), argument=argument,
             hint="look for a source that tells what came of it, and add its claim",
         )  # fmt: skip
@@ -76,7 +75,8 @@ def _quiet(context: Context, event: Event, today: int) -> Iterator[Finding]:
         f"the record's limit is {limit.text}",
     ]
     yield marks.finding(
-        ID, "note", f"{context.title(event.id)} is told as continuing, and was last heard of on {show_day(newest)}",
+        ID, "note",
+        f"{context.title(event.id)} is told as continuing, and was last heard of on {show_day(newest)}",
         event.id, claim.place, fingerprint(ID, event.id, ["end"], []), argument=argument,
         hint="look for a newer source, or one that tells its end",
     )  # fmt: skip

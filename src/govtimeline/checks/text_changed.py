@@ -1,9 +1,9 @@
 """A source's text is no longer the one that its excerpts were checked against.
 
-The record holds the SHA-256 of each text. Where it differs, the text was edited, fetched anew or mixed up with
-another. The finding tells which excerpts still stand in it: if all do, look the changes over and record the new
-SHA-256; if some do not, read the claims again that rest on them. The rule needs the texts (`--texts`); without
-them it says that it was skipped.
+The record holds the SHA-256 of each text. Where it differs, the text was edited, fetched anew or mixed up
+with another. The finding tells which excerpts still stand in it: if all do, look the changes over and record
+the new SHA-256; if some do not, read the claims again that rest on them. The rule needs the texts
+(`--texts`); without them it says that it was skipped.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from govtimeline.checks import disputes
 from govtimeline.checks.context import Citations, Context
 from govtimeline.model import Finding
+from govtimeline.when import show_gap
 
 ID = "timeline-contradiction"
 SEVERITIES = ("error", "warning")
@@ -28,7 +29,7 @@ def check(context: Context) -> Iterator[Finding]:
         if count == 1:
             message = f"one claim about the dates of {about} contradicts itself"
         if gap:
-            message += f": they miss each other by at least {disputes.show_gap(gap)}"
+            message += f": they miss each other by at least {show_gap(gap)}"
         yield disputes.finding(
             context, ID, dispute, message, marks, steps,
             hint="follow the argument: one of its steps is wrong, or was recorded wrongly",

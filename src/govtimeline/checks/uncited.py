@@ -1,7 +1,7 @@
-"""An event or figure without a claim.
+"""An event or figure has no claim.
 
-An event says nothing by itself: all it knows comes from its claims. Where the last claim has gone, or all were
-withdrawn, nobody can trace it to a source.
+An event says nothing by itself: all it knows comes from its claims. Where the last claim has gone, or all
+were withdrawn, nobody can trace it to a source.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govtimeline.checks.context import Citations, Context, fingerprint
-from govtimeline.model import Finding
+from govtimeline.model import Event, Figure, Finding
 
 ID = "uncited"
 SEVERITIES = ("error",)
@@ -17,14 +17,16 @@ SEVERITIES = ("error",)
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each event or figure that no claim tells."""
-    for subject in (*context.facts.events, *context.facts.figures):
+    subjects: list[Event | Figure] = [*context.facts.events, *context.facts.figures]
+    for subject in subjects:
         standing = [claim for claim in subject.claims if claim.withdrawn is None]
-        if standing or context.broken(subject.id):
+        if standing:
             continue
         marks = Citations()
         numbers = [marks.number(claim) for claim in subject.claims]
         why = "all its claims were withdrawn" if numbers else "it has no claims"
         yield marks.finding(
             ID, "error", f"“{subject.title}” cannot be traced to a source: {why}", subject.id, subject.place,
-            fingerprint(ID, subject.id, [], []), hint="add a claim with a source, or take it out of the record",
+            fingerprint(ID, subject.id, [], []),
+            hint="add a claim with a source, or take it out of the record",
         )  # fmt: skip

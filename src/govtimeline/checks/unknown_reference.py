@@ -1,4 +1,4 @@
-"""An id that is not there.
+"""An id refers to nothing in the record.
 
 A claim names a source, an event names its timelines, registers and the event it renews, a time is tied to
 another event, an expression counts figures and registers, and a resolution prefers a source: each by its id.
@@ -21,7 +21,7 @@ SEVERITIES = ("error",)
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each id that names nothing."""
     facts = context.facts
-    known = {
+    known: dict[str, Collection[str]] = {
         "source": facts.sources, "timeline": facts.timelines, "register": facts.registers,
         "event": context.events, "figure": context.figures,
     }  # fmt: skip
@@ -29,7 +29,7 @@ def check(context: Context) -> Iterator[Finding]:
     def missing(
         kind: str, id: str, subject: str, part: Record, *key: str | int, claim: Statement | None = None
     ) -> Iterator[Finding]:
-        if id in known[kind] or context.dropped(kind, id):
+        if id in known[kind]:
             return
         marks = Citations()
         if claim is not None:

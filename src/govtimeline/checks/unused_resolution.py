@@ -1,8 +1,8 @@
-"""A judgement whose finding is gone.
+"""A judgement is left over: its finding is gone.
 
-A resolution covers a finding by its fingerprint, or by rule and subject. Where it covers none, the claims have
-changed since it was judged, and the reason it gives may no longer hold: look again, then take it out or renew
-it. One whose `until` has passed covers nothing either.
+A resolution covers a finding by its fingerprint, or by rule and subject. Where it covers none, the claims
+have changed since it was judged, and the reason it gives may no longer hold: look again, then take it out or
+renew it. One whose `until` has passed covers nothing either.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ SEVERITIES = ("warning",)
 def covers(resolution: Resolution, finding: Finding) -> bool:
     """Whether a resolution speaks of a finding."""
     if resolution.fingerprint:
-        return len(resolution.fingerprint) >= 6 and finding.fingerprint.startswith(resolution.fingerprint.lower())
+        mark = resolution.fingerprint.lower()
+        return len(mark) >= 6 and finding.fingerprint.startswith(mark)
     return resolution.rule == finding.rule and resolution.subject == finding.subject
 
 
@@ -30,7 +31,9 @@ def lapsed(resolution: Resolution, today: int | None) -> bool:
     return resolution.until.bounds().core.hi < today
 
 
-def check(context: Context, findings: Iterable[Finding] = (), skipped: Iterable[str] = ()) -> Iterator[Finding]:
+def check(
+    context: Context, findings: Iterable[Finding] = (), skipped: Iterable[str] = ()
+) -> Iterator[Finding]:
     """One finding for each resolution that covers none of `findings`; rules `skipped` are not judged."""
     known = list(findings)
     left_out = set(skipped)
@@ -40,9 +43,10 @@ def check(context: Context, findings: Iterable[Finding] = (), skipped: Iterable[
         if (matched and not gone) or (not matched and resolution.rule in left_out):
             continue
         named = resolution.fingerprint or f"{resolution.rule} on {resolution.subject}"
-        message = f'the resolution of "{named}" ' + ("has lapsed" if gone and matched else "matches no finding")
+        fate = "has lapsed" if gone and matched else "matches no finding"
+        message = f'the resolution of "{named}" {fate}'
         subject = resolution.subject or resolution.fingerprint or ""
         yield Citations().finding(
             ID, "warning", message, subject, resolution.place, fingerprint(ID, subject, [named], []),
-            hint="judge it anew" if gone and matched else "take it out, or judge the finding that took its place",
+            hint="judge it anew" if gone and matched else "take it out, or judge what took its place",
         )  # fmt: skip

@@ -1,4 +1,4 @@
-"""A source that no claim cites.
+"""A source is cited by no claim.
 
 It may be there for later; more often its claims were moved or its id was mistyped.
 """

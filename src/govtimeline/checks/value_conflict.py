@@ -50,7 +50,8 @@ def _attributes(context: Context, event: Event) -> Iterator[Finding]:
             camps.append(Camp(shown, numbers, context.publishers(claims)))
             steps.append(f"{marks.mark(claims)} {'say' if len(claims) > 1 else 'says'} {name}: {shown}")
         rivals = " and ".join(f"“{camp.text}”" for camp in camps)
-        message = f"the {'planned ' if planned else ''}{name} of {context.title(event.id)} is told as {rivals}"
+        planned_ = "planned " if planned else ""
+        message = f"the {planned_}{name} of {context.title(event.id)} is told as {rivals}"
         last = min((claims for claims in values.values()), key=len)[0]
         yield marks.finding(
             ID, "error", message, event.id, last.at_key("says"),
@@ -96,8 +97,9 @@ def _conflict(
     for camp in camps:
         numbers = tuple(marks.number(claim) for claim in camp)
         made.append(Camp(camp[0].value.show(), numbers, context.publishers(camp)))
-        when = camp[0].as_of.show() if camp[0].as_of else "the day it was told"
-        steps.append(f"{marks.mark(camp)} {'tell' if len(camp) > 1 else 'tells'} {camp[0].value.show()}, for {when}")
+        day = camp[0].as_of.show() if camp[0].as_of else "the day it was told"
+        tell = "tell" if len(camp) > 1 else "tells"
+        steps.append(f"{marks.mark(camp)} {tell} {camp[0].value.show()}, for {day}")
     values = " and ".join(camp.text for camp in made)
     title = f"“{figure.title}”"
     message = f"{title} is {'planned' if planned else 'told'} as {values} for the same time"

@@ -24,10 +24,12 @@ COMMANDS: dict[str, dict[str, str]] = {
     },
     "Begin a record": {
         "init": "Write a small record in which two sources disagree.",
+        "schema": "Print the JSON Schema, for editors.",
     },
     "Check a record": {
         "check": "Find what the sources cannot all be right about.",
         "resolve": "Record a judgement on a finding.",
+        "diff": "Compare two records, or two revisions of one.",
         "rules": "List every rule.",
         "rule": "Explain a rule, with a record that fails it and one that passes.",
     },
@@ -63,13 +65,13 @@ class Commands(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names of the commands, in the order of `COMMANDS`."""
-        return list(self.commands)
+        return [*self.commands]
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write the commands under the headings of `COMMANDS`."""
         for heading, commands in COMMANDS.items():
             with formatter.section(heading):
-                formatter.write_dl(list(commands.items()), col_max=12)
+                formatter.write_dl([*commands.items()], col_max=12)
 
 
 app = typer.Typer(
@@ -102,7 +104,7 @@ def _options(
 def run(args: Sequence[str]) -> int:
     """Run the program with these arguments and return its exit code; 2 where it or its input is wrong."""
     try:
-        app(list(args), prog_name=PROGRAM)
+        app([*args], prog_name=PROGRAM)  # here `list` is a command, once that has been imported
     except Refused as refused:
         err(f"{refused}\n")
         return 2

@@ -28,9 +28,9 @@ def read_baseline(path: Path) -> frozenset[str]:
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
         if document["schema"] != SCHEMA:
-            raise Refused(f"'{path}' is a baseline of schema {document['schema']}, expected {SCHEMA}")
+            raise Refused(f'"{path}" is a baseline of schema {document["schema"]}, expected {SCHEMA}')
         return frozenset(str(finding["fingerprint"]) for finding in document["findings"])
     except OSError as error:
-        raise Refused(f"cannot read '{path}': {reason(error)}") from error
+        raise Refused(f'cannot read "{path}": {reason(error)}') from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise Refused(f"'{path}' is no baseline", "write one with --write-baseline") from error
+        raise Refused(f'"{path}" is no baseline', "write one with --write-baseline") from error

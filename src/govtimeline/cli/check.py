@@ -107,7 +107,7 @@ def command(
     held = read_baseline(known_before) if known_before and not write_baseline else frozenset()
     day = _day(today)
     if path and facts:
-        raise Refused(f"two records given, '{path}' and '{facts}'", "give PATH or --facts")
+        raise Refused(f'two records given, "{path}" and "{facts}"', "give PATH or --facts")
 
     location = locate(path or facts, settings)
     loaded = load_record(location)
@@ -137,12 +137,16 @@ def pair(formats: Sequence[str], outputs: Sequence[Path]) -> list[Target]:
         return [Target(formats[0], STANDARD_OUTPUT)]
     if len(formats) != len(outputs):
         raise Refused(
-            f"{len(formats)} formats and {len(outputs)} outputs do not pair",
+            f"{_count(len(formats), 'format')} and {_count(len(outputs), 'output')} do not pair",
             "give each --format its --output, - for standard output",
         )
     if twice := [str(file) for file in outputs if outputs.count(file) > 1]:
-        raise Refused(f"two formats would go to '{twice[0]}'")
+        raise Refused(f'two formats would go to "{twice[0]}"')
     return [Target(name, file) for name, file in zip(formats, outputs, strict=True)]
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'s' if number > 1 else ''}"
 
 
 def chosen(select: Iterable[str], ignore: Iterable[str]) -> list[str]:
@@ -165,7 +169,7 @@ def _day(text: str | None) -> int:
     try:
         return (date.fromisoformat(text) if text else date.today()).toordinal()
     except ValueError as error:
-        raise Refused(f"--today takes a day such as 2024-12-31, not '{text}'") from error
+        raise Refused(f'--today takes a day such as 2024-12-31, not "{text}"') from error
 
 
 def _write(report: Report, targets: Iterable[Target], color: Color) -> None:

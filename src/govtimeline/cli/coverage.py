@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from govtimeline.cli import completion
 from govtimeline.cli.options import ColorOption, FactsOption
 from govtimeline.cli.output import Color, Refused, err, out, show
 from govtimeline.cli.reading import Reading, dumped, known, read
@@ -19,14 +20,21 @@ if TYPE_CHECKING:
 
 def command(
     sources: Annotated[
-        list[str] | None, typer.Argument(metavar="[SOURCE]...", help="The sources to look at, all by default.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[SOURCE]...",
+            autocompletion=completion.sources,
+            help="The sources to look at, all where none is given.",
+        ),
     ] = None,
     texts: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="The folder that holds the sources' texts.")
     ] = None,
     fail_under: Annotated[
         float | None,
-        typer.Option(metavar="PERCENT", min=0, max=100, help="Exit with 1 where a source is covered less than this."),
+        typer.Option(
+            metavar="PERCENT", min=0, max=100, help="Exit with 1 where a source is covered less than this."
+        ),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print JSON instead.")] = False,
     color: ColorOption = "auto",
@@ -36,10 +44,11 @@ def command(
 
     Finds every sentence with a date, a period, a length of time or a word such as "last year" in the sources'
     texts, and counts those that the excerpt of a claim falls in, or that a waiver of the source covers. Lists
-    the others with their lines. Exits with 1 where a source is below --fail-under, with 2 where the record or a
-    text cannot be read.
+    the others with their lines. Exits with 1 where a source is below --fail-under, with 2 where the record or
+    a text cannot be read.
     """
-    raise typer.Exit(run(read(facts), sources or (), _folder(texts), fail_under=fail_under, json=json, color=color))
+    record, folder = read(facts), _folder(texts)
+    raise typer.Exit(run(record, sources or (), folder, fail_under=fail_under, json=json, color=color))
 
 
 def run(
@@ -51,7 +60,7 @@ def run(
     json: bool = False,
     color: Color = "auto",
 ) -> int:
-    """Print the coverage of some sources, or all, and return the exit code; Refused where one is not there."""
+    """Print the coverage of some sources, or all, and return the exit code; Refused where one is unknown."""
     from govtimeline.coverage import coverage, show_percent
 
     facts = record.facts
@@ -99,7 +108,7 @@ def _absent(record: Reading, sources: Sequence[str], texts: dict[str, bytes], fo
             err(f"govtimeline: there is no '{source.text.file}' in '{folder}', the text of '{key}'\n")
             failed = True
         elif sources:
-            raise Refused(f"the record names no text of '{key}'", "give the source text: {file: ..., sha256: ...}")
+            raise Refused(f"the record names no text of '{key}'", "add text: {file: ..., sha256: ...}")
         else:
             err(f"skipped: '{key}' (the record names no text of it)\n")
     return failed
@@ -108,27 +117,30 @@ def _absent(record: Reading, sources: Sequence[str], texts: dict[str, bytes], fo
 def _as_data(covered: Sequence[Coverage]) -> dict[str, object]:
     from govtimeline.coverage import share
 
-    dated, cited, waived = (sum(len(c.dated) for c in covered), sum(c.cited for c in covered), sum(c.waived for c in covered))
+    dated = sum(len(one.dated) for one in covered)
+    cited = sum(one.cited for one in covered)
+    waived = sum(one.waived for one in covered)
     return {
         "schema": 1,
         "sources": [
             {
-                "id": one.source, "file": one.file, "dated": len(one.dated), "cited": one.cited, "waived": one.waived,
-                "percent": _rounded(one.percent), "lost": list(one.lost),
+                "id": one.source, "file": one.file, "dated": len(one.dated), "cited": one.cited,
+                "waived": one.waived, "percent": _rounded(one.percent), "lost": list(one.lost),
                 "sentences": [
                     {
-                        "line": dated.sentence.line, "phrase": dated.phrase(), "times": [m.text for m in dated.mentions],
-                        "covered": dated.covered,
-                        "claims": [{"subject": claim.subject, "at": claim.at} for claim in dated.claims],
-                        "waived": dated.waivers[0].because if dated.waivers else None,
+                        "line": told.sentence.line, "phrase": told.phrase(),
+                        "times": [m.text for m in told.mentions], "covered": told.covered,
+                        "claims": [{"subject": claim.subject, "at": claim.at} for claim in told.claims],
+                        "waived": told.waivers[0].because if told.waivers else None,
                     }
-                    for dated in one.dated
+                    for told in one.dated
                 ],
             }
             for one in covered
         ],
         "total": {
-            "dated": dated, "cited": cited, "waived": waived, "percent": _rounded(share(cited + waived, dated))
+            "dated": dated, "cited": cited, "waived": waived,
+            "percent": _rounded(share(cited + waived, dated)),
         },
     }  # fmt: skip
 

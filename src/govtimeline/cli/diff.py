@@ -13,6 +13,7 @@ from govtimeline.cli.check import chosen
 from govtimeline.cli.files import Location, load_documents, read_documents
 from govtimeline.cli.options import ColorOption, FactsOption, complete
 from govtimeline.cli.output import Color, Refused, coloured, columns, err, is_terminal, out, show_problems
+from govtimeline.cli.reading import dumped
 from govtimeline.cli.revisions import read_revision
 from govtimeline.cli.settings import Settings, known, locate, read_settings
 from govtimeline.cli.texts import read_texts
@@ -22,12 +23,11 @@ from govtimeline.model import Facts, Finding
 from govtimeline.reason import solve
 from govtimeline.report.difference import FORMATS, summarise
 
-NOW = "the record as it stands"
-
 
 def command(
     old: Annotated[
-        str, typer.Argument(metavar="[OLD]", help="A file, a folder, or in git REV or REV:PATH.  [default: HEAD]")
+        str,
+        typer.Argument(metavar="[OLD]", help="A file, a folder, or in git REV or REV:PATH.  [default: HEAD]"),
     ] = "HEAD",
     new: Annotated[
         str | None, typer.Argument(metavar="[NEW]", help="Likewise.  [default: the record as it stands]")
@@ -49,8 +49,8 @@ def command(
 ) -> None:  # fmt: skip
     """Compare two records: what was added, changed and removed, in them and in what is found in them.
 
-    OLD and NEW are files, folders or git revisions. REV alone stands for the record, as it was at that revision;
-    what exists as a file is taken for one. Exits with 0 whether or not anything changed.
+    OLD and NEW are files, folders or git revisions. REV alone stands for the record as it was at that
+    revision; what exists as a file is taken for one. Exits with 0 whether or not anything changed.
     """
     if json and format_ not in (None, "json"):
         raise Refused(f"--json and --format {format_} do not go together", "give one of them")
@@ -59,16 +59,15 @@ def command(
     record = locate(facts, settings)
     before, after = _load(old, record), _load(new, record)
     folder = texts or settings.texts
-    difference = compare(
-        before, after, _findings(before, settings, folder), _findings(after, settings, folder)
-    )  # fmt: skip
+    found = (_findings(facts, settings, folder) for facts in (before, after))
+    difference = compare(before, after, *found)
     out(_rendered(difference, name, old, new or str(record.path), color))
     if name == "text":
         err(f"{summarise(difference)}\n")
 
 
 def _load(named: str | None, record: Location) -> Facts:
-    """The record a user named, or the one that is used where none is; where it is broken, its problems and exit 2."""
+    """The record a user named, or else the one that is used; where it is broken, its problems and exit 2."""
     path = record.path if named is None else Path(named)
     documents = read_documents(path) if named is None or path.exists() else read_revision(named, record)
     loaded: Loaded = load_documents(documents)
@@ -87,9 +86,9 @@ def _findings(facts: Facts, settings: Settings, texts: Path | None) -> list[Find
 
 def _rendered(difference: Difference, name: str, old: str, new: str, color: Color) -> str:
     if name == "json":
-        from govtimeline.report.difference.json import render as as_json
+        from govtimeline.report.difference.json import as_data
 
-        return as_json(difference, old, new)
+        return dumped(as_data(difference, old, new))
     if name == "markdown":
         from govtimeline.report.difference.markdown import render as as_markdown
 

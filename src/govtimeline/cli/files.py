@@ -64,7 +64,11 @@ def shipped_record() -> Path:
 
 def load_record(location: Location) -> Loaded:
     """Read and load a record; `facts` is None where one of its files could not be read."""
-    documents = read_documents(location.path)
+    return load_documents(read_documents(location.path))
+
+
+def load_documents(documents: Documents) -> Loaded:
+    """Load a record from its files as they were read; `facts` is None where one of them could not be."""
     loaded = load(documents.texts) if documents.texts else Loaded(None)
     loaded.lines |= documents.lines
     if documents.problems:
@@ -93,7 +97,6 @@ def _yaml_files(folder: Path) -> list[Path]:
 
 
 def _read(documents: Documents, path: Path) -> None:
-    name = str(path)
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
@@ -102,6 +105,11 @@ def _read(documents: Documents, path: Path) -> None:
     except (OSError, ValueError) as error:
         _refuse(documents, path, _reason(error))
         return
+    add_document(documents, str(path), raw)
+
+
+def add_document(documents: Documents, name: str, raw: bytes) -> None:
+    """Add a file as it was read: as text, or as a problem where it is not UTF-8."""
     try:
         documents.texts.append((name, raw.decode()))
     except UnicodeDecodeError as error:

@@ -11,7 +11,7 @@ from govtimeline.cli.files import FILE
 from govtimeline.cli.output import Refused, out, reason, write_file
 
 RECORD = """\
-# A record: what happened, when, and who says so. Every line after a # is a remark; change all the rest.
+# A record: what happened, when, and who says so. What follows a # is a remark; change the rest to your own.
 #   govtimeline check             finds what the sources cannot all be right about
 #   govtimeline show --all        draws the record as a timeline
 #   govtimeline rule NAME         explains a rule
@@ -19,11 +19,11 @@ govtimeline: 1
 
 # The documents, each under an id of your own.
 sources:
-  council-2015:
-    title: Annual report on the library service
-    publisher: Norley Town Council
-    type: report
-    published: 2015-06-18       # as precisely as is known: "June 2015" and "early 2015" will do as well
+  herald-2014:
+    title: Friends take the keys
+    publisher: Westbay Herald
+    type: article-newspaper
+    published: 2014-04-04       # as precisely as is known: "April 2014" or "early 2014" will do as well
   courier-2019:
     title: Can the library be saved?
     publisher: Norley Courier
@@ -42,10 +42,10 @@ events:
     title: Volunteers run the library
     timelines: [library]
     claims:
-      - source: council-2015
-        at: "4.2"               # where in the document: a paragraph, a heading or a page
+      - source: herald-2014
+        at: paragraph 1         # where in the document: a paragraph, a heading or a page
         start: 1 April 2014     # an event has a date, or a start and an end; write them as the source does
-        excerpt: handed to the Friends on 1 April 2014      # at most 12 words, verbatim
+        excerpt: On Tuesday, 1 April, the town council handed it      # at most 12 words, verbatim
       - source: courier-2019
         at: paragraph 3
         start: 2012             # these two cannot both be right: `govtimeline check` says so
@@ -55,16 +55,17 @@ events:
 
 def command(
     folder: Annotated[
-        Path, typer.Argument(metavar="[FOLDER]", help="Where to put it; made where it is not there.", show_default=False)
+        Path,
+        typer.Argument(metavar="[FOLDER]", help="Where to put it; made if need be.", show_default=False),
     ] = Path(),
-) -> None:  # fmt: skip
+) -> None:
     """Begin a record: write a small facts.yaml in which two sources disagree, ready to check.
 
     A facts.yaml that is there already is left as it is.
     """
     file = folder / FILE
     if file.exists() or file.is_symlink():
-        raise Refused(f"'{file}' is there already", "nothing was written; name another folder, or check it as it is")
+        raise Refused(f"'{file}' is there already", "name another folder, or check it as it is")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

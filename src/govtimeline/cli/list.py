@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from govtimeline.cli.options import ColorOption, FactsOption
-from govtimeline.cli.output import Color, coloured, columns, out
-from govtimeline.cli.reading import Reading, dumped, known, read
+from govtimeline.cli.options import ColorOption, FactsOption, complete
+from govtimeline.cli.output import Color, out
+from govtimeline.cli.reading import Reading, dumped, known, paint, read
 
 if TYPE_CHECKING:
     from govtimeline.reason.story import Story
@@ -19,7 +19,13 @@ WHAT = ("timelines", "events", "figures", "registers", "kinds")
 
 def command(
     what: Annotated[
-        str, typer.Argument(metavar="[WHAT]", help=f"One of {', '.join(WHAT)}.", show_default=False)
+        str,
+        typer.Argument(
+            metavar="[WHAT]",
+            autocompletion=complete(WHAT),
+            help=f"One of {', '.join(WHAT)}.",
+            show_default=False,
+        ),
     ] = "timelines",
     json: Annotated[bool, typer.Option("--json", help="Print JSON instead.")] = False,
     color: ColorOption = "auto",
@@ -27,15 +33,20 @@ def command(
 ) -> None:
     """List what a record holds: its timelines, or its events, figures, registers or kinds of event.
 
-    Timelines come with the number of their events and the years they cover; the rest with ids, to be used with
-    other commands.
+    Timelines come with the number of their events and the years they cover, the rest with the ids that other
+    commands take.
     """
     known("list", what, WHAT)
     raise typer.Exit(run(read(facts), what, json=json, color=color))
 
 
 def run(
-    record: Reading, what: str = "timelines", *, json: bool = False, width: int | None = None, color: Color = "auto"
+    record: Reading,
+    what: str = "timelines",
+    *,
+    json: bool = False,
+    width: int | None = None,
+    color: Color = "auto",
 ) -> int:
     """Print one of the lists in `WHAT` and return the exit code."""
     heads, rows = _LISTS[what](record)
@@ -43,9 +54,8 @@ def run(
         out(dumped({"schema": 1, what: [dict(zip(heads, row, strict=True)) for row in rows]}))
         return record.exit_code
     from govtimeline.render.table import Table
-    from govtimeline.screen import draw
 
-    out(draw(Table(heads, rows), width=width or columns(), colour=coloured(color)))
+    paint(Table(heads, rows), width, color)
     return record.exit_code
 
 
@@ -75,7 +85,15 @@ def _events(record: Reading) -> Rows:
     rows = []
     for told in _story(record).events:
         opens = told.opens
-        rows.append((told.event.id, told.event.title, opens.text if opens else None, told.event.kind, len(told.voices)))
+        rows.append(
+            (
+                told.event.id,
+                told.event.title,
+                opens.text if opens else None,
+                told.event.kind,
+                len(told.voices),
+            )
+        )
     return ("id", "title", "when", "kind", "claims"), rows
 
 
@@ -101,4 +119,10 @@ def _kinds(record: Reading) -> Rows:
     return ("kind", "events"), sorted(kinds.items(), key=lambda item: (-item[1], item[0]))
 
 
-_LISTS = {"timelines": _timelines, "events": _events, "figures": _figures, "registers": _registers, "kinds": _kinds}
+_LISTS = {
+    "timelines": _timelines,
+    "events": _events,
+    "figures": _figures,
+    "registers": _registers,
+    "kinds": _kinds,
+}

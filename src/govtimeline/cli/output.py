@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO, TypeAlias
 
+from govtimeline.text import clean
+
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
@@ -33,7 +35,7 @@ class Refused(Exception):
 
     def __str__(self) -> str:
         """The line that is printed: `govtimeline: message (hint)`."""
-        return f"govtimeline: {self.message}" + (f" ({self.hint})" if self.hint else "")
+        return clean(f"govtimeline: {self.message}" + (f" ({self.hint})" if self.hint else ""))
 
 
 def out(text: str) -> None:
@@ -124,7 +126,7 @@ def write_file(path: Path, text: str) -> None:
     except OSError as error:
         if scratch is not None:
             Path(scratch).unlink(missing_ok=True)
-        raise Refused(f"cannot write '{path}': {reason(error)}") from error
+        raise Refused(f'cannot write "{path}": {reason(error)}') from error
 
 
 def _umask() -> int:

@@ -7,15 +7,19 @@ import sys
 from collections.abc import Collection, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from govtimeline.cli.files import VARIABLE, find_record, load_record
-from govtimeline.cli.output import Refused, err
+from govtimeline.cli.output import Color, Refused, coloured, columns, err, out
 from govtimeline.cli.settings import read_settings
 from govtimeline.model import Facts, Finding, Problem
 from govtimeline.nearest import did_you_mean
 from govtimeline.reason import Solution, solve
+
+if TYPE_CHECKING:
+    from govtimeline.render.drawing import Drawing
 
 FEW = 16
 
@@ -70,7 +74,7 @@ def read(path: Path | None) -> Reading:
 
 
 def known(what: str, given: str, names: Collection[str]) -> str:
-    """`given` where it is one of `names`; else Refused with the nearest of them, or all where they are few."""
+    """`given` where it is one of `names`; else Refused with the nearest of them, or all of a few."""
     if given in names:
         return given
     hint = did_you_mean(given, names)
@@ -80,8 +84,18 @@ def known(what: str, given: str, names: Collection[str]) -> str:
 
 
 def dumped(data: Mapping[str, object]) -> str:
-    """Data as JSON; in ASCII where standard output takes no other, since what it replaces would be no JSON."""
+    """Data as JSON, in ASCII where standard output takes no other text."""
     import json
 
     unicode = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     return json.dumps(data, indent=2, ensure_ascii=not unicode) + "\n"
+
+
+def paint(drawing: Drawing, width: int | None, color: Color) -> None:
+    """Put a drawing on standard output, `width` columns wide or as wide as it takes."""
+    if not coloured(color):
+        out(drawing.text(width or columns()))
+        return
+    from govtimeline.screen import draw
+
+    out(draw(drawing, width=width or columns(), colour=True))

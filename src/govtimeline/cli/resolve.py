@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from govtimeline.checks import IDS, Context, check
+from govtimeline.cli import completion
 from govtimeline.cli.files import load_record
 from govtimeline.cli.options import FactsOption
 from govtimeline.cli.output import Refused, out, reason, show_problems, write_file
@@ -27,13 +28,23 @@ SHORTEST = 6
 
 def command(
     fingerprint: Annotated[
-        str, typer.Argument(metavar="FINGERPRINT", help="Of the finding, six digits at least.")
+        str,
+        typer.Argument(
+            metavar="FINGERPRINT",
+            autocompletion=completion.fingerprints,
+            help="Of the finding, six digits at least.",
+        ),
     ],
     because: Annotated[
         str, typer.Option(metavar="REASON", help="Why it is judged so; required.", show_default=False)
     ] = "",
     prefer: Annotated[
-        str | None, typer.Option(metavar="SOURCE", help="The source that is told instead of its rivals.")
+        str | None,
+        typer.Option(
+            metavar="SOURCE",
+            autocompletion=completion.sources,
+            help="The source that is told instead of its rivals.",
+        ),
     ] = None,
     at: Annotated[
         str | None, typer.Option(metavar="LOCATOR", help="Which claim of that source, if it makes several.")
@@ -95,17 +106,17 @@ def the_finding(findings: Iterable[Finding], mark: str) -> Finding:
     """The one unresolved finding whose fingerprint begins with `mark`; Refused where there is no such one."""
     findings = list(findings)
     if len(mark) < SHORTEST:
-        raise Refused(f"'{mark}' is too short for a fingerprint", f"give at least {SHORTEST} digits of it")
+        raise Refused(f'"{mark}" is too short for a fingerprint', f"give at least {SHORTEST} digits of it")
     named = [finding for finding in findings if finding.fingerprint.startswith(mark)]
     if not named:
         hint = did_you_mean(mark, [f.fingerprint for f in findings if not f.resolved])
-        raise Refused(f"no finding has the fingerprint '{mark}'", hint or "`govtimeline check` tells them")
+        raise Refused(f'no finding has the fingerprint "{mark}"', hint or "`govtimeline check` tells them")
     if len({finding.fingerprint for finding in named}) > 1:
         raise Refused(
-            f"{len(named)} findings have a fingerprint that begins with '{mark}'", "give more of it"
+            f'{len(named)} findings have a fingerprint that begins with "{mark}"', "give more of it"
         )
     if (resolution := named[0].resolution) is not None:
-        raise Refused(f"'{mark}' is resolved already, at {resolution.place}")
+        raise Refused(f'"{mark}" is resolved already, at {resolution.place}')
     return named[0]
 
 
@@ -114,13 +125,13 @@ def _preference(finding: Finding, source: str, at: str | None) -> str | dict[str
     sources = list(dict.fromkeys(claim.source for claim in finding.claims))
     if source not in sources:
         hint = did_you_mean(source, sources) or (f"it cites {', '.join(sources)}" if sources else None)
-        raise Refused(f"the finding cites no source '{source}'", hint)
+        raise Refused(f'the finding cites no source "{source}"', hint)
     if at is None:
         return source
     locators = [claim.at for claim in finding.claims if claim.source == source and claim.at]
     if at not in locators:
         hint = f"it cites it at {', '.join(dict.fromkeys(locators))}" if locators else None
-        raise Refused(f"the finding does not cite '{source}' at '{at}'", hint)
+        raise Refused(f'the finding does not cite "{source}" at "{at}"', hint)
     return {"source": source, "at": at}
 
 
@@ -145,6 +156,6 @@ def _write(file: Path, entry: Entry) -> None:
         text = file.read_bytes().decode()
         write_file(file, add_resolution(text, entry))
     except OSError as error:
-        raise Refused(f"cannot read '{file}': {reason(error)}") from error
+        raise Refused(f'cannot read "{file}": {reason(error)}') from error
     except CannotEdit as error:
-        raise Refused(f"cannot write to '{file}': {error}", "add the resolution by hand") from error
+        raise Refused(f'cannot write to "{file}": {error}', "add the resolution by hand") from error

@@ -11,6 +11,9 @@ from govtimeline.cli.files import SUFFIXES, Documents, Location, add_document
 from govtimeline.cli.output import Refused
 from govtimeline.nearest import did_you_mean
 
+FILE_MODES = "100"
+"""What the mode of an ordinary file begins with; links and other repositories are left out."""
+
 
 def read_revision(named: str, record: Location) -> Documents:
     """The documents of `REV:path`, or of the record at `record` as it stood at `REV`.
@@ -49,7 +52,7 @@ class Git:
             )  # fmt: skip
         except OSError as error:
             raise Refused(
-                f"'{self.named}' is no file or folder, and git, which may know it, cannot be run",
+                f'"{self.named}" is no file or folder, and git, which may know it, cannot be run',
                 "install git, or give two files",
             ) from error
 
@@ -58,7 +61,7 @@ class Git:
         done = self.run(*args)
         if done.returncode:
             why = done.stderr.decode(errors="replace").strip().split("\n")[0].removeprefix("fatal: ")
-            raise Refused(f"'{self.named}' is no file or folder, and git cannot look it up: {why}")
+            raise Refused(f'"{self.named}" is no file or folder, and git cannot look it up: {why}')
         return done.stdout.decode(errors="surrogateescape")
 
     def resolve(self, name: str) -> str | None:
@@ -72,11 +75,13 @@ class Git:
 def _inside(git: Git, named: str, record: Location) -> tuple[Git, str]:
     """git in the repository of the record, and the record's path in that."""
     if record.origin == "shipped":
-        raise Refused(f"'{named}' is a git revision, and there is no record here to look for in it",
-                      f"name one, as in '{named}:facts.yaml'")  # fmt: skip
+        raise Refused(
+            f'"{named}" is a git revision, and there is no record here to look for in it',
+            f"name a file of it: {named}:facts.yaml",
+        )
     folder, name = (record.path, "") if record.path.is_dir() else (record.path.parent, record.path.name)
     if not folder.is_dir():
-        raise Refused(f"cannot read '{record.path}': no such file or folder")
+        raise Refused(f'cannot read "{record.path}": no such file or folder')
     there = Git(git.named, folder)
     prefix = there.ask("rev-parse", "--show-prefix").removesuffix("\n")
     return there, f"{prefix}{name}".rstrip("/")
@@ -87,7 +92,7 @@ def _unknown(git: Git, named: str) -> Refused:
     revision, _, path = named.partition(":")
     if path and revision and git.resolve(revision) is not None:
         return _not_in(git, path, revision)
-    message = f"'{revision or named}' is no file, folder or git revision"
+    message = f'"{revision or named}" is no file, folder or git revision'
     if git.ask("rev-parse", "--is-shallow-repository").strip() == "true":
         return Refused(message, "the clone is shallow: fetch the revision first, or clone with fetch-depth 0")
     names = git.ask("for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes")
@@ -98,7 +103,7 @@ def _not_in(git: Git, path: str, revision: str) -> Refused:
     """A file or folder that a revision does not have."""
     listed = git.ask("ls-tree", "-r", "-z", "--name-only", "--full-tree", revision)
     names = [name for name in listed.split("\0") if name.endswith(SUFFIXES)]
-    return Refused(f"there is no '{path}' in '{revision}'", did_you_mean(path, names))
+    return Refused(f'there is no "{path}" in "{revision}"', did_you_mean(path, names))
 
 
 def _documents(git: Git, found: str, name: str) -> Documents:
@@ -109,7 +114,8 @@ def _documents(git: Git, found: str, name: str) -> Documents:
         parent = name if name.endswith(":") else f"{name.rstrip('/')}/" if ":" in name else f"{name}:"
         blobs = [(f"{parent}{path}", blob) for path, blob in _yaml_blobs(git, found)]
         if not blobs:
-            raise Refused(f"'{name}' is a folder without YAML", "a record is a YAML file, or a folder of them")
+            hint = "a record is a YAML file, or a folder of them"
+            raise Refused(f'"{name}" is a folder without YAML', hint)
     answer = git.run("cat-file", "--batch", given="".join(f"{blob}\n" for _, blob in blobs).encode()).stdout
     at = 0
     for each, _ in blobs:
@@ -123,10 +129,10 @@ def _documents(git: Git, found: str, name: str) -> Documents:
 
 def _yaml_blobs(git: Git, tree: str) -> Iterator[tuple[str, str]]:
     """The YAML files under a tree, by name: path and object of each."""
-    for entry in sorted(git.ask("ls-tree", "-r", "-z", tree).split("\0"), key=lambda line: line.partition("\t")[2]):
-        mode, _, path = entry.partition("\t")
-        if not mode.startswith("100"):
+    entries = [entry.partition("\t") for entry in git.ask("ls-tree", "-r", "-z", tree).split("\0")]
+    for kind, _, path in sorted(entries, key=lambda entry: entry[2]):
+        if not kind.startswith(FILE_MODES):
             continue
         parts = PurePosixPath(path)
         if parts.suffix.lower() in SUFFIXES and not any(part.startswith(".") for part in parts.parts):
-            yield path, mode.split()[2]
+            yield path, kind.split()[2]

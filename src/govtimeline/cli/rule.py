@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import fill
 from typing import Annotated
 
 import typer
@@ -16,7 +17,7 @@ from govtimeline.report.json import finding_data
 
 
 def command(
-    name: Annotated[str, typer.Argument(metavar="RULE", autocompletion=complete(IDS), help="The rule's name.")],
+    name: Annotated[str, typer.Argument(metavar="RULE", autocompletion=complete(IDS), help="Its name.")],
     json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
     color: ColorOption = "auto",
 ) -> None:
@@ -40,12 +41,17 @@ def command(
         return
     found = text.render(fails.report, columns(), coloured(color), is_terminal())
     blocks = (
-        f"{name} ({severities(rule)})\n\n{manual(rule)}\n",
+        f"{name} ({severities(rule)})\n\n{_filled(manual(rule))}\n",
         f"This record fails:\n\n{_indented(fails.text)}",
         f"This is what is found in it:\n\n{found}",
         f"This record passes:\n\n{_indented(passes.text)}",
     )
     out("\n".join(blocks))
+
+
+def _filled(prose: str) -> str:
+    """Paragraphs set into lines as wide as the terminal."""
+    return "\n\n".join(fill(paragraph, columns()) for paragraph in prose.split("\n\n"))
 
 
 def _indented(record: str) -> str:

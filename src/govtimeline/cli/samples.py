@@ -1,4 +1,4 @@
-"""The samples of the rules: for each a small record that fails it and one that passes, as `rule` and the docs show."""
+"""The samples of the rules: for each a small record that fails it, and one that passes."""
 
 from __future__ import annotations
 

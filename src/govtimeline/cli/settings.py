@@ -53,9 +53,9 @@ def _table(file: Path) -> dict[str, Any] | None:
     try:
         text = file.read_text(encoding="utf-8")
     except OSError as error:
-        raise Refused(f"cannot read '{file}': {reason(error)}") from error
+        raise Refused(f'cannot read "{file}": {reason(error)}') from error
     except UnicodeDecodeError as error:
-        raise Refused(f"cannot read '{file}': it is not UTF-8") from error
+        raise Refused(f'cannot read "{file}": it is not UTF-8') from error
     if file.name == "pyproject.toml" and "govtimeline" not in text:
         return None
     import tomllib
@@ -63,7 +63,7 @@ def _table(file: Path) -> dict[str, Any] | None:
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise Refused(f"cannot read '{file}': {str(error)[:1].lower()}{str(error)[1:]}") from error
+        raise Refused(f'cannot read "{file}": {str(error)[:1].lower()}{str(error)[1:]}') from error
     if file.name == "govtimeline.toml":
         return document
     tool = document.get("tool", {})
@@ -76,11 +76,11 @@ def _table(file: Path) -> dict[str, Any] | None:
 def _settings(file: Path, table: dict[str, Any], rules: tuple[str, ...]) -> Settings:
     for key, value in table.items():
         if key not in (*_TEXTS, *_LISTS):
-            raise Refused(f"{file}: unknown key '{key}'", did_you_mean(key, (*_TEXTS, *_LISTS)))
+            raise Refused(f'{file}: unknown key "{key}"', did_you_mean(key, (*_TEXTS, *_LISTS)))
         if key in _TEXTS and not isinstance(value, str):
-            raise Refused(f"{file}: '{key}' is {_kind(value)}, not a text")
+            raise Refused(f'{file}: "{key}" is {_kind(value)}, not a text')
         if key in _LISTS and not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
-            raise Refused(f"{file}: '{key}' is {_kind(value)}, not a list of rules")
+            raise Refused(f'{file}: "{key}" is {_kind(value)}, not a list of rules')
     if "fail-on" in table:
         known("severity", table["fail-on"], SEVERITIES, f"{file}: ")
     for rule in (*table.get("select", ()), *table.get("ignore", ())):
@@ -91,11 +91,11 @@ def _settings(file: Path, table: dict[str, Any], rules: tuple[str, ...]) -> Sett
 
 
 def known(what: str, name: str, names: Iterable[str], where: str = "") -> str:
-    """`name`, where it is one of `names`; else Refused with the nearest of them, or all where they are few."""
+    """`name` where it is one of `names`; else Refused with the nearest of them, or all where they are few."""
     names = tuple(names)
     if name not in names:
         few = f"it is one of {', '.join(names)}" if len(names) <= 8 else None
-        raise Refused(f"{where}unknown {what} '{name}'", did_you_mean(name, names) or few)
+        raise Refused(f'{where}unknown {what} "{name}"', did_you_mean(name, names) or few)
     return name
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from govtimeline.cli import completion
 from govtimeline.cli.options import ColorOption, FactsOption
-from govtimeline.cli.output import Color, Refused, coloured, columns, out
-from govtimeline.cli.reading import Reading, dumped, known, read
+from govtimeline.cli.output import Color, Refused, out
+from govtimeline.cli.reading import Reading, dumped, known, paint, read
 from govtimeline.when import STRICT, Span, When
 
 NARROWEST, WIDEST = 40, 1000
@@ -18,28 +18,47 @@ NARROWEST, WIDEST = 40, 1000
 
 def command(
     timelines: Annotated[
-        list[str] | None, typer.Argument(metavar="[TIMELINE]...", help="The timelines to draw, as one.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[TIMELINE]...", autocompletion=completion.timelines, help="The timelines to draw, as one."
+        ),
     ] = None,
     all_: Annotated[bool, typer.Option("--all", help="Draw the whole record.")] = False,
     json: Annotated[bool, typer.Option("--json", help="Print the story as JSON instead.")] = False,
     since: Annotated[
         str | None,
-        typer.Option("--from", metavar="TIME", help="Leave out what was over before this time, such as 'July 2013'."),
+        typer.Option(
+            "--from", metavar="TIME", help="Leave out what was over before this time, such as 'July 2013'."
+        ),
     ] = None,
     until: Annotated[
         str | None, typer.Option("--to", metavar="TIME", help="Leave out what began after this time.")
     ] = None,
     kinds: Annotated[
-        list[str] | None, typer.Option("--kind", metavar="KIND", help="Only events of this kind. May be repeated.")
+        list[str] | None,
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            autocompletion=completion.kinds,
+            help="Only events of this kind. May be repeated.",
+        ),
     ] = None,
     sources: Annotated[
         list[str] | None,
-        typer.Option("--source", metavar="SOURCE", help="Only what this source tells. May be repeated."),
+        typer.Option(
+            "--source",
+            metavar="SOURCE",
+            autocompletion=completion.sources,
+            help="Only what this source tells. May be repeated.",
+        ),
     ] = None,
     width: Annotated[
         int | None,
         typer.Option(
-            metavar="COLUMNS", min=NARROWEST, max=WIDEST, help="The width to wrap at.  [default: the terminal's, or 80]"
+            metavar="COLUMNS",
+            min=NARROWEST,
+            max=WIDEST,
+            help="The width to wrap at.  [default: the terminal's, or 80]",
         ),
     ] = None,
     color: ColorOption = "auto",
@@ -70,7 +89,7 @@ def run(
     width: int | None = None,
     color: Color = "auto",
 ) -> int:
-    """Print some timelines of a record and return the exit code; Refused where they or a filter are not there."""
+    """Print some timelines of a record and return the exit code. Refused for what is not there."""
     facts = record.facts
     for timeline in timelines:
         known("timeline", timeline, facts.timelines)
@@ -99,9 +118,8 @@ def run(
         out(dumped(as_data(story)))
         return record.exit_code
     from govtimeline.render.timeline import Timeline
-    from govtimeline.screen import draw
 
-    out(draw(Timeline(story), width=width or columns(), colour=coloured(color)))
+    paint(Timeline(story), width, color)
     return record.exit_code
 
 

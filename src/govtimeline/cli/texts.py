@@ -11,7 +11,7 @@ from govtimeline.model import Facts
 def read_texts(folder: Path, facts: Facts) -> dict[str, bytes]:
     """The text of each source whose file is in the folder, by source id. Files outside it are left alone."""
     if not folder.is_dir():
-        raise Refused(f"'{folder}' is no folder", "--texts takes the folder that holds the sources' texts")
+        raise Refused(f'"{folder}" is no folder', "--texts takes the folder that holds the sources' texts")
     inside = folder.resolve()
     found: dict[str, bytes] = {}
     for key, source in facts.sources.items():
@@ -22,5 +22,5 @@ def read_texts(folder: Path, facts: Facts) -> dict[str, bytes]:
             try:
                 found[key] = file.read_bytes()
             except OSError as error:
-                raise Refused(f"cannot read '{file}': {reason(error)}") from error
+                raise Refused(f'cannot read "{file}": {reason(error)}') from error
     return found

@@ -6,28 +6,36 @@ from typing import Annotated
 
 import typer
 
+from govtimeline.cli import completion
 from govtimeline.cli.options import ColorOption, FactsOption
-from govtimeline.cli.output import Color, Refused, coloured, columns, out
-from govtimeline.cli.reading import Reading, dumped, known, read
+from govtimeline.cli.output import Color, Refused, out
+from govtimeline.cli.reading import Reading, dumped, known, paint, read
 
 ENDS = ("start", "end")
 
 
 def command(
-    point: Annotated[str, typer.Argument(metavar="EVENT[.start|.end]", help="An event, or one end of it.")],
+    point: Annotated[
+        str,
+        typer.Argument(
+            metavar="EVENT[.start|.end]", autocompletion=completion.points, help="An event, or one end of it."
+        ),
+    ],
     json: Annotated[bool, typer.Option("--json", help="Print JSON instead.")] = False,
     color: ColorOption = "auto",
     facts: FactsOption = None,
 ) -> None:
     """Show the chain of claims that fixes the earliest and the latest day of an event.
 
-    Each step names who says what, and the day that follows from it under the fair reading; the last step is the
-    answer. Claims that cannot hold with the rest are listed as set aside.
+    Each step names who says what, and the day that follows from it under the fair reading; the last one is
+    the answer. Claims that cannot hold with the rest are listed as set aside.
     """
     raise typer.Exit(run(read(facts), point, json=json, color=color))
 
 
-def run(record: Reading, point: str, *, json: bool = False, width: int | None = None, color: Color = "auto") -> int:
+def run(
+    record: Reading, point: str, *, json: bool = False, width: int | None = None, color: Color = "auto"
+) -> int:
     """Print why an event, or one end of it, lies where it does, and return the exit code."""
     events = {event.id: event for event in record.facts.events}
     id, end = point, None
@@ -44,7 +52,6 @@ def run(record: Reading, point: str, *, json: bool = False, width: int | None = 
     if json:
         out(dumped(as_data(record.facts, whys)))
         return record.exit_code
-    from govtimeline.screen import draw
 
-    out(draw(Proofs(record.facts, whys), width=width or columns(), colour=coloured(color)))
+    paint(Proofs(record.facts, whys), width, color)
     return record.exit_code

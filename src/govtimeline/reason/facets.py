@@ -346,19 +346,25 @@ class _Builder:
         def point(end: End) -> Point:
             return self._point(i, event, end)
 
+        def tied(x: Point, strict: Span, fair: Span, how: How) -> Iterator[TimeFacet]:
+            if below == above:
+                yield facet(x, point(below), strict, fair, how)
+            else:  # some of it fell then: it had begun by the last of those days, and ended on the first or later
+                yield facet(x, point(above), Span(OPEN_LO, strict.hi), Span(OPEN_LO, fair.hi), how)
+                yield facet(x, point(below), Span(strict.lo, OPEN_HI), Span(fair.lo, OPEN_HI), how)
+
         if link.relation == "after" and link.length:
-            spans = link.length.passed(STRICT), link.length.passed(FAIR)
-            yield facet(x_last, point(above), spans[0], spans[1], "offset")
+            yield from tied(x_last, link.length.passed(STRICT), link.length.passed(FAIR), "offset")
         elif link.relation == "before" and link.length:
-            spans = link.length.passed(STRICT), link.length.passed(FAIR)
-            yield facet(point(below), x_first, spans[0], spans[1], "offset")
+            back = [Span(-hi, -lo) for lo, hi in (link.length.passed(STRICT), link.length.passed(FAIR))]
+            yield from tied(x_first, back[STRICT], back[FAIR], "offset")
         elif link.relation == "after":
             yield facet(x_last, point(below), Span(APART[STRICT], OPEN_HI), Span(APART[FAIR], OPEN_HI), "after")
         elif link.relation == "before":
             yield facet(point(above), x_first, Span(APART[STRICT], OPEN_HI), Span(APART[FAIR], OPEN_HI), "before")
         elif link.relation == "with":
             strict, fair = (Span(-BESIDE[way], BESIDE[way]) for way in (STRICT, FAIR))
-            yield facet(x_first, point(above), strict, fair, "with")
+            yield from tied(x_first, strict, fair, "with")
         else:
             strict, fair = (Span(-INSIDE[way], OPEN_HI) for way in (STRICT, FAIR))
             yield facet(x_first, point(below), strict, fair, "during")

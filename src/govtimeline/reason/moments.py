@@ -76,7 +76,11 @@ def planned(solution: Solution, point: Point) -> Moment | None:
         middle = date.fromordinal((lo + hi) // 2)
         month = Span(middle.replace(day=1).toordinal(), _last(middle).toordinal())
         return Moment(
-            text=f"about {show_span(month)}", span=told.span, earliest=told.earliest, latest=told.latest, reckoned=True
+            text=f"about {show_span(month)}",
+            span=told.span,
+            earliest=told.earliest,
+            latest=told.latest,
+            reckoned=True,
         )
     return told
 
@@ -127,9 +131,7 @@ def _spoken(
 ) -> tuple[str, Span, bool] | None:
     """The words, days and whether they are reckoned of the claim that speaks for a point."""
     direct = stated(solution.direct(point))
-    agreeing = [
-        f for f in direct if not solution.set_aside.intersection(f.tellings) and f.fair.meets(bounds)
-    ]
+    agreeing = [f for f in direct if not solution.set_aside.intersection(f.tellings) and f.fair.meets(bounds)]
     if prefers is not None:
         agreeing = [f for f in direct if prefers(solution.tellings[f.tellings[0]].claim)] or agreeing
     if not agreeing:

@@ -19,9 +19,9 @@ SIDES: tuple[tuple[Side, Literal["lo", "hi"]], ...] = (("earliest", "lo"), ("lat
 class Step(Struct, frozen=True, kw_only=True):
     """One step of a proof.
 
-    subject, says: the event that something is said of, and what, to follow its name. claims: those that say so,
-    none for what follows from the record's own structure. margin: what a fair reading allows around the words,
-    None for nothing. point, day: what it gives, a bound on a point as an ordinal.
+    subject, says: the event that something is said of, and what, to follow its name. claims: those that say
+    so, none for what follows from the record's own structure. margin: what a fair reading allows around the
+    words, None for nothing. point, day: what it gives, a bound on a point as an ordinal.
     """
 
     subject: str
@@ -33,7 +33,7 @@ class Step(Struct, frozen=True, kw_only=True):
 
 
 class Proof(Struct, frozen=True, kw_only=True):
-    """What fixes one side of a point: its steps in order, none where nothing bounds it; the day they come to."""
+    """What fixes one side of a point: its steps in order, and the day they come to; none where it is open."""
 
     side: Side
     day: str | None
@@ -82,19 +82,21 @@ def _steps(solution: Solution, chain: list[TimeFacet], side: Side) -> list[Step]
     low = side == "earliest"
     for facet in chain:
         lo, hi = facet.span(FAIR)
+        forward = facet.x is None or facet.x == at
+        reach = lo if low == forward else hi
         if facet.x is None:
-            at, day = facet.y, lo if low else hi
-        elif facet.x == at or (at is None and facet.y != at):
-            at, day = facet.y, day + (lo if low else hi)
+            at, day = facet.y, reach
+        elif forward:
+            at, day = facet.y, day + reach
         else:
-            at, day = facet.x, day - (hi if low else lo)
+            at, day = facet.x, day - reach
         claims = tuple(solution.tellings[i].claim for i in facet.tellings)
         made.append(
             Step(
                 subject=claims[-1].subject if claims else facet.y.event,
                 says=_says(facet, solution),
                 claims=claims,
-                margin=_margin(facet, solution, low),
+                margin=_margin(facet, solution, low == forward),
                 point=at,
                 day=day,
             )
@@ -109,7 +111,7 @@ def _says(facet: TimeFacet, solution: Solution) -> str:
             return "begins where the term that it renews was to end"
         return "ends no earlier than it starts"
     telling = solution.tellings[facet.tellings[-1]]
-    told = f", told {show_span(telling.told.core)}" if telling.told else ""
+    told = f" (told {show_span(telling.told.core)})" if telling.told else ""
     planned = telling.claim.planned
     if facet.how == "told":
         return f"is told as past{told}"
@@ -126,15 +128,19 @@ def _says(facet: TimeFacet, solution: Solution) -> str:
     return f'{verb} "{facet.text}"{told if facet.how == "word" else ""}'
 
 
-def _margin(facet: TimeFacet, solution: Solution, low: bool) -> str | None:
-    """How far the fair reading goes beyond the days that the words name, on the side that counts."""
-    if facet.how not in ("date", "word") or facet.choices:
+def _margin(facet: TimeFacet, solution: Solution, least: bool) -> str | None:
+    """How far the fair reading goes beyond what the words name, at their least or at their most."""
+    claims = [solution.tellings[i].claim for i in facet.tellings]
+    if facet.how in ("lasts", "term"):
+        exact = [claim.lasts.exact for claim in claims if claim.lasts]
+        named = Span(sum(e.lo for e in exact), sum(e.hi for e in exact))
+    elif facet.how in ("date", "word") and not facet.choices:
+        when = getattr(claims[0], facet.key)
+        named = when.bounds(solution.tellings[facet.tellings[0]].told, claims[0].planned).core
+    else:
         return None
-    telling = solution.tellings[facet.tellings[0]]
-    when = getattr(telling.claim, facet.key)
-    core: Span = when.bounds(telling.told, telling.claim.planned).core
-    days = core.lo - facet.fair.lo if low else facet.fair.hi - core.hi
-    return show_gap(days) if 0 < days < 10**6 else None
+    days = named.lo - facet.fair.lo if least else facet.fair.hi - named.hi
+    return show_gap(days) if days > 0 and not is_open(days) else None
 
 
 def _aside(solution: Solution, point: Point) -> tuple[Claim, ...]:

@@ -128,6 +128,11 @@ class Story(Struct, frozen=True, kw_only=True):
     sources: tuple[tuple[str, Source | None], ...]
 
     @property
+    def subjects(self) -> tuple[Told | Quantity, ...]:
+        """The events, then the figures."""
+        return *self.events, *self.figures
+
+    @property
     def numbers(self) -> dict[str, int]:
         """The number of each source by its id, from 1."""
         return {key: number for number, (key, _) in enumerate(self.sources, start=1)}
@@ -173,7 +178,8 @@ def tell(
     ]  # fmt: skip
     events.sort(key=_order)
     shown = [(key, line.title) for key, line in facts.timelines.items() if timelines and key in timelines]
-    used = dict.fromkeys(v.claim.source for subject in (*events, *figures) for v in subject.voices)
+    told: list[Told | Quantity] = [*events, *figures]
+    used = dict.fromkeys(voice.claim.source for subject in told for voice in subject.voices)
     return Story(
         timelines=tuple(shown),
         events=tuple(events),
@@ -226,7 +232,7 @@ class _Teller:
             if claim.withdrawn is not None:
                 continue
             as_of = self._as_of(claim)
-            key = (_fold(claim.value.text), as_of.text if as_of else "", claim.planned)
+            key = (fold(claim.value.text), as_of.text if as_of else "", claim.planned)
             values.setdefault(key, claim.value.text)
             grouped.setdefault(key, (as_of, []))[1].append(claim.source)
         measures = [
@@ -285,7 +291,11 @@ class _Teller:
             c.lasts for c in event.claims
             if c.lasts and not c.planned and c.withdrawn is None and id(c) not in self.aside
         ]  # fmt: skip
-        return min(said, key=lambda s: (s.passed(STRICT).hi - s.passed(STRICT).lo, s.text)).text if said else None
+        return (
+            min(said, key=lambda s: (s.passed(STRICT).hi - s.passed(STRICT).lo, s.text)).text
+            if said
+            else None
+        )
 
     def _plan(self, event: Event) -> Plan | None:
         ends: tuple[End, ...] = ("start", "end") if event.spans else ("date",)
@@ -295,12 +305,18 @@ class _Teller:
             return None
         moments = {end: planned(self.solution, point) for end, point in points.items()}
         dates = [c for c in event.claims if c.date and c.planned and c.withdrawn is None]
-        if event.spans and dates and all(m is None or is_open(m.span.lo + m.span.hi) for m in moments.values()):
+        if (
+            event.spans
+            and dates
+            and all(m is None or is_open(m.span.lo + m.span.hi) for m in moments.values())
+        ):
             last = dates[-1]
             assert last.date is not None
             moments = {"start": as_told(last.date, self._told(last), ahead=True)}
         earlier = [
-            planned(self.solution, Point(event.id, end, n)) for end, point in points.items() for n in range(1, point.plan)
+            planned(self.solution, Point(event.id, end, n))
+            for end, point in points.items()
+            for n in range(1, point.plan)
         ]
         return Plan(
             start=moments.get("start") or moments.get("date"),
@@ -319,7 +335,7 @@ class _Teller:
 
     def _publisher(self, claim: Statement) -> str:
         source = self.facts.sources.get(claim.source)
-        return _fold(source.publisher) if source else claim.source
+        return fold(source.publisher) if source else claim.source
 
     def _attributes(self, event: Event, prefers: Prefers | None) -> tuple[Attribute, ...]:
         """What the claims say under each name; a preferred value first."""
@@ -330,8 +346,8 @@ class _Teller:
             liked = prefers is not None and prefers(claim)
             for name, value in claim.says.items():
                 values = said.setdefault(name, {})
-                first, who, before = values.get(_fold(value), (value, [], False))
-                values[_fold(value)] = (first, [*who, claim.source], before or liked)
+                first, who, before = values.get(fold(value), (value, [], False))
+                values[fold(value)] = (first, [*who, claim.source], before or liked)
         return tuple(
             Attribute(
                 name,
@@ -357,9 +373,7 @@ class _Teller:
             except ValueError:
                 continue
             lo, hi = min(lo, strict.lo), max(hi, strict.hi)
-        return Voice(
-            claim=claim, earliest=iso(lo), latest=iso(hi), set_aside=id(claim) in self.aside
-        )
+        return Voice(claim=claim, earliest=iso(lo), latest=iso(hi), set_aside=id(claim) in self.aside)
 
 
 def _preferred(findings: Sequence[Finding]) -> Prefers | None:
@@ -407,7 +421,8 @@ def _measured(quantity: Quantity, within: Span) -> Quantity:
     return replace(quantity, measures=tuple(m for m in quantity.measures if _meets(m.as_of, within)))
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
+    """A text with case and white space folded, as values are compared."""
     return " ".join(text.casefold().split())
 
 

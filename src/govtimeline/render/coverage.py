@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from rich.box import SIMPLE_HEAD
 from rich.console import RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from govtimeline.coverage import Coverage, Dated, share, show_percent
 from govtimeline.text import clean
 
-BAR = 20
+BAR = 16
 """Columns of a full bar."""
 
 
@@ -25,33 +24,34 @@ def renderables(covered: Sequence[Coverage], least: float = 100.0) -> Iterator[R
     yield _table(covered, least)
     for one in covered:
         if one.uncovered:
+            yield Text()
             yield Text.assemble((clean(one.source), "cyan"), "  ", (clean(one.file), "dim"))
-            yield Padding(_sentences(one.uncovered), (0, 0, 1, 0))
+            yield _sentences(one.uncovered)
 
 
 def _table(covered: Sequence[Coverage], least: float) -> Table:
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False, header_style="dim")
-    table.add_column("source", style="cyan", overflow="fold")
-    for head in ("dated", "cited", "waived", "uncovered", "covered"):
+    table.add_column("source", overflow="fold")
+    for head in ("dated", "cited", "waived", "covered"):
         table.add_column(head, justify="right", no_wrap=True)
     table.add_column("", no_wrap=True)
     for one in covered:
         _row(table, one.source, len(one.dated), one.cited, one.waived, least)
     if len(covered) > 1:
-        table.add_section()
-        dated, cited, waived = (sum(counts) for counts in zip(*((len(c.dated), c.cited, c.waived) for c in covered), strict=True))
-        _row(table, "all", dated, cited, waived, least)
+        counts = [(len(one.dated), one.cited, one.waived) for one in covered]
+        dated, cited, waived = map(sum, zip(*counts, strict=True))
+        _row(table, "all", dated, cited, waived, least, "bold")
     return table
 
 
-def _row(table: Table, name: str, dated: int, cited: int, waived: int, least: float) -> None:
+def _row(
+    table: Table, name: str, dated: int, cited: int, waived: int, least: float, title: str = "cyan"
+) -> None:
     percent = share(cited + waived, dated)
     style = "green" if percent >= 100 else "yellow" if percent >= least else "red"
-    missing = dated - cited - waived
     table.add_row(
-        Text(clean(name), "cyan" if name != "all" else "bold"), str(dated), str(cited), str(waived),
-        Text(str(missing), style if missing else "dim"), Text(show_percent(percent), style),
-        _bar(cited, waived, dated, style),
+        Text(clean(name), title), str(dated), str(cited), str(waived),
+        Text(show_percent(percent), style), _bar(cited, waived, dated, style),
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ SCHEMA = 1
 def as_data(story: Story) -> dict[str, Any]:
     """A story as what `json.dumps` takes. `timeline` is null where it is not of one timeline alone."""
     lines = [{"id": key, "title": title} for key, title in story.timelines]
-    findings = {f.fingerprint: f for subject in (*story.events, *story.figures) for f in subject.findings}
+    findings = {f.fingerprint: f for subject in story.subjects for f in subject.findings}
     return {
         "schema": SCHEMA,
         "timeline": lines[0] if len(lines) == 1 else None,
@@ -25,7 +25,8 @@ def as_data(story: Story) -> dict[str, Any]:
         "figures": [_figure(quantity) for quantity in story.figures],
         "findings": [_finding(finding) for finding in findings.values()],
         "sources": {
-            key: {"number": number, **_source(source)} for number, (key, source) in enumerate(story.sources, start=1)
+            key: {"number": number, **_source(source)}
+            for number, (key, source) in enumerate(story.sources, start=1)
         },
     }
 
@@ -50,7 +51,9 @@ def _event(told: Told) -> dict[str, Any]:
         },
         "agreement": told.agreement,
         "says": {
-            attribute.name: [{"value": value, "sources": list(sources)} for value, sources in attribute.values]
+            attribute.name: [
+                {"value": value, "sources": list(sources)} for value, sources in attribute.values
+            ]
             for attribute in told.attributes
         },
         "members": event.members,
@@ -136,7 +139,9 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "resolution": resolution
         and {
             "because": resolution.because,
-            "prefer": {"source": prefer.source, "at": prefer.at} if isinstance(prefer, Preference) else prefer,
+            "prefer": {"source": prefer.source, "at": prefer.at}
+            if isinstance(prefer, Preference)
+            else prefer,
             "by": resolution.by,
             "on": resolution.on.text if resolution.on else None,
         },

@@ -70,7 +70,7 @@ def attribute(said: Attribute, numbers: Numbers) -> Line:
 
 
 def plan(told: Plan, only: bool) -> str:
-    """ "planned: 5 years, to end about Jul 2018", without what an event that is `only` planned is dated by."""
+    """ "planned: 5 years, to end about Jul 2018"; of an `only` planned event, what its date does not say."""
     start, end = told.start, told.end
     if only:
         start, end = None, end if start is not None else None
@@ -107,9 +107,13 @@ def marks(sources: Iterable[str], numbers: Numbers) -> str:
 
 
 def finding(told: Finding, subject: str) -> Line:
-    """The rule and message of a finding on `subject`, a title; one that was judged recedes, with the reason."""
+    """The rule and message of a finding on a subject of that title; one that was judged, with the reason."""
     message = clean(told.message)
-    message = f"this {message.removeprefix(f'“{clean(subject)}” ')}" if message.startswith(f"“{clean(subject)}” ") else message
+    message = (
+        f"this {message.removeprefix(f'“{clean(subject)}” ')}"
+        if message.startswith(f"“{clean(subject)}” ")
+        else message
+    )
     if isinstance(told.resolution, Resolution):
         return line(f"✓ {told.rule}: {message}; judged: {clean(told.resolution.because)}", "dim")
     sign = "·" if told.severity == "note" else "!"

@@ -6,12 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from rich.console import Console, ConsoleOptions, RenderResult
-from rich.segment import Segment
-
 from govtimeline.model import Claim, Facts
 from govtimeline.reason.facets import Point
 from govtimeline.reason.proof import Step, Why
+from govtimeline.render.drawing import Drawing
 from govtimeline.render.lines import Line, line, wrap
 from govtimeline.text import clean
 from govtimeline.when import Span, is_open, show_span
@@ -19,20 +17,13 @@ from govtimeline.when import Span, is_open, show_span
 SIDES = {"earliest": "no earlier than", "latest": "no later than"}
 
 
-class Proofs:
-    """Explanations as a Rich renderable, as wide as the console."""
+class Proofs(Drawing):
+    """Explanations as a drawing."""
 
     def __init__(self, facts: Facts, whys: Sequence[Why]) -> None:
         self.facts = facts
         self.whys = whys
         self.titles = {event.id: event.title for event in facts.events}
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Its lines, none wider than the console."""
-        for parts in self.lines(options.max_width):
-            for text, style in parts:
-                yield Segment(text, console.get_style(style or "none"))
-            yield Segment.line()
 
     def lines(self, columns: int) -> Iterator[Line]:
         """All explanations line by line."""
@@ -67,13 +58,19 @@ class Proofs:
                 days = f"{SIDES[proof.side]} {_show(step.day)}"
                 yield from self._step(n, step, days, step.margin, why, columns)
 
-    def _step(self, n: int, step: Step, days: str, margin: str | None, why: Why, columns: int) -> Iterator[Line]:
+    def _step(
+        self, n: int, step: Step, days: str, margin: str | None, why: Why, columns: int
+    ) -> Iterator[Line]:
         """A step: what is said, what follows, and who says it."""
         own = step.subject == why.point.event
         subject = "this" if own else f"“{clean(self.titles.get(step.subject, step.subject))}”"
         yield from _indented([(f"{n}. ", "dim"), (f"{subject} {clean(step.says)}", "")], 4, columns, hang=3)
         if step.point.event == step.subject:
-            of = "it" if step.point.end == "date" else f"its {'planned ' if step.point.plan else ''}{step.point.end}"
+            of = (
+                "it"
+                if step.point.end == "date"
+                else f"its {'planned ' if step.point.plan else ''}{step.point.end}"
+            )
         else:
             of = noun(step.point, self.titles)
             of = of[0].lower() + of[1:]
@@ -109,7 +106,8 @@ def _why(why: Why) -> dict[str, Any]:
         "text": moment.text if moment else None,
         "stated": moment is not None and not moment.reckoned,
         **{
-            proof.side: {"day": proof.day, "steps": [_step_data(step) for step in proof.steps]} for proof in why.proofs
+            proof.side: {"day": proof.day, "steps": [_step_data(step) for step in proof.steps]}
+            for proof in why.proofs
         },
         "set_aside": [_claim(claim) for claim in why.aside],
     }

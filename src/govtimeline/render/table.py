@@ -1,13 +1,12 @@
-"""A plain table: headings, rows, no frame. Where it is too wide, texts wrap; where that helps little, rows stack."""
+"""A plain table: headings, rows, no frame. Where it is too wide, texts wrap or, at the worst, rows stack."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
-from rich.console import Console, ConsoleOptions, RenderResult
-from rich.segment import Segment
 
+from govtimeline.render.drawing import Drawing
 from govtimeline.render.lines import Line, line, padded, wrap
 from govtimeline.text import clean
 
@@ -15,8 +14,8 @@ GAP = 2
 READABLE = 20  # columns below which a text is not worth wrapping
 
 
-class Table:
-    """Rows under headings as a Rich renderable; numbers stand to the right, the first column stands out."""
+class Table(Drawing):
+    """Rows under headings as a drawing; numbers stand to the right, the first column stands out."""
 
     def __init__(self, heads: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         self.heads = heads
@@ -24,13 +23,6 @@ class Table:
         self.right = [
             bool(rows) and all(isinstance(row[n], int | None) for row in rows) for n in range(len(heads))
         ]
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Its lines, none wider than the console where the columns can be made to fit."""
-        for parts in self.lines(options.max_width):
-            for text, style in parts:
-                yield Segment(text, console.get_style(style or "none"))
-            yield Segment.line()
 
     def lines(self, columns: int) -> Iterator[Line]:
         """The table line by line."""
@@ -43,7 +35,7 @@ class Table:
             yield from self._row([line(text, "cyan" if n == 0 else "") for n, text in enumerate(row)], widths)
 
     def _widths(self, columns: int) -> list[int] | None:
-        """The columns' widths, the widest text but the first cut back until all fit; None where that is too far."""
+        """The columns' widths, wide texts cut back until all fit; None where too little is left of them."""
         widths = [max(map(cell_len, cells)) for cells in zip(self.heads, *self.rows, strict=True)]
         room = columns - GAP * (len(widths) - 1)
         while sum(widths) > room:
@@ -73,4 +65,10 @@ class Table:
 
 
 def _text(value: object) -> str:
-    return "" if value is None else f"{value:,}" if isinstance(value, int) and value > 9999 else clean(str(value))
+    return (
+        ""
+        if value is None
+        else f"{value:,}"
+        if isinstance(value, int) and value > 9999
+        else clean(str(value))
+    )

@@ -1,4 +1,4 @@
-"""A story drawn for a terminal: dates in one column, the course of spans in the next, what happened beside."""
+"""A story drawn for a terminal: dates in one column, the course of spans beside them, then what happened."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from datetime import date
 from typing import NamedTuple
 
 from rich.cells import cell_len
-from rich.console import Console, ConsoleOptions, RenderResult
-from rich.segment import Segment
 
 from govtimeline.reason.moments import Moment
 from govtimeline.reason.story import Quantity, Story, Told
 from govtimeline.render import phrases
+from govtimeline.render.drawing import Drawing
 from govtimeline.render.lanes import Lanes
 from govtimeline.render.lines import Line, flow, joined, line, padded, styled, width, wrap
 from govtimeline.text import clean
@@ -25,7 +24,7 @@ LEGEND = (
     "! contested",
     "( ) worked out, not stated",
 )
-COURSE = "blue"
+COURSE, DATE = "blue", "cyan"
 UNDATED = "undated"
 
 NARROW, MEDIUM = 72, 100  # columns below which there is less room for dates and bars
@@ -56,24 +55,18 @@ class _Row(NamedTuple):
         return when.day, when.span.hi, self.ends, self.told.event.id
 
 
-class Timeline:
-    """A story as a Rich renderable, as wide as the console."""
+class Timeline(Drawing):
+    """A story as a drawing."""
 
     def __init__(self, story: Story) -> None:
         self.story = story
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Its lines, none wider than the console."""
-        styles = {"": console.get_style("none")}
-        for parts in _Drawing(self.story, options.max_width).lines():
-            for text, style in parts:
-                if style not in styles:
-                    styles[style] = console.get_style(style)
-                yield Segment(text, styles[style])
-            yield Segment.line()
+    def lines(self, columns: int) -> Iterator[Line]:
+        """The story at some width."""
+        return _Layout(self.story, columns).lines()
 
 
-class _Drawing:
+class _Layout:
     """One story at one width."""
 
     def __init__(self, story: Story, columns: int) -> None:
@@ -87,9 +80,9 @@ class _Drawing:
         self.lanes = Lanes(runs, BARS[size])
         self.cap = DATES[size]
         measures = [measure for quantity in story.figures for measure in quantity.measures]
-        dates = [text for row in self.rows for text in self._dates(row)]
-        dates += [text for measure in measures for text in self._date(measure.as_of)]
-        self.dates = min(self.cap, max(map(cell_len, dates), default=0))
+        dates = [piece for row in self.rows for piece in self._dates(row)]
+        dates += [piece for measure in measures for piece in self._date(measure.as_of)]
+        self.dates = min(self.cap, max((cell_len(text) for text, _ in dates), default=0))
         values = max((cell_len(clean(measure.value)) for measure in measures), default=0)
         self.values = min(values, DATES[size] - 4)
 
@@ -128,7 +121,7 @@ class _Drawing:
         if story.figures:
             parts.append(phrases.count(len(story.figures), "figure"))
         parts.append(phrases.count(len(story.sources), "source"))
-        findings = [finding for subject in (*story.events, *story.figures) for finding in subject.findings]
+        findings = [finding for subject in story.subjects for finding in subject.findings]
         if findings:
             judged = sum(finding.resolved for finding in findings)
             parts.append(phrases.count(len(findings), "finding") + (f" ({judged} judged)" if judged else ""))
@@ -138,12 +131,13 @@ class _Drawing:
         """The lines of one row: its dates, the bars, what happened."""
         room = self.width - INDENT - self.dates - GAP - self.lanes.width - MARK
         body = list(self._ending(row.told, room) if row.ends else self._event(row.told, room))
-        style = phrases.PLAN if row.told.only_planned else "cyan"
-        dates = [part for text in self._dates(row) for part in wrap(line(text, style), self.dates)]
+        dates = [part for piece in self._dates(row) for part in wrap([piece], self.dates)]
         for k in range(max(len(body), len(dates))):
             bars = self.lanes.under(n) if k else self.lanes.at(n)
             mark = padded([] if k else _mark(row), MARK)
-            yield self._line(dates[k] if k < len(dates) else [], bars, mark + body[k] if k < len(body) else mark)
+            yield self._line(
+                dates[k] if k < len(dates) else [], bars, mark + body[k] if k < len(body) else mark
+            )
 
     def _line(self, dates: Line, bars: str, text: Line, heading: bool = False) -> Line:
         """One line: a date, the bars, a text; a heading stands out to the left."""
@@ -151,28 +145,31 @@ class _Drawing:
         made = padded([(" " * indent, ""), *dates], INDENT + self.dates + GAP)
         return [*made, (bars, COURSE), *text]
 
-    def _dates(self, row: _Row) -> list[str]:
-        """What stands in the date column: a span's start, and its end on the next line."""
+    def _dates(self, row: _Row) -> Line:
+        """What stands in the date column, a piece a line: a span's start, and its end on the next."""
         told = row.told
-        texts = self._date(row.when)
-        if row.ends or told.only_planned:
-            return texts
+        if told.only_planned:
+            return [(text, phrases.PLAN) for text, _ in self._date(row.when)]
+        made = self._date(row.when)
+        if row.ends:
+            return made
         if told.end is not None and not phrases.one_time(told):
-            texts += self._date(told.end, "→ ")
+            made += self._date(told.end, "→ ")
         elif told.end is None and told.until is not None:
-            texts.append("→ …")
-        return texts
+            made.append(("→ …", DATE))
+        return made
 
-    def _date(self, moment: Moment | None, before: str = "") -> list[str]:
-        """A moment as the date column has it, on two lines where one is too short for both its ends."""
+    def _date(self, moment: Moment | None, before: str = "") -> Line:
+        """A moment, a piece a line: on two lines where one is too short for both its ends."""
         text = before + phrases.when(moment)
+        style = DATE if moment is None or not moment.reckoned else f"dim {DATE}"
         if cell_len(text) <= self.cap or " – " not in text:
-            return [text]
+            return [(text, style)]
         close = text.replace(" – ", "–")
         if cell_len(close) <= self.cap:
-            return [close]
+            return [(close, style)]
         first, last = text.split(" – ", 1)
-        return [f"{first} –", " " * len(before) + last]
+        return [(f"{first} –", style), (" " * len(before) + last, style)]
 
     def _event(self, told: Told, room: int) -> Iterator[Line]:
         """An event's title, what is said of it, who says so, and what stands against it."""
@@ -196,7 +193,9 @@ class _Drawing:
             and not voice.set_aside and voice.claim.withdrawn is None
         ]  # fmt: skip
         marks = phrases.marks(who, self.numbers)
-        yield from wrap([("ends: ", "dim"), (clean(told.event.title), ""), (f"  {marks}", phrases.NUMBER)], room)
+        yield from wrap(
+            [("ends: ", "dim"), (clean(told.event.title), ""), (f"  {marks}", phrases.NUMBER)], room
+        )
 
     def _figure(self, quantity: Quantity) -> Iterator[Line]:
         """A figure's measures, a line each: as of when, how much, of what, who says so."""
@@ -206,7 +205,7 @@ class _Drawing:
             said = [line(clean(quantity.figure.title))] if n == 0 else []
             said += [line("planned", phrases.PLAN)] if measure.planned else []
             said.append(line(phrases.marks(measure.sources, self.numbers), phrases.NUMBER))
-            dates = [line(text, "cyan") for text in self._date(measure.as_of)]
+            dates = [[piece] for piece in self._date(measure.as_of)]
             values = list(wrap(line(clean(measure.value), "bold"), self.values))
             body = list(wrap(joined(said, gap), room))
             for k in range(max(len(dates), len(values), len(body))):
@@ -234,7 +233,12 @@ def rows(events: Sequence[Told]) -> list[_Row]:
         if told.start is None or told.end is None or told.end.reckoned:
             continue
         first, last = told.start.day, told.end.day
-        if first is not None and last is not None and told.start.span.hi < last and any(first < d < last for d in days):
+        if (
+            first is not None
+            and last is not None
+            and told.start.span.hi < last
+            and any(first < d < last for d in days)
+        ):
             made.append(_Row(told, told.end, ends=True))
     return sorted(made, key=lambda row: row.order)
 
@@ -248,7 +252,9 @@ def _mark(row: _Row) -> Line:
         made = line(PLANNED, "magenta")
     else:
         made = line(CONFIRMED, "bold blue") if told.agreement == "confirmed" else line(SINGLE, "blue")
-    open_ = [finding.severity for finding in told.findings if finding.severity != "note" and not finding.resolved]
+    open_ = [
+        finding.severity for finding in told.findings if finding.severity != "note" and not finding.resolved
+    ]
     if open_:
         made.append(("!", phrases.SEVERITIES["error" if "error" in open_ else "warning"]))
     elif told.agreement == "contested":

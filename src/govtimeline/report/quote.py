@@ -36,7 +36,7 @@ def quote(
     gutter = " " * len(number)
     return Text.assemble(
         (f"{gutter} |\n", DIM),
-        (f"{number} | ", DIM), f"{shown.rstrip()}\n",
+        (f"{number} |", DIM), f" {shown}".rstrip(), "\n",
         (f"{gutter} | ", DIM), " " * indent, ("^\n", style),
     )  # fmt: skip
 

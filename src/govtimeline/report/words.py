@@ -24,7 +24,7 @@ def state(claim: Cited, finding: Finding) -> str:
 def cite(report: Report, claim: Cited) -> str:
     """Who states a claim, when and where: "The Gazette, 11 Jun 2019, at paragraph 4"."""
     source = report.source(claim.source)
-    parts = [source.publisher if source else f"unknown source '{claim.source}'"]
+    parts = [source.publisher if source else f'unknown source "{claim.source}"']
     if source and source.published:
         parts.append(source.published.show())
     if claim.at:

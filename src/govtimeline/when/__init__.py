@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -10,8 +9,9 @@ from govtimeline.when.days import ANY, OPEN_HI, OPEN_LO, Span, hull, is_open
 from govtimeline.when.duration import Duration, set_term
 from govtimeline.when.grammar import Link, parse
 from govtimeline.when.margins import FAIR, READINGS, STRICT
-from govtimeline.when.nodes import Told
+from govtimeline.when.nodes import Beyond, Node
 from govtimeline.when.printing import show_gap, show_span
+from govtimeline.when.telling import counted
 
 Answer = Literal["yes", "no", "possible"]
 
@@ -35,14 +35,17 @@ class Reading(NamedTuple):
         spans = self.fair if reading == FAIR else self.strict
         return spans[0] if len(spans) == 1 else hull(spans)
 
+    @property
+    def names_day(self) -> bool:
+        """Whether it names a single day, and not just about that day."""
+        strict = self.hull(STRICT)
+        return self.core.lo == self.core.hi and strict.hi - strict.lo <= 1
+
     def telling(self, reading: int) -> Span:
         """As a telling: the day itself where it is known to the day, else what the reading allows."""
-        if self.core.lo == self.core.hi:
+        if self.names_day:
             return self.core
         return self.hull(reading)
-
-
-_UNTOLD = Told(Span(0, 0))
 
 
 class When:
@@ -51,15 +54,16 @@ class When:
     since: whether it says that what began then still went on when it was told.
     """
 
-    __slots__ = ("_cache", "_node", "link", "since", "text")
+    __slots__ = ("_fixed", "_node", "_told", "link", "since", "text")
 
     def __init__(self, text: str) -> None:
         said = parse(text)
         self.text = text
-        self.since = text.lower().startswith("since ")
         self.link = said if isinstance(said, Link) else None
         self._node = None if isinstance(said, Link) else said
-        self._cache: dict[Reading | None, dict[bool, Reading]] = {}
+        self.since = isinstance(said, Beyond) and said.word == "since"
+        self._fixed: Reading | None = None
+        self._told: dict[tuple[Reading, bool], Reading] = {}
 
     @staticmethod
     def parse(text: str) -> When:
@@ -67,15 +71,19 @@ class When:
         return _parse(text)
 
     def __eq__(self, other: object) -> bool:
+        """Whether the texts are the same."""
         return isinstance(other, When) and self.text == other.text
 
     def __hash__(self) -> int:
+        """A hash of the text."""
         return hash(self.text)
 
     def __repr__(self) -> str:
+        """Its class and text."""
         return f"When({self.text!r})"
 
     def __str__(self) -> str:
+        """The text as typed."""
         return self.text
 
     @property
@@ -88,34 +96,45 @@ class When:
 
         ValueError where it needs a telling and there is none, or where it is tied to another event.
         """
+        if self._fixed is not None:
+            return self._fixed
         if self._node is None:
-            raise ValueError(f'"{self.text}" is tied to another event')
+            raise ValueError(f'"{self.text}" is tied to another event', "write a time of the calendar here")
         if not self._node.needs_told:
-            told, ahead = None, False
-        elif told is None:
+            self._fixed = _fixed(self._node)
+            return self._fixed
+        if told is None:
             raise ValueError(
                 f'"{self.text}" counts from when it was told, and nothing says when that was',
                 "give the source a published date, or the claim told: TIME",
             )
-        known = self._cache.setdefault(told, {})
-        if ahead not in known:
-            known[ahead] = self._read(told, ahead)
-        return known[ahead]
+        known = self._told.get((told, ahead))
+        if known is None:
+            known = self._told[told, ahead] = self._read(self._node, told, ahead)
+        return known
 
-    def _read(self, told: Reading | None, ahead: bool) -> Reading:
-        assert self._node is not None
-        spans: list[tuple[Span, ...]] = []
-        core = ANY
-        for reading in (STRICT, FAIR):
-            vague = self._node.read(Told(told.telling(reading), ahead) if told else _UNTOLD, reading)
-            spans.append(tuple(sorted({v.span(reading) for v in vague})))
-            if reading == STRICT:
-                core = hull(tuple(v.core for v in vague))
-        return Reading(spans[STRICT], spans[FAIR], core)
+    def _read(self, node: Node, told: Reading, ahead: bool) -> Reading:
+        try:
+            strict, core = counted(node, told.telling(STRICT), ahead, STRICT)
+            fair, _ = counted(node, told.telling(FAIR), ahead, FAIR)
+        except ValueError as error:
+            message = f'"{self.text}" is not in the calendar, counted from when it was told'
+            raise ValueError(message, str(error)) from None
+        return Reading(strict, fair, core)
 
     def show(self) -> str:
         """The text at its stated precision, as timelines print it: "1 Jul 2013", "Sep–Oct 2014"."""
-        return self.text if self._node is None else self._node.show()
+        return " ".join(self.text.split()) if self._node is None else self._node.show()
+
+
+def _fixed(node: Node) -> Reading:
+    """What a time of the calendar means, whenever it was told."""
+    vague = node.at(0, False)
+    if len(vague) == 1:
+        (only,) = vague
+        return Reading((only.span(STRICT),), (only.span(FAIR),), only.core)
+    strict, fair = (tuple(sorted({v.span(reading) for v in vague})) for reading in (STRICT, FAIR))
+    return Reading(strict, fair, hull(tuple(v.core for v in vague)))
 
 
 @lru_cache(maxsize=65536)
@@ -123,23 +142,22 @@ def _parse(text: str) -> When:
     return When(text)
 
 
-def same_day(a: Iterable[Span], b: Iterable[Span]) -> Answer:
-    """Whether two times are one: yes where both are the same single day, no where they cannot meet."""
-    ours, theirs = tuple(a), tuple(b)
-    if not any(x.meets(y) for x in ours for y in theirs):
+def same_day(a: Reading, b: Reading, reading: int = FAIR) -> Answer:
+    """Whether two times may be one day: yes where both name the same one, no where a reading parts them."""
+    if not any(x.meets(y) for x in a.spans(reading) for y in b.spans(reading)):
         return "no"
-    x, y = hull(ours), hull(theirs)
-    return "yes" if x == y and x.lo == x.hi else "possible"
+    return "yes" if a.names_day and b.names_day and a.core == b.core else "possible"
 
 
-def before(a: Span, b: Span) -> Answer:
-    """Whether `a` lies before `b`: yes where it must, no where it cannot."""
-    if a.hi < b.lo:
+def before(a: Reading, b: Reading, reading: int = FAIR) -> Answer:
+    """Whether `a` lies before `b` under a reading: yes where it must, no where it cannot."""
+    x, y = a.hull(reading), b.hull(reading)
+    if x.hi < y.lo:
         return "yes"
-    return "no" if a.lo >= b.hi else "possible"
+    return "no" if x.lo >= y.hi else "possible"
 
 
 __all__ = [
-    "ANY", "FAIR", "OPEN_HI", "OPEN_LO", "READINGS", "STRICT", "Answer", "Duration", "Link", "Reading", "Span",
-    "When", "before", "hull", "is_open", "same_day", "set_term", "show_gap", "show_span",
+    "ANY", "FAIR", "OPEN_HI", "OPEN_LO", "READINGS", "STRICT", "Answer", "Duration", "Link", "Reading",
+    "Span", "When", "before", "hull", "is_open", "same_day", "set_term", "show_gap", "show_span",
 ]  # fmt: skip

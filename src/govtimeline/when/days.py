@@ -6,16 +6,22 @@ nothing bounds is `OPEN_LO` or `OPEN_HI`.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 OPEN_LO = -(10**9)
 OPEN_HI = 10**9
+FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
 SEASONS = ("spring", "summer", "autumn", "winter")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+)  # fmt: skip
+THIRDS = ("early", "mid", "late")
 _FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_COMMON_YEAR = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class Span(NamedTuple):
@@ -55,17 +61,26 @@ def is_open(day: int) -> bool:
     return abs(day) >= OPEN_HI // 2
 
 
+def in_calendar(day: int) -> bool:
+    """Whether the calendar has `day`: it is neither open nor outside the years 1 to 9999."""
+    return FIRST_DAY <= day <= LAST_DAY
+
+
 def day_of(year: int, month: int, day: int) -> int:
     """The ordinal of a day of the calendar; ValueError says why there is no such day."""
     if not 1 <= year <= 9999:
-        raise ValueError(f"year {year} is outside 1 to 9999")
+        raise ValueError("the calendar here has the years 1 to 9999")
     if not 1 <= month <= 12:
-        raise ValueError(f"there is no month {month}")
-    last = monthrange(year, month)[1]
+        raise ValueError("months run from 01 to 12")
+    last = _month_length(year, month)
     if not 1 <= day <= last:
-        name = date(year, month, 1).strftime("%B")
-        raise ValueError(f"{name} {year} has {last} days, so there is no day {day}")
+        raise ValueError(f"{MONTHS[month - 1].title()} {year} has the days 1 to {last}")
     return date(year, month, day).toordinal()
+
+
+def _month_length(year: int, month: int) -> int:
+    leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return _COMMON_YEAR[month - 1] + leap
 
 
 def year_span(year: int) -> Span:
@@ -73,10 +88,15 @@ def year_span(year: int) -> Span:
     return Span(day_of(year, 1, 1), day_of(year, 12, 31))
 
 
+def years_span(first: int, count: int) -> Span:
+    """So many calendar years from `first` on, those of them that the calendar has."""
+    return Span(year_span(max(1, first)).lo, year_span(first + count - 1).hi)
+
+
 def month_span(year: int, month: int) -> Span:
     """A calendar month."""
     first = day_of(year, month, 1)
-    return Span(first, first + monthrange(year, month)[1] - 1)
+    return Span(first, first + _month_length(year, month) - 1)
 
 
 def financial_year(year: int) -> Span:
@@ -92,7 +112,10 @@ def season_span(season: str, year: int) -> Span:
 
 
 def shift(day: int, months: int) -> int:
-    """`day` moved by calendar months, to the month's last day where the day is too late for it."""
+    """`day` moved by calendar months, to the month's last day where the day is too late for it.
+
+    Open where that leads out of the calendar.
+    """
     if is_open(day) or not months:
         return day
     return _shift(day, months)
@@ -110,25 +133,33 @@ def _shift(day: int, months: int) -> int:
 
 @lru_cache(maxsize=4096)
 def month_days(months: int) -> Span:
-    """The fewest and the most days that so many months in a row can have.
+    """The fewest and the most days that so many calendar months in a row can have, in the years 1901 to 2099.
 
     Months are summed first and turned into days last: ten years are 3652 or 3653 days, not twice the most
     days that five years can have.
     """
-    firsts = [day_of(2000 + m // 12, m % 12 + 1, 1) for m in range(48)]
-    lengths = [shift(first, months) - first for first in firsts]
+    years, rest = divmod(months, 12)
+    lengths = []
+    for first in range(12):
+        part = [(first + i) % 12 for i in range(rest)]
+        februaries = years + (1 in part)
+        common = 365 * years + sum(_COMMON_YEAR[month] for month in part)
+        lengths += [common + februaries // 4, common + (februaries + 3) // 4]
     return Span(min(lengths), max(lengths))
 
 
+_THIRD_MONTHS = {"season": (0, 1, 2), "year": (0, 4, 8), "decade": (0, 36, 84)}
+
+
 def third(span: Span, which: str, unit: str) -> Span:
-    """The early, mid or late third of a year (four months), a season (one month) or a month (ten days)."""
-    index = ("early", "mid", "late").index(which)
+    """The early, mid or late third of a month, a season, a year or a decade.
+
+    Of a month ten days and the rest, of a season one month, of a year four, of a decade three, four and three
+    years.
+    """
     if unit == "month":
-        return (
-            Span(span.lo, span.lo + 9),
-            Span(span.lo + 10, span.lo + 19),
-            Span(span.lo + 20, span.hi),
-        )[index]
-    step = 4 if unit == "year" else 1
-    lo = shift(span.lo, step * index)
-    return Span(lo, span.hi if index == 2 else shift(span.lo, step * (index + 1)) - 1)
+        firsts = [span.lo, span.lo + 10, span.lo + 20]
+    else:
+        firsts = [shift(span.lo, months) for months in _THIRD_MONTHS[unit]]
+    index = THIRDS.index(which)
+    return Span(firsts[index], span.hi if index == 2 else firsts[index + 1] - 1)

@@ -2,16 +2,38 @@
 
 `parse` returns what a text says, as a `Node` (a time of the calendar or of the telling) or as a `Link` (a
 time tied to another event). Everything it refuses is a ValueError with a message and a hint.
+
+    text      time or time | span | time | link
+    span      time to time | time and time | between time and time | time/time | time onwards | until time
+    time      before|after|by|since single | single
+    single    period | early|mid|late period | about single | single~ | single? | single% | telling
+    period    day | month | season | year | decade | financial year
+    telling   this|last|next period | later|earlier this period | yesterday | length ago | day or month alone
+    link      after|before|with|during EVENT | length after|before EVENT
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Literal, NamedTuple
 
-from govtimeline.when.days import SEASONS, Span, day_of, financial_year, month_span, season_span, year_span
-from govtimeline.when.duration import Duration
-from govtimeline.when.nodes import MONTHS, About, Ago, Bare, Beyond, Choice, Node, Part, Period, Range, Relative
+from govtimeline.when.days import (
+    FIRST_DAY,
+    MONTHS,
+    SEASONS,
+    Span,
+    day_of,
+    financial_year,
+    month_span,
+    season_span,
+    year_span,
+    years_span,
+)
+from govtimeline.when.duration import LONGEST_TEXT, Duration
+from govtimeline.when.nodes import About, Beyond, Choice, Node, Part, Period, Range
+from govtimeline.when.refusal import DATE_HINT, refusal
+from govtimeline.when.telling import STEPS, UNITS, Ago, Bare, Relative, YearAway
 
 Relation = Literal["after", "before", "with", "during"]
 
@@ -29,235 +51,370 @@ class Link(NamedTuple):
     length: Duration | None
 
 
+_RELATIONS: dict[str, Relation] = {"after": "after", "before": "before", "with": "with", "during": "during"}
 _MONTH = {name: n for n, name in enumerate(MONTHS, start=1)}
 _MONTH |= {name[:3]: n for name, n in _MONTH.items()} | {"sept": 9}
-_NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
-_SEASON = "spring|summer|autumn|fall|winter"
+_SEASON = {season: season for season in SEASONS} | {"fall": "autumn"}
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_PARTS = {
+    "early": "early", "mid": "mid", "late": "late", "beginning of": "early", "start of": "early",
+    "middle of": "mid", "end of": "late",
+}  # fmt: skip
 
-_ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:t\d\d:\d\d(?::\d\d)?(?:z|[+-]\d\d(?::?\d\d)?)?)?$")
-_ISO_MONTH = re.compile(r"(\d{4})-(\d\d)$")
-_YEAR = re.compile(r"(\d{4})$")
-_DAY = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)? ({_NAMES})\.?,? (\d{{4}})$")
-_DAY_US = re.compile(rf"({_NAMES})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})$")
-_MONTH_YEAR = re.compile(rf"({_NAMES})\.?(?: of)? (\d{{4}})$")
-_SEASON_YEAR = re.compile(rf"({_SEASON})(?: of)? (\d{{4}})$")
-_UNSPECIFIED = re.compile(r"(\d{2,3})(x{1,2})$|(\d{4})-xx(?:-xx)?$|(\d{4})-(\d\d)-xx$")
-_DECADE = re.compile(r"(?:the )?(\d{3}0)s$")
-_FISCAL = re.compile(r"(?:fy|financial year) ?(\d{4})(?:[-–/](\d{2}|\d{4}))?$")
-_SHORT_YEARS = re.compile(r"\d{4}[-–/]\d{2}$")
-_PART = re.compile(r"(early|mid|late)[ -](?:in )?(.+)$")
-_ABOUT = re.compile(r"(?:about|around|circa|roughly|approximately|c\.) ?(.+)$|~ ?(.+)$")
-_BEYOND = re.compile(r"(before|after|by|since) (.+)$")
-_BETWEEN = re.compile(r"between (.+) and (.+)$|from (.+) to (.+)$")
-_RANGE = re.compile(r"(.+?) (?:to|until) (.+)$|(.+?) ?[–—] ?(.+)$|(\d{4})-(\d{4})$")
-_BARE_DAY = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)? ({_NAMES})$")
-_RELATIVE = re.compile(
-    rf"(?:(later|earlier) )?(this|last|next) (day|week|month|season|year|decade|{_SEASON}|{_NAMES})$"
+_ISO = re.compile(
+    r"(\d{4})(?:-(\d\d|xx)(?:-(\d\d|xx))?)?"
+    r"(t(?:[01]\d|2[0-4]):[0-5]\d(?::[0-6]\d(?:\.\d+)?)?(?:z|[+-]\d\d(?::?\d\d)?)?)?",
+    re.ASCII,
 )
-_MONTH_RELATIVE = re.compile(rf"({_NAMES}) (this|last|next) year$")
-_AGO = re.compile(r"(.+) ago$|in (.+)$|(.+) from now$")
-_EVENT = r"([a-z0-9][a-z0-9_-]*?)(?:\.(start|end))?"
-_LINK = re.compile(rf"(?:(.+) )?(after|before|with|during) {_EVENT}$")
-_DATE_HINT = "write it like 2013-07-01, 1 July 2013, July 2013, summer 2013, late 2017, 2013, this year, after EVENT"
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_OF_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.ASCII)
+_DECADE = re.compile(r"(\d{3})(?:x|0['’]?s)", re.ASCII)
+_CENTURY = re.compile(r"(\d\d)xx", re.ASCII)
+_FISCAL = re.compile(
+    r"(?:fy|financial year) ?(\d{4})[-–/](\d{2}|\d{4})|(\d{4})[-–/](\d{2}|\d{4}) financial year", re.ASCII
+)
+_PART = re.compile(r"(early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[ -](?:in )?(?:the )?(.+)")
+_ABOUT = re.compile(r"(?:(?:about|around|circa|roughly|approximately) |c\. ?|~ ?)(.+)")
+_BEYOND = re.compile(r"(before|after|by|since) (.+)")
+_EDGE = re.compile(r"(before|by|after) (?:the )?(end|start|beginning) of (?:the )?(.+)")
+_LEAD = re.compile(r"(?:(?:in|on|at|during) (?:the )?|the )(.+)")
+_IN = re.compile(r"(?:in|on|during) (.+)")
+_SPANS = (
+    re.compile(r"(?P<and>between) (.+?) and (.+)"),
+    re.compile(r"(?:from )?(.+?)(?: (?:to|until|till) |-to-)(.+)"),
+    re.compile(r"(.+?) (?P<and>and) (.+)"),
+    re.compile(r"(.+?) ?[–—] ?(.+)"),
+    re.compile(r"([a-z]+|\d{4}|\d{1,2}(?:st|nd|rd|th)?(?: [a-z]+)?)-(\d{4}|\S+ .+)", re.ASCII),
+)
+_OPEN = re.compile(r"(?:from )?(.+) onwards?")
+_UNTIL = re.compile(r"(?:until|till) (.+)")
+_AWAY = re.compile(r"(.+) (?:of )?(this|last|next) year")
+_NOW = re.compile(r"(later|earlier|this|last|next) (this )?(.+)")
+_AGO = re.compile(r"(.+) ago|in (.+)|(.+) from now")
+_LINK = re.compile(r"(?:(.+) )?(after|before|with|during) ([a-z0-9][a-z0-9_-]*)(?:\.(start|end))?", re.ASCII)
 
 
 def parse(text: str) -> Node | Link:
     """Read a time text; ValueError carries a message and a hint."""
-    words = " ".join(text.lower().replace("\u00a0", " ").split())
+    if len(text) > LONGEST_TEXT:
+        raise ValueError(f"a time of {len(text)} characters, at most {LONGEST_TEXT} are read", DATE_HINT)
+    words = " ".join(text.lower().split())
     if not words:
-        raise ValueError("nothing stands where a time was expected", _DATE_HINT)
-    node = _absolute(words) or _relative(words)
-    if node is not None:
-        return node
-    link = _link(words, text)
-    if link is not None:
-        return link
-    if _SHORT_YEARS.match(words):
-        raise ValueError(
-            f'"{text}" means one thing to EDTF, another to an article and a third to an accountant',
-            "write winter 2013, 2013 to 2024 or FY 2013-14",
-        )
-    if re.match(r"y-?\d{5,}|-\d{4}", words):
-        raise ValueError(f'"{text}" is outside the years 1 to 9999', _DATE_HINT)
-    raise ValueError(f'"{text}" is not a time', _DATE_HINT)
-
-
-def _absolute(words: str) -> Node | None:
-    """A time of the calendar, which needs no telling."""
-    return _period(words) or _compound(words)
-
-
-def _period(words: str) -> Period | None:
-    """A single day, month, season, year, decade or financial year."""
-    if m := _ISO_DAY.match(words):
-        return _day(int(m[1]), int(m[2]), int(m[3]))
-    if m := _DAY.match(words):
-        return _day(int(m[3]), _MONTH[m[2]], int(m[1]))
-    if m := _DAY_US.match(words):
-        return _day(int(m[3]), _MONTH[m[1]], int(m[2]))
-    if m := _YEAR.match(words):
-        return Period((year_span(int(m[1])),), "year", m[1])
-    if m := _MONTH_YEAR.match(words):
-        return _month(int(m[2]), _MONTH[m[1]])
-    if m := _ISO_MONTH.match(words):
-        return _month(int(m[1]), int(m[2])) if int(m[2]) <= 12 else None
-    if m := _SEASON_YEAR.match(words):
-        return _season("autumn" if m[1] == "fall" else m[1], int(m[2]))
-    if m := _FISCAL.match(words):
-        return _fiscal(int(m[1]), m[2], words)
-    if m := _DECADE.match(words):
-        return _years(int(m[1]), 10, f"{m[1]}s")
-    if m := _UNSPECIFIED.match(words):
-        if m[1]:
-            size = 10 ** len(m[2])
-            if len(m[1]) + len(m[2]) != 4:
-                return None
-            return _years(int(m[1]) * size, size, m[1] + m[2].upper())
-        return Period((year_span(int(m[3])),), "year", m[3]) if m[3] else _month(int(m[4]), int(m[5]))
-    return None
+        raise ValueError("nothing stands where a time was expected", DATE_HINT)
+    try:
+        said = _single(words) or _compound(words) or _link(words, text)
+    except ValueError as error:
+        if len(error.args) > 1:
+            raise
+        raise ValueError(f'"{text}" is not in the calendar', str(error)) from None
+    if said is None:
+        raise refusal(text, words, parse)
+    return said
 
 
 def _compound(words: str) -> Node | None:
-    """Times of the calendar with a word before them, and spans and choices of them."""
-    if m := _PART.match(words):
-        inner = _period(m[2])
-        return Part(m[1], inner, inner.unit) if inner and inner.unit in ("year", "season", "month") else None
-    if words[-1] in "~?%":
-        inner_node = _period(words[:-1])
-        return About(inner_node) if inner_node else None
-    if m := _ABOUT.match(words):
-        inner_any = _absolute(m[1] or m[2])
-        return About(inner_any) if inner_any else None
-    if (m := _BEYOND.match(words)) and (node := _absolute(m[2])):
-        return Beyond(m[1], node)
+    """Choices and spans of times, and one bounded by a time."""
+    if (m := _ABOUT.fullmatch(words)) and isinstance(several := _compound(m[1]), Range | Choice):
+        return _about_each(several)
     if " or " in words:
-        options = [_absolute(part) for part in words.removeprefix("either ").split(" or ")]
-        return Choice(tuple(o for o in options if o)) if all(options) else None
-    if "/" in words:
-        return _interval(words)
-    if m := _BETWEEN.match(words):
-        return _range(m[1] or m[3], m[2] or m[4])
-    if m := _RANGE.match(words):
-        return _range(m[1] or m[3] or m[5], m[2] or m[4] or m[6])
+        return _choice(words.removeprefix("either ").split(" or "))
+    if m := _EDGE.fullmatch(words):
+        return _edge(m[1], m[2], m[3])
+    if (m := _BEYOND.fullmatch(words)) and (node := _single(m[2])):
+        return Beyond(m[1], node)
+    return _span(words)
+
+
+def _single(words: str) -> Node | None:
+    """One time, of the calendar or of the telling."""
+    return _calendar(words) or _telling(words)
+
+
+# Times of the calendar
+
+
+def _calendar(words: str) -> Node | None:
+    """One time of the calendar, or about one."""
+    if period := _period(words) or _part(words):
+        return period
+    if words[-1] in "~?%" and (inner := _calendar(words[:-1])):
+        return _about(inner, words[-1])
+    if (m := _ABOUT.fullmatch(words)) and (inner := _calendar(m[1])):
+        return _about(inner, "~")
+    if m := _LEAD.fullmatch(words):
+        return _period(m[1]) or _part(m[1])
+    return None
+
+
+def _about(inner: Node, mark: str) -> About:
+    """About a time: "about 2013?" is both, and being about twice over is being about once."""
+    if isinstance(inner, About):
+        return About(inner.inner, mark if mark == inner.mark else "%")
+    return About(inner, mark)
+
+
+def _part(words: str) -> Part | None:
+    m = _PART.fullmatch(words)
+    inner = m and _period(m[2])
+    if not m or not inner or inner.unit not in ("month", "season", "year", "decade"):
+        return None
+    said = m[1].removeprefix("the ")
+    return Part(_PARTS[said], inner, inner.unit, said)
+
+
+def _period(words: str) -> Period | None:
+    """A day, month, season, year, decade, century or financial year."""
+    if " " not in words and words[0].isdigit():
+        if m := _ISO.fullmatch(words):
+            return _iso(m)
+        if m := _DECADE.fullmatch(words):
+            return Period((years_span(int(m[1]) * 10, 10),), "decade", f"{m[1]}0s")
+        if m := _CENTURY.fullmatch(words):
+            return Period((years_span(int(m[1]) * 100, 100),), "century", f"{m[1]}XX")
+    if "year" in words or words.startswith("fy"):
+        m = _FISCAL.fullmatch(words)
+        return _fiscal(int(m[1] or m[3]), m[2] or m[4], words) if m else None
+    head, _, year = words.rpartition(" ")
+    return _in_year(head, int(year)) if head and _YEAR.fullmatch(year) else None
+
+
+def _iso(m: re.Match[str]) -> Period | None:
+    year, month, day, time = m.groups()
+    if time and (day is None or "xx" in (month, day)):
+        return None
+    if month is None or (month == "xx" and day in (None, "xx")):
+        return Period((year_span(int(year)),), "year", year)
+    if month == "xx" or (day is None and int(month) > 12):
+        return None
+    if day is None or day == "xx":
+        return _month(int(year), int(month))
+    return _day(int(year), int(month), int(day))
+
+
+def _in_year(head: str, year: int) -> Period | None:
+    """What stands before a year: a month, a season, or a day of a month."""
+    tokens = head.replace(",", " ").split()
+    weekday = ""
+    if len(tokens) > 2 and tokens[0] in _WEEKDAYS:
+        weekday = tokens.pop(0)
+    if len(tokens) > 1 and tokens[-1] == "of":
+        tokens.pop()
+    if len(tokens) == 1:
+        if season := _SEASON.get(tokens[0]):
+            return _season(season, year)
+        month = _month_number(tokens[0])
+        return _month(year, month) if month else None
+    found = _day_and_month(tokens)
+    if not found:
+        return None
+    day = _day(year, *found)
+    if weekday and _WEEKDAYS[date(year, *found).weekday()] != weekday:
+        actual = _WEEKDAYS[date(year, *found).weekday()].title()
+        raise ValueError(f"{day.shown} is a {actual}")
+    return day
+
+
+def _month_number(token: str) -> int | None:
+    return _MONTH.get(token.removesuffix("."))
+
+
+def _day_and_month(tokens: list[str]) -> tuple[int, int] | None:
+    """The month and day of "1 july", "the 1st of july" or "july 1"."""
+    if len(tokens) > 2:
+        tokens = [token for token in tokens if token not in ("the", "of")]
+    if len(tokens) != 2:
+        return None
+    day, month = tokens if tokens[0][0].isdigit() else tokens[::-1]
+    m, number = _OF_MONTH.fullmatch(day), _month_number(month)
+    return (number, int(m[1])) if m and number else None
+
+
+def _choice(parts: list[str]) -> Node | None:
+    """Times between which the text leaves a choice; one may leave its month or year to the last."""
+    last = parts[-1]
+    options = [_option(part) or _borrowing(part, last) for part in parts[:-1]] + [_option(last)]
+    return Choice(tuple(o for o in options if o)) if all(options) else None
+
+
+def _option(words: str) -> Node | None:
+    if node := _calendar(words):
+        return node
+    if (m := _BEYOND.fullmatch(words)) and (node := _calendar(m[2])):
+        return Beyond(m[1], node)
+    return _span(words)
+
+
+def _borrowing(first: str, last: str) -> Node | None:
+    """A time that leaves its year, or its month and year, to the one after it, as in "19 to 30 November 2018"."""
+    tail, year = last.split(" ", 1)[-1], last.rsplit(" ", 1)[-1]
+    if tail == last:
+        return None
+    return _calendar(f"{first} {tail}") or _calendar(f"{first} {year}")
+
+
+def _edge(word: str, edge: str, rest: str) -> Node | None:
+    """By the end of a time, before its start: the words name its very edge, not its last or first third."""
+    if edge != "end" and word != "before":
+        inner = _calendar(rest) if word == "after" else None
+        if inner:
+            return Range(inner, None)
+        part = _single(f"{edge} of {rest}")
+        return Beyond(word, part) if part and word == "by" else None
+    node = _single(rest)
+    return Beyond("by" if edge == "end" and word == "before" else word, node) if node else None
+
+
+def _span(words: str) -> Node | None:
+    """A span written out, or one with an open end."""
+    if "/" in words and (node := _interval(words)):
+        return node
+    if (m := _OPEN.fullmatch(words)) and (node := _calendar(m[1])):
+        return Range(node, None)
+    if (m := _UNTIL.fullmatch(words)) and (node := _calendar(m[1])):
+        return Range(None, node)
+    for pattern in _SPANS:
+        if m := pattern.fullmatch(words):
+            first, last = (part for part in m.groups() if part not in ("and", "between"))
+            hi = _calendar(last)
+            lo = (_calendar(first) or _borrowing(first, last)) if hi else None
+            if lo and hi:
+                return _ordered(lo, hi, adjacent=m.groupdict().get("and") == "and")
     return None
 
 
 def _interval(words: str) -> Node | None:
-    """An EDTF interval: `2018-11-19/2018-11-30`, `2013/..`, `../2013`, `2013/`."""
+    """An EDTF interval: `2018-11-19/2018-11-30`, `2013/..`, `../2013`, `2013/`; also `spring/summer 2013`."""
     first, _, last = words.partition("/")
     open_ends = ("..", "")
-    if first in open_ends and last in open_ends:
-        return None
-    lo = None if first in open_ends else _absolute(first)
-    hi = None if last in open_ends else _absolute(last)
+    lo = None if first in open_ends else _calendar(first)
+    hi = None if last in open_ends else _calendar(last)
+    if hi and not lo and first.isalpha():
+        lo = _borrowing(first, last)
     if (lo is None and first not in open_ends) or (hi is None and last not in open_ends):
         return None
     if lo and hi:
         return _ordered(lo, hi)
-    return Range(lo, hi, f"from {lo.show()}" if lo else f"until {hi.show()}" if hi else "")
+    return Range(lo, hi) if lo or hi else None
 
 
-def _range(first: str, last: str) -> Node | None:
-    """A span written out, whose first half may leave the year or the month to the second."""
-    hi = _absolute(last)
-    if hi is None:
-        return None
-    year = last.rsplit(" ", 1)[-1]
-    tail = last.split(" ", 1)[-1]
-    lo = _absolute(first) or _absolute(f"{first} {year}") or _absolute(f"{first} {tail}")
-    return _ordered(lo, hi) if lo else None
-
-
-def _ordered(lo: Node, hi: Node) -> Range:
-    from govtimeline.when.nodes import STRICT, Told
-
-    nowhen = Told(Span(0, 0))
-    if min(v.core.lo for v in lo.read(nowhen, STRICT)) > max(v.core.hi for v in hi.read(nowhen, STRICT)):
+def _ordered(lo: Node, hi: Node, adjacent: bool = False) -> Range:
+    """A span from one time to another; `adjacent` where the text joins them by "and"."""
+    starts, ends = lo.at(FIRST_DAY, False), hi.at(FIRST_DAY, False)
+    if min(v.core.lo for v in starts) > max(v.core.hi for v in ends):
+        message = f'the span from "{lo.show()}" to "{hi.show()}" ends before it starts'
+        raise ValueError(message, "write the earlier time first")
+    if adjacent and not any(a.core.hi + 1 == b.core.lo for a in starts for b in ends):
         raise ValueError(
-            f'the span from "{lo.show()}" to "{hi.show()}" ends before it starts', "write the earlier time first"
+            f'"{lo.show()}" and "{hi.show()}" do not follow on each other',
+            "write to for a span and or for a choice; two times of two things are two claims",
         )
-    return Range(lo, hi, _shown_range(lo.show(), hi.show()))
+    return Range(lo, hi)
 
 
-def _shown_range(first: str, last: str) -> str:
-    """A span as timelines print it: "Sep–Oct 2014", "19–30 Nov 2018", "2013–2024"."""
-    a, b = first.split(" "), last.split(" ")
-    while len(a) > 1 and len(b) > 1 and a[-1] == b[-1]:
-        a.pop()
-        b.pop()
-    dash = "–" if len(a) == len(b) == 1 else " – "
-    return f"{' '.join(a)}{dash}{last}"
+def _about_each(node: Range | Choice) -> Node:
+    """About several times: about each of them."""
+    if isinstance(node, Choice):
+        options = (_about_each(o) if isinstance(o, Range) else _about(o, "~") for o in node.options)
+        return Choice(tuple(options))
+    return Range(node.first and _about(node.first, "~"), node.last and _about(node.last, "~"))
 
 
-def _relative(words: str) -> Node | None:
+# Times that count from the telling
+
+
+def _telling(words: str) -> Node | None:
     """A time that counts from the telling."""
     if words in ("today", "yesterday", "tomorrow", "now"):
         return Relative({"yesterday": "last", "tomorrow": "next"}.get(words, "this"), "day", words)
-    if m := _RELATIVE.match(words):
-        unit = "autumn" if m[3] == "fall" else m[3]
-        if unit in _MONTH:
-            unit = MONTHS[_MONTH[unit] - 1]
-        if m[1] and m[2] != "this":
+    if (m := _NOW.fullmatch(words)) and (node := _period_away(m[1], bool(m[2]), m[3])):
+        return node
+    if (m := _AWAY.fullmatch(words)) and (in_year := _period_in_year(m[1], m[2])):
+        return in_year
+    if m := _IN.fullmatch(words):
+        return _telling(m[1]) or _away(words)
+    if m := _PART.fullmatch(words):
+        inner = _telling(m[2])
+        kind = getattr(inner, "kind", "") if getattr(inner, "whole", True) else ""
+        if inner is None or kind not in ("month", "season", "year", "decade"):
             return None
-        return Relative(m[1] or m[2], unit, words)
-    if m := _MONTH_RELATIVE.match(words):
-        return _MonthOf(_MONTH[m[1]], m[2], words)
-    if m := _AGO.match(words):
-        if m[2] and m[2] in _MONTH:
-            return None
+        said = m[1].removeprefix("the ")
+        return Part(_PARTS[said], inner, kind, said)
+    return _bare(words) or _away(words)
+
+
+def _period_away(word: str, this: bool, unit: str) -> Relative | None:
+    """This, last or next period; later or earlier this one."""
+    if this != (word not in STEPS):
+        return None
+    unit = unit.replace("fiscal", "financial")
+    if month := _month_number(unit):
+        unit = MONTHS[month - 1]
+    unit = _SEASON.get(unit, unit)
+    if unit not in UNITS or unit == "day":
+        return None
+    return Relative(word, unit, f"{word}{' this' if this else ''} {unit.title() if month else unit}")
+
+
+def _period_in_year(head: str, word: str) -> YearAway | None:
+    """A day, month or season of this, last or next year."""
+    found = _in_year(head, 2000)
+    if found is None:
+        return None
+
+    def in_year(year: int) -> Period:
+        return _in_year(head, year) or found
+
+    return YearAway(word, in_year, f"{found.shown.rpartition(' ')[0]} {word} year")
+
+
+def _bare(words: str) -> Bare | None:
+    """A day or a month without its year."""
+    if month := _month_number(words):
+        return Bare(month, None)
+    found = _day_and_month(words.replace(",", " ").split())
+    if found is None:
+        return None
+    try:
+        day_of(2000, *found)
+    except ValueError as error:
+        raise ValueError(str(error).replace(" 2000", "")) from None
+    return Bare(*found)
+
+
+def _away(words: str) -> Ago | None:
+    """So long ago, or so long from now."""
+    m = _AGO.fullmatch(words)
+    if not m:
+        return None
+    try:
         return Ago(Duration.parse(m[1] or m[2] or m[3]), -1 if m[1] else 1, words)
-    if (m := _PART.match(words)) and (inner := _relative(m[2])) is not None:
-        unit = _unit_of(inner)
-        return Part(m[1], inner, unit) if unit else None
-    if (m := _BEYOND.match(words)) and (inner := _relative(m[2])) is not None:
-        return Beyond(m[1], inner)
-    if (m := _ABOUT.match(words)) and (inner := _relative(m[1] or m[2])) is not None:
-        return About(inner)
-    if m := _BARE_DAY.match(words):
-        day_of(2000, _MONTH[m[2]], int(m[1]))
-        return Bare(_MONTH[m[2]], int(m[1]), f"{int(m[1])} {_short(_MONTH[m[2]])}")
-    if words in _MONTH:
-        return Bare(_MONTH[words], None, _short(_MONTH[words]))
-    return None
+    except ValueError:
+        if m[2]:  # "in the borough" is no length gone wrong
+            return None
+        raise
 
 
-class _MonthOf(Relative):
-    """A month of the year before, of or after the telling: "November last year"."""
-
-    def __init__(self, month: int, word: str, text: str) -> None:
-        super().__init__(word, MONTHS[month - 1], text)
-        self.month = month
-
-    def _core(self, day: int) -> Span:
-        from datetime import date
-
-        step = {"last": -1, "this": 0, "next": 1}[self.word]
-        return month_span(date.fromordinal(day).year + step, self.month)
-
-
-def _unit_of(node: Node) -> str:
-    """The unit that early, mid or late can part, "" where there is none."""
-    if isinstance(node, Relative) and node.word in ("this", "last", "next"):
-        unit = "season" if node.unit in SEASONS else "month" if node.unit in MONTHS else node.unit
-        return unit if unit in ("year", "season", "month") else ""
-    return "month" if isinstance(node, Bare) and node.day is None else ""
+# Times tied to another event
 
 
 def _link(words: str, text: str) -> Link | None:
-    """A time tied to another event."""
-    m = _LINK.match(words)
+    m = _LINK.fullmatch(words)
     if not m or not re.search("[a-z]", m[3]):
         return None
-    if m[1] is None:
-        return Link(m[3], m[4] or "", _relation(m[2]), None)
-    if m[2] not in ("after", "before"):
-        raise ValueError(f'"{text}" counts from neither before nor after', f"write {m[1]} after {m[3]}")
-    return Link(m[3], m[4] or "", _relation(m[2]), Duration.parse(m[1]))
+    length, relation, event = m[1], _RELATIONS[m[2]], m[3]
+    if length is None:
+        return Link(event, m[4] or "", relation, None)
+    if relation not in ("after", "before"):
+        raise ValueError(f'"{text}" counts from neither before nor after', f"write {length} after {event}")
+    try:
+        return Link(event, m[4] or "", relation, Duration.parse(length))
+    except ValueError as error:
+        if re.search(r"\d", length):
+            raise
+        raise ValueError(error.args[0], f"write {relation} {event}, or 3 months {relation} {event}") from None
 
 
-def _relation(word: str) -> Relation:
-    relations: dict[str, Relation] = {"after": "after", "before": "before", "with": "with", "during": "during"}
-    return relations[word]
+# Periods
 
 
 def _short(month: int) -> str:
@@ -274,17 +431,11 @@ def _month(year: int, month: int) -> Period:
 
 
 def _season(season: str, year: int) -> Period:
-    spans = (season_span(season, year),)
-    if season == "winter" and year > 1:
-        spans = (season_span(season, year - 1), *spans)
-    return Period(spans, "season", f"{season} {year:04}")
+    years = [y for y in (year - 1, year) if 1 <= y <= 9998] if season == "winter" else [year]
+    return Period(tuple([season_span(season, y) for y in years]), "season", f"{season} {year:04}")
 
 
-def _years(first: int, count: int, shown: str) -> Period:
-    return Period((Span(year_span(max(1, first)).lo, year_span(first + count - 1).hi),), "decade", shown)
-
-
-def _fiscal(year: int, short: str | None, words: str) -> Period:
-    if short and int(short) not in ((year + 1) % 100, year + 1):
+def _fiscal(year: int, last: str, words: str) -> Period:
+    if int(last) != year + 1 and (len(last) > 2 or int(last) != (year + 1) % 100):
         raise ValueError(f'"{words}" is not one financial year', f"write FY {year}-{(year + 1) % 100:02}")
-    return Period((financial_year(year),), "span", f"FY {year}–{(year + 1) % 100:02}")
+    return Period((financial_year(year),), "span", f"FY {year:04}–{(year + 1) % 100:02}")

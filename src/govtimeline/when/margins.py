@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from govtimeline.when.days import OPEN_HI, OPEN_LO, Span, shift
+from govtimeline.when.days import FIRST_DAY, LAST_DAY, OPEN_HI, OPEN_LO, Span, shift
 
 READINGS = ("strict", "fair")
 STRICT, FAIR = 0, 1
@@ -33,21 +33,27 @@ class Margin(NamedTuple):
         return Span(self.earlier(core.lo, reading), self.later(core.hi, reading))
 
     def earlier(self, day: int, reading: int) -> int:
-        """`day` moved back by the slack before."""
-        if day <= OPEN_LO:
-            return OPEN_LO
+        """`day` moved back by the slack before; open where that leads out of the calendar."""
         months, days = self.before[reading]
-        return shift(day, -months) - days
+        moved = shift(day, -months) - days
+        return moved if moved >= FIRST_DAY else OPEN_LO
 
     def later(self, day: int, reading: int) -> int:
-        """`day` moved on by the slack after."""
-        if day >= OPEN_HI:
-            return OPEN_HI
+        """`day` moved on by the slack after; open where that leads out of the calendar."""
         months, days = self.after[reading]
-        return shift(day, months) + days
+        moved = shift(day, months) + days
+        return moved if moved <= LAST_DAY else OPEN_HI
 
 
-def _margin(strict: tuple[int, int], fair: tuple[int, int]) -> Margin:
+def reaching(core: Span, strict: Span, fair: Span) -> Margin:
+    """The margin with which `core` reaches to the ends of `strict` and `fair`, both of which hold it."""
+    return Margin(
+        (Slack(0, core.lo - strict.lo), Slack(0, core.lo - fair.lo)),
+        (Slack(0, strict.hi - core.hi), Slack(0, fair.hi - core.hi)),
+    )
+
+
+def _days(strict: tuple[int, int], fair: tuple[int, int]) -> Margin:
     """A margin in days, each reading as (before, after)."""
     return Margin(
         (Slack(0, strict[0]), Slack(0, fair[0])),
@@ -55,29 +61,41 @@ def _margin(strict: tuple[int, int], fair: tuple[int, int]) -> Margin:
     )
 
 
+def _both_ways(strict: Slack, fair: Slack) -> Margin:
+    """A margin that is the same before and after."""
+    return Margin((strict, fair), (strict, fair))
+
+
 def _units(months: int, days: int) -> Margin:
     """One unit either way, fair two."""
-    one, two = Slack(months, days), Slack(2 * months, 2 * days)
-    return Margin((one, two), (one, two))
+    return _both_ways(Slack(months, days), Slack(2 * months, 2 * days))
 
 
-EXACT = _margin((0, 0), (0, 0))  # a year; a span written out
-DAY = _margin((0, 1), (1, 1))  # it, or the day after (midnight); a day either way
-MONTH = _margin((0, 0), (1, 1))
-SEASON = _margin((20, 20), (30, 30))
-THIRD = _margin((30, 30), (45, 45))  # early, mid, late of a year or a season
-THIRD_OF_MONTH = _margin((5, 5), (10, 10))
-RELATIVE = _margin((14, 3), (45, 15))  # this, last, next; later this year
-ADJACENT = _margin((1, 1), (3, 3))  # yesterday, today
-SINCE = _margin((0, 0), (1, 1))
+EXACT = _days((0, 0), (0, 0))  # a year; a span written out
+DAY = _days((0, 1), (1, 1))  # it, or the day after (midnight); a day either way
+MONTH = _days((0, 0), (1, 1))
+SEASON = _days((20, 20), (30, 30))
+THIRD = {  # early, mid, late
+    "month": _days((5, 5), (10, 10)),
+    "season": _days((30, 30), (45, 45)),
+    "year": _days((30, 30), (45, 45)),
+    "decade": _both_ways(Slack(12, 0), Slack(18, 0)),  # as long against its third as in a year, about
+}
+RELATIVE = _days((14, 3), (45, 15))  # this, last, next; later this year
+ADJACENT = _days((1, 1), (3, 3))  # yesterday, today
+SINCE = _days((0, 0), (1, 1))
 ABOUT = {
     "day": _units(0, 1),
-    "week": _units(0, 7),
     "month": _units(1, 0),
     "season": _units(3, 0),
     "year": _units(12, 0),
     "decade": _units(120, 0),
+    "century": _units(1200, 0),
 }
+
+SHARP = (EXACT, DAY, MONTH, ADJACENT)
+"""The margins of times with clear edges: before, after and since one of these, and a span from or to one,
+begin or end at the edge itself. Vague times (summer, late 2017, about 2013) bring their margin along."""
 
 # Between two points, in days: strict, fair.
 APART = (1, 0)  # before X, after X: at least a day apart; may share a day

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 
-from govtimeline.when.days import Span, is_open
+from govtimeline.when.days import FIRST_DAY, LAST_DAY, Span, is_open, month_days
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def show_day(day: int) -> str:
-    """One day: "1 Jul 2013"."""
-    d = date.fromordinal(day)
+    """One day: "1 Jul 2013"; the first or last of the calendar for one outside it."""
+    d = _date(day)
     return f"{d.day} {_MONTHS[d.month - 1]} {d.year}"
 
 
 def show_span(span: Span) -> str:
-    """A span of days, as coarsely as it can be said without saying less: "2013", "Jul 2013", "1–9 Jul 2013"."""
+    """A span of days, as coarsely as can be without saying less: "2013", "Jul 2013", "1–9 Jul 2013"."""
     lo, hi = span
     if is_open(lo) and is_open(hi):
         return "any day"
@@ -27,8 +26,8 @@ def show_span(span: Span) -> str:
         return f"from {show_day(lo)}"
     if lo == hi:
         return show_day(lo)
-    a, b = date.fromordinal(lo), date.fromordinal(hi)
-    if a.day == 1 and b.day == monthrange(b.year, b.month)[1]:
+    a, b = _date(lo), _date(hi)
+    if a.day == 1 and (hi >= LAST_DAY or _date(hi + 1).day == 1):
         return _months(a, b)
     if (a.year, a.month) == (b.year, b.month):
         return f"{a.day}–{show_day(hi)}"
@@ -49,11 +48,17 @@ def _months(a: date, b: date) -> str:
 
 
 def show_gap(days: int) -> str:
-    """A number of days in the words a reader grasps: "1 day", "59 days", "5 months", "6 years"."""
+    """Days in the words a reader grasps, never more than they are: "59 days", "5 months", "6 years"."""
     if days < 92:
         return f"{days} day{'s' if days != 1 else ''}"
     months = int(days / 30.4375)
+    if month_days(months + 1).lo <= days:  # 365 days are a year, of whatever months
+        months += 1
     if months < 24:
         return f"{months} months"
     years, rest = divmod(months, 12)
     return f"{years} years" if not rest else f"{years} years {rest} month{'s' if rest != 1 else ''}"
+
+
+def _date(day: int) -> date:
+    return date.fromordinal(min(max(day, FIRST_DAY), LAST_DAY))

@@ -29,7 +29,7 @@ class Span(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of a difference: how deep it lies under its section, what happened to what it tells of, its pieces."""
+    """A line of a difference: how deep it lies in its section, what became of what it tells, its pieces."""
 
     depth: int
     kind: Kind | None
@@ -92,14 +92,14 @@ def _values(edits: Iterable[Edit]) -> Iterator[Span]:
 
 
 def _edit(edit: Edit) -> tuple[Span, ...]:
-    """What one value was and is: "title Old → New"; what came or went alone, with its mark."""
+    """What one value was and is: "title: Old → New"; what came or went alone, with its mark."""
     if edit.old is None:
-        change = [Span(" + "), Span(edit.new or "", "value")]
+        change = [Span("+ "), Span(edit.new or "", "value")]
     elif edit.new is None:
-        change = [Span(" - "), Span(edit.old, "value")]
+        change = [Span("- "), Span(edit.old, "value")]
     else:
-        change = [Span(" "), Span(edit.old, "value"), Span(" → "), Span(edit.new, "value")]
-    return (Span(edit.key, "name"), *change)
+        change = [Span(edit.old, "value"), Span(" → "), Span(edit.new, "value")]
+    return (Span(edit.key, "name"), Span(": "), *change)
 
 
 def _claim(change: Change[AnyClaim]) -> tuple[Span, ...]:
@@ -110,7 +110,7 @@ def _claim(change: Change[AnyClaim]) -> tuple[Span, ...]:
         spans += [Span(", at "), Span(claim.at, "prose")]
     spans.append(Span(": "))
     if change.kind == "changed":
-        for n, edit in enumerate(change.edits):
+        for n, edit in enumerate(sorted(change.edits, key=_is_aside)):
             spans += [Span("; " if n else ""), *_edit(edit)]
         return tuple(spans)
     for n, (key, value) in enumerate(_stated(claim)):
@@ -122,6 +122,11 @@ def _claim(change: Change[AnyClaim]) -> tuple[Span, ...]:
     if claim.excerpt:
         spans += [Span(" “"), Span(claim.excerpt, "prose"), Span("”")]
     return tuple(spans)
+
+
+def _is_aside(edit: Edit) -> bool:
+    """Whether an edit of a claim is of something other than what it states."""
+    return edit.key.split(".")[0] not in ("date", "start", "end", "lasts", "says", "value", "as_of")
 
 
 def _stated(claim: AnyClaim) -> Iterator[tuple[str, str]]:
@@ -137,10 +142,8 @@ def _finding(change: Change[Finding]) -> Iterator[Line]:
     """A finding that came or went, or was judged or told otherwise."""
     finding = change.part
     said = "resolved" if finding.resolved else finding.severity
-    yield Line(
-        0, change.kind,
-        (Span(f"{said} "), Span(finding.rule, "name"), Span(": "), Span(finding.message, "prose"), *_where(change)),
-    )  # fmt: skip
+    head = (Span(f"{said} "), Span(finding.rule, "name"), Span(": "), Span(finding.message, "prose"))
+    yield Line(0, change.kind, head + _where(change))
     if change.old is None or change.new is None:
         if finding.resolution:
             yield Line(1, None, (Span("resolved: "), Span(judge(finding.resolution), "prose")))
@@ -151,9 +154,12 @@ def _finding(change: Change[Finding]) -> Iterator[Line]:
     elif now and not before:
         yield Line(1, None, (Span("now resolved: "), Span(judge(now), "prose")))
     elif now and before and judge(now) != judge(before):
-        yield Line(1, None, (Span("resolved: "), Span(judge(before), "prose"), Span(" → "), Span(judge(now), "prose")))
+        reasons = Span(judge(before), "prose"), Span(" → "), Span(judge(now), "prose")
+        yield Line(1, None, (Span("resolved: "), *reasons))
     for edit in change.edits:
-        if not edit.key.startswith("resolution."):
+        if edit.key == "message" and edit.old:
+            yield Line(1, None, (Span("was: "), Span(edit.old, "prose")))
+        elif edit.key in ("severity", "subject"):
             yield Line(1, None, _edit(edit))
 
 

@@ -1,8 +1,7 @@
-"""A difference as one JSON document, for other programs: the contract is versioned by `schema`."""
+"""A difference as data for other programs, one JSON document: the contract is versioned by `schema`."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -16,12 +15,12 @@ SCHEMA = 1
 _PARTS = ("sources", "timelines", "registers", "events", "figures", "limits")
 
 
-def render(difference: Difference, old: str, new: str) -> str:
-    """`{"schema": 1, "old", "new", SECTION: {"added": [...], "changed": [...], "removed": [...]}, ...}`, indented.
+def as_data(difference: Difference, old: str, new: str) -> dict[str, Any]:
+    """`{"schema": 1, "old", "new", SECTION: {"added": [...], "changed": [...], "removed": [...]}}`.
 
     old, new: the names of the two records. Claims stand under the event or figure they are of.
     """
-    document = {
+    return {
         "schema": SCHEMA,
         "old": old,
         "new": new,
@@ -29,7 +28,6 @@ def render(difference: Difference, old: str, new: str) -> str:
         "findings": _by_kind(difference.findings, _finding_data),
         "summary": difference.counts(),
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def _by_kind(changes: Iterable[Change[Any]], data: Callable[[Change[Any]], dict[str, Any]]) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """A difference as Markdown for a comment on a pull request: findings first, all from the record escaped.
 
-A comment can do harm that text cannot: an `@name` calls somebody, a `#12` leaves its trace on another thread, HTML
-and links pass for the reviewer's own words. What comes from a record is therefore either code, in which GitHub and
-GitLab look for none of these, or prose whose every sign is escaped.
+A comment can do harm that text cannot: an `@name` calls somebody, a `#12` leaves its trace on another thread,
+HTML and links pass for the reviewer's own words. What comes from a record is therefore either code, in which
+GitHub and GitLab look for none of these, or prose whose every sign is escaped.
 """
 
 from __future__ import annotations

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -19,7 +18,7 @@ _INDENT = 4
 
 
 def render(difference: Difference, width: int = UNWRAPPED, colour: bool = False) -> str:
-    """The lines of a difference under the names of their sections, marked +, ~ and -; empty where there are none.
+    """The lines of a difference under the names of their sections, marked +, ~ and -; empty without any.
 
     width: columns to wrap at.
     """
@@ -32,13 +31,13 @@ def render(difference: Difference, width: int = UNWRAPPED, colour: bool = False)
     return "\n".join(blocks)
 
 
-def _line(line: Line) -> Padding:
+def _line(line: Line) -> Table:
     colour = _COLOURS[line.kind]
     text = Text(style=colour)
     for span in line.spans:
         text.append(clean(span.text), style=_STYLES[span.role])
     grid = Table.grid(padding=(0, 1, 0, 0), pad_edge=False)
-    grid.add_column(width=1, style=colour)
+    grid.add_column(width=_INDENT * line.depth + 3, justify="right", style=colour)
     grid.add_column(overflow="fold")
     grid.add_row(MARKS[line.kind] if line.kind else "", text)
-    return Padding(grid, (0, 0, 0, 2 + _INDENT * line.depth))
+    return grid

