@@ -23,8 +23,9 @@ RULES_HEAD = """\
 What `govtimeline check` looks for. Each rule has a manual, a small made-up record that fails it with what is
 found there, and one that comes close and passes. `govtimeline rule NAME` shows the same in a terminal.
 
-An **error** cannot be true even for a generous reader, a **warning** needs a look, a **note** is worth knowing.
-Only errors fail a build, unless `--fail-on` says otherwise. `--select` and `--ignore` choose among the rules.
+An **error** cannot be true even for a generous reader, a **warning** needs a look, a **note** is worth
+knowing. Only errors fail a build, unless `--fail-on` says otherwise. `--select` and `--ignore` choose among
+the rules.
 
 <!-- made by docs/build.py from the rules, their samples and their golden texts -->
 

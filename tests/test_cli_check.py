@@ -103,9 +103,7 @@ def test_input_problems(folder: Path, capsys: pytest.CaptureFixture[str]) -> Non
     out, err = capsys.readouterr()
     assert "error: date-conflict: " in out
     assert err.startswith("facts.yaml:14:33: error: ")
-    assert err.endswith(
-        "1 input problem, 1 error, 1 warning in 3 claims of 1 event from 4 sources, facts.yaml\n"
-    )
+    assert err.endswith("1 input problem, 1 error in 3 claims of 1 event from 4 sources, facts.yaml\n")
 
 
 def test_missing_file(capsys: pytest.CaptureFixture[str]) -> None:

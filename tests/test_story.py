@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from stories import record
 
 from govtimeline.reason.story import Story, Told, tell
 from govtimeline.when import When
+from stories import record
 
 
 def story(events: str, rest: str = "", **wanted: object) -> Story:
@@ -41,7 +41,9 @@ def test_most_precise_words_speak() -> None:
 def test_relative_words_are_told_as_the_days_they_mean() -> None:
     """A word that counts from the telling is told as the month or the day that it means."""
     assert dated(only("- {id: a, title: A, claims: [{source: gazette, date: last month}]}"))[0] == "May 2019"
-    assert dated(only("- {id: a, title: A, claims: [{source: gazette, date: yesterday}]}"))[0] == "10 Jun 2019"
+    assert (
+        dated(only("- {id: a, title: A, claims: [{source: gazette, date: yesterday}]}"))[0] == "10 Jun 2019"
+    )
 
 
 def test_what_no_claim_states_is_worked_out() -> None:
@@ -89,7 +91,9 @@ def test_span_has_two_ends_and_a_length() -> None:
 
 def test_span_without_an_end_says_when_it_still_went_on() -> None:
     """A span whose end nobody tells has no end, but the last time at which it is told to go on."""
-    told = only("- {id: a, title: A, claims: [{source: gazette, start: '2013'}, {source: gazette, date: today}]}")
+    told = only(
+        "- {id: a, title: A, claims: [{source: gazette, start: '2013'}, {source: gazette, date: today}]}"
+    )
     assert told.end is None and told.lasts is None
     assert told.until is not None and told.until.text == "11 Jun 2019"
 
@@ -124,7 +128,9 @@ def test_set_term_ends_in_about_a_month() -> None:
 
 def test_only_planned() -> None:
     """An event of which sources tell a plan alone stands where it was planned."""
-    told = only("- {id: a, title: A, claims: [{source: gazette, start: early 2022, lasts: 2 years, planned: true}]}")
+    told = only(
+        "- {id: a, title: A, claims: [{source: gazette, start: early 2022, lasts: 2 years, planned: true}]}"
+    )
     assert told.only_planned and told.start is None
     assert told.opens is not None and told.opens.text == "early 2022"
 

@@ -23,6 +23,9 @@ in late April and cost £148.4m.
 """
 
 
+NEAR = "The harbour’s “new” crane – the second – was hoisted in late"
+
+
 @pytest.mark.parametrize(
     ("text", "folded"),
     [
@@ -86,7 +89,7 @@ def test_bytes() -> None:
 @pytest.mark.parametrize(
     ("excerpt", "passage"),
     [
-        ("the harbours new crane was hoisted in April", Passage("crane – the second – was hoisted in late April", 5)),
+        ("the harbours new crane was hoisted in April", Passage(NEAR, 5)),
         ("the ferry returns next year", Passage("The ferry will return next year", 8)),
         ("the Ferry Will Return", Passage("The ferry will return", 8)),
         ("quarterly zebra accounts", None),
@@ -168,13 +171,13 @@ def test_wrapped() -> None:
         "of March and resolved to buy a crane for the Nidd.\n"
         "It came by sea from Tarrow in the autumn of the year\n"
         "\n"
-        "and was hoisted in May. The clerk signed the accounts\n"
+        "and was hoisted in May. The clerk signed it\n"
         "The Clerk\n"
     )
     assert sentences(text) == [
         (1, "The harbour board met on the quay in the first week of March and resolved to buy a crane for the Nidd."),
         (3, "It came by sea from Tarrow in the autumn of the year and was hoisted in May."),
-        (5, "The clerk signed the accounts"),
+        (5, "The clerk signed it"),
         (6, "The Clerk"),
     ]
 
@@ -206,7 +209,7 @@ DATES = [
     ("from 19 to 30 November 2018", "19 to 30 November 2018", ["19 November 2018 to 30 November 2018"]),
     ("in the 1990s", "1990s", ["1990s"]),
     ("it closes later this year", "later this year", ["later this year"]),
-    ("in November last year", "November last year", ["November last year"]),
+    ("in November last year", "November last year", ["november last year"]),
     ("at a meeting yesterday", "yesterday", ["yesterday"]),
 ]
 
@@ -276,7 +279,7 @@ def test_vague(phrase: str) -> None:
     [
         "16-year-olds and 16- and 17-year-olds", "children of 12 months of age", "£200,000 a year", "twice a week",
         "see https://nidd.example/2016/05/04/", "crane-2016.jpg", "2,016 cranes", "£2016", "tel. 01962 846516",
-        "paragraph 3 may apply", "it may march on", "the spring of the lock", "a report kept up to date",
+        "paragraph 3 may apply", "it may march on", "leaks may spring up", "a report kept up to date",
         "at the same time we went on", "following the inspection", "before the ferry came", "room 2016b",
     ],
 )  # fmt: skip

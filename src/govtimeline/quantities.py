@@ -63,7 +63,7 @@ def numbers(phrase: str) -> tuple[Quantity, ...]:
 
 def _figures(text: str) -> Iterator[Quantity]:
     """Numbers in digits; the first of a range takes unit and scale from the second."""
-    found = list(_FIGURES.finditer(text))
+    found = [m for m in _FIGURES.finditer(text) if not (m[0].endswith(("%", "t")) and re.search("[£$€]", m[0]))]
     read = [read_number(m[0].lower(), text) for m in found]
     for i, (first, second) in enumerate(pairwise(found)):
         if _BETWEEN.fullmatch(text, first.end(), second.start()):

@@ -45,7 +45,7 @@ def split(text: Text) -> list[Sentence]:
 
 def _blocks(text: Text) -> Iterator[tuple[int, int]]:
     """The stretches within which sentences run on from line to line."""
-    ends = [start - 1 for start in text.starts[1:]] + [len(text.folded)]
+    ends = [start - 1 for start in text.starts[1:]] + [len(text.folded)] * bool(text.starts)
     lines = [text.folded[start:end] for start, end in zip(text.starts, ends, strict=True)]
     width = sorted(map(len, lines))[len(lines) * 9 // 10] if lines else 0
     first = 0

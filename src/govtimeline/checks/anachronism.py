@@ -34,7 +34,7 @@ def check(context: Context) -> Iterator[Finding]:
         message = f"{context.title(event.id)} is dated {when.show()}, after it was told as done ({said})"
         steps = [
             f"[{number}] dates from {said}",
-            f"[{number}] puts {context.title(event.id)} at {when.show()}, "
+            f"[{number}] puts {context.title(event.id)} {disputes.at(when.show())}, "
             f"at least {show_gap(late.days)} after it was told",
         ]
         yield marks.finding(

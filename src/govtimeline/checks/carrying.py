@@ -34,14 +34,15 @@ _ENDING = re.compile("(?:ing|ed|es|s|e)$")
 class Stated(NamedTuple):
     """One thing that a claim states and a phrase can carry.
 
-    key: what the claim calls it (start, lasts, grade). text: as typed. spans: the days of a date, None where
-    they cannot be told. lengths: what may stand for it as a length of time.
+    key: what the claim calls it (start, lasts, grade). text: as typed. when: a date. days: those it may fall
+    on, None where they cannot be told. lengths: what may stand for it as a length of time.
     """
 
     key: str
     kind: Kind
     text: str
-    spans: tuple[Span, ...] | None = ()
+    when: When | None = None
+    days: Span | None = None
     lengths: tuple[Duration, ...] = ()
 
     def __str__(self) -> str:
@@ -79,10 +80,9 @@ def _when(key: str, when: When | None, told: Reading | None, planned: bool) -> l
         return [Stated(key, "length", text, lengths=(length,))] if length else []
     if inner := _BEYOND.match(when.text.strip()):
         when = (_read(inner[1]) or [when])[0]
-    days = _days(when, told, planned)
     counted = _COUNTED.match(when.text.strip())
     lengths = _length(next(filter(None, counted.groups()))) if counted else ()
-    return [Stated(key, "date", text, (days,) if days else None, lengths)]
+    return [Stated(key, "date", text, when, _days(when, told, planned), lengths)]
 
 
 def _read(text: str) -> list[When]:
@@ -99,13 +99,16 @@ def _length(text: str) -> tuple[Duration, ...]:
         return ()
 
 
-def _days(when: When, told: Reading | None, planned: bool = False) -> Span | None:
-    """The days that words name, or those a word relative to the telling may mean; None if unknown."""
+def _days(when: When, told: Reading | None, planned: bool = False, *, close: bool = False) -> Span | None:
+    """The days that words name, or those a word relative to the telling may mean; None if unknown.
+
+    close: whether of a relative word, too, only the days it names are wanted.
+    """
     try:
         reading = when.bounds(told, planned)
     except ValueError:
         return None
-    return reading.hull(FAIR) if when.needs_told else reading.core
+    return reading.hull(FAIR) if when.needs_told and not close else reading.core
 
 
 def comparable(mentions: Collection[Mention]) -> list[Mention]:
@@ -126,16 +129,24 @@ def carries(stated: Stated, mention: Mention, told: Reading | None) -> bool:
         return mention.vague or any(" to " in when.text for when in mention.whens)
     if stated.kind != "date":
         return False
-    if _same_length(stated.lengths, mention.lengths):
-        return True
+    if stated.lengths and mention.lengths and (mention.kind == "length" or not mention.vague):
+        return _same_length(stated.lengths, mention.lengths)
     if mention.vague:
-        return not (stated.lengths and mention.kind == "length")
-    if stated.spans is None:
+        return True
+    if stated.days is None or stated.when is None:
         return bool(mention.whens or mention.yearless)
     if mention.yearless:
-        return any(_falls_in(mention.yearless, span) for span in stated.spans)
-    days = [_days(part, told) for when in mention.whens for part in _parts(when, stated.key)]
-    return any(ours is None or ours.meets(theirs) for ours in days for theirs in stated.spans)
+        return _falls_in(mention.yearless, stated.days)
+    return any(
+        _meet(part, stated.when, stated.days, told) for when in mention.whens for part in _parts(when, stated.key)
+    )
+
+
+def _meet(when: When, other: When, days: Span, told: Reading | None) -> bool:
+    """Whether a time can be another, on some `days`; two words of one telling are held to what they name."""
+    close = when.needs_told and other.needs_told
+    ours, theirs = _days(when, told, close=close), _days(other, told, close=True) if close else days
+    return ours is None or theirs is None or ours.meets(theirs)
 
 
 def _parts(when: When, key: str) -> list[When]:
@@ -157,7 +168,7 @@ def _falls_in(yearless: str, span: Span) -> bool:
         return True
     years = range(date.fromordinal(span.lo).year - 1, date.fromordinal(span.hi).year + 2)
     whens = [when for year in years for when in _read(f"{yearless} {year}")]
-    return not whens or any(when.bounds().hull(FAIR).meets(span) for when in whens)
+    return not whens or any(when.bounds().core.meets(span) for when in whens)
 
 
 def _same_length(ours: Iterable[Duration], theirs: Collection[Duration]) -> bool:

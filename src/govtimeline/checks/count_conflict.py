@@ -119,9 +119,12 @@ def _off(off: int, group: list[Miss]) -> str:
 
 
 def _summary(off: int, group: list[Miss]) -> str:
-    counts = " and ".join(dict.fromkeys(miss.claim.value.show() for miss in group))
-    each = f" {len(group)} times, each" if len(group) > 1 else ","
-    return f"{counts} stated{each} {abs(off)} {'more' if off > 0 else 'fewer'} than the record names"
+    counts = list(dict.fromkeys(miss.claim.value.show() for miss in group))
+    side = f"{abs(off)} {'more' if off > 0 else 'fewer'} than the record names"
+    if len(group) == 1:
+        return f"{counts[0]} stated, {side}"
+    listed = f"{', '.join(counts[:-1])} and {counts[-1]}" if len(counts) > 1 else counts[0]
+    return f"{listed} stated, each time {side}"
 
 
 def _names(

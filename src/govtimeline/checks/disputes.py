@@ -6,6 +6,7 @@ The rules `date-conflict`, `wrong-relative-date`, `order-conflict`, `timeline-co
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from govtimeline.checks.context import Citations, Context, fingerprint, severity
@@ -52,13 +53,13 @@ def step(context: Context, facet: TimeFacet, marks: Citations, reading: int, aga
         case "date":
             shown = _shown(claim, facet)
             meant = _meant(facet.span(reading))
-            return f"{who} puts {y} at {shown}" + (f", that is {meant}" if _adds(shown, meant) else "")
+            return f"{who} puts {y} {at(shown)}" + (f", that is {meant}" if _adds(shown, meant) else "")
         case "word":
             told = context.facts.told(claim)
             said = f"told {told.show()}" if told else "told at an unknown time"
             return f"{who} puts {y} at “{facet.text}”, {said}: that is {_meant(facet.span(reading))}"
         case "part":
-            return f"{who} says that some of {context.title(facet.y.event)} fell in {_shown(claim, facet)}"
+            return f"{who} says that some of {context.title(facet.y.event)} fell {at(_shown(claim, facet))}"
         case "told":
             return f"{who} tells {y} as done, and dates from {facet.text}"
         case "lasts":
@@ -113,6 +114,15 @@ def _shown(claim: Claim, facet: TimeFacet) -> str:
     return when.show() if when is not None and hasattr(when, "show") else facet.text
 
 
+def at(shown: str) -> str:
+    """A stated time as it stands in a sentence: "on 1 Jul 2013", "in Jul 2013", "after 2013"."""
+    if shown.startswith(("before ", "after ", "by ", "since ")):
+        return shown
+    if shown.startswith(("about ", "from ", "until ")):
+        return f"at {'' if shown.startswith('about ') else 'some time '}{shown}"
+    return f"{'on' if re.match(r'[0-9]{1,2}[ –]', shown) else 'in'} {shown}"
+
+
 def _meant(span: Span) -> str:
     return show_span(span)
 
@@ -131,7 +141,9 @@ def argument(context: Context, dispute: Dispute, marks: Citations) -> tuple[list
     facets = list(dispute.facets)
     if all(context.solution.against_calendar(f, dispute.reading)[0] for f in facets):
         steps = [step(context, f, marks, dispute.reading) for f in facets if f.tellings]
-        return [*steps, "these go round in a circle: each would have to come before itself"], 0
+        circle = {f.how for f in facets if f.tellings} <= {"after", "before"}
+        closing = "each would have to come before itself" if circle else "no dates could fit them all"
+        return [*steps, f"these go round in a circle: {closing}"], 0
     facets = _from_calendar(context, facets, dispute.reading)
     grounded = [g for f in facets for g in (*_grounds(context, f), f)]
     steps = list(dict.fromkeys(step(context, f, marks, dispute.reading) for f in grounded if f.tellings))
@@ -156,7 +168,8 @@ def _closing(
     point, latest, earliest = found
     gap = earliest - latest
     *chain, last = facets
-    numbers = sorted({marks.number(claim) for facet in chain for claim in claims_of(context, facet)})
+    grounded = [g for facet in chain for g in (*_grounds(context, facet), facet)]
+    numbers = sorted({marks.number(claim) for facet in grounded for claim in claims_of(context, facet)})
     one = " ".join(f"[{number}]" for number in numbers)
     put = "put" if len(numbers) > 1 else "puts"
     other = marks.mark(claims_of(context, last))
@@ -209,14 +222,16 @@ def between(gap: int) -> str:
 
 
 def camps(context: Context, dispute: Dispute, marks: Citations) -> tuple[list[Camp], list[list[TimeFacet]]]:
-    """The direct statements on a disputed point, grouped by those that agree (greedy stabbing)."""
-    left = sorted(dispute.rivals, key=lambda f: (f.span(dispute.reading).hi, context.solution.content(f)))
+    """The direct statements on a disputed point, grouped by those that all agree with each other."""
+    reading = dispute.reading
     groups: list[list[TimeFacet]] = []
-    while left:
-        stab = left[0].span(dispute.reading).hi
-        together = [f for f in left if f.span(dispute.reading).lo <= stab]
-        groups.append(together)
-        left = [f for f in left if f not in together]
+    for facet in sorted(dispute.rivals, key=lambda f: (f.span(reading).hi, context.solution.content(f))):
+        for group in groups:
+            if all(facet.meets(other, reading) for other in group):
+                group.append(facet)
+                break
+        else:
+            groups.append([facet])
     made = []
     for group in groups:
         claims = [c for f in group for c in claims_of(context, f)]

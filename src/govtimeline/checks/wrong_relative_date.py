@@ -26,8 +26,9 @@ def check(context: Context) -> Iterator[Finding]:
         camps, groups = disputes.camps(context, dispute, marks)
         steps = disputes.steps(context, groups, marks, dispute.reading)
         word = next(f for f in dispute.facets if f.how == "word")
-        told = context.facts.told(disputes.claims_of(context, word)[0])
-        other = " and ".join(camp.text for camp in camps if camp.text != word.text)
+        (claim,) = disputes.claims_of(context, word)
+        told, own = context.facts.told(claim), marks.number(claim)
+        other = " and ".join(camp.text for camp in camps if own not in camp.claims)
         message = (
             f"“{word.text}”, told {told.show() if told else 'at an unknown time'}, does not fit "
             f"{context.noun(dispute.point)}, dated {other or 'elsewhere'}"

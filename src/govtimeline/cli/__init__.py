@@ -20,7 +20,8 @@ COMMANDS: dict[str, dict[str, str]] = {
     "Read a record": {
         "show": "Draw timelines, each line with its sources.",
         "why": "Tell which claims fix an event's dates.",
-        "list": "List the timelines and events.",
+        "list": "List the timelines, events, figures, registers or kinds.",
+        "sources": "List the sources, and who agrees with whom.",
     },
     "Begin a record": {
         "init": "Write a small record in which two sources disagree.",
@@ -29,6 +30,7 @@ COMMANDS: dict[str, dict[str, str]] = {
     "Check a record": {
         "check": "Find what the sources cannot all be right about.",
         "resolve": "Record a judgement on a finding.",
+        "coverage": "Tell which dated sentences no claim leans on.",
         "diff": "Compare two records, or two revisions of one.",
         "rules": "List every rule.",
         "rule": "Explain a rule, with a record that fails it and one that passes.",

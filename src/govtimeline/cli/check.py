@@ -10,7 +10,7 @@ from typing import Annotated, NamedTuple, cast
 
 import typer
 
-from govtimeline.checks import IDS, RULES, Context, check
+from govtimeline.checks import ABSENCE, IDS, RULES, Context, check
 from govtimeline.cli.baseline import baseline_text, read_baseline
 from govtimeline.cli.files import Location, load_record
 from govtimeline.cli.options import ColorOption, FactsOption, complete
@@ -115,6 +115,8 @@ def command(
     if loaded.facts is not None:
         given = texts or settings.texts
         at_hand = read_texts(given, loaded.facts) if given else None
+        if loaded.problems:
+            rules = [rule for rule in rules if rule not in ABSENCE]
         findings = check(Context(loaded.facts, solve(loaded.facts), day, at_hand), rules)
     if write_baseline and not loaded.problems:
         write_file(write_baseline, baseline_text(findings))

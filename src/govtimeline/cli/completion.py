@@ -1,7 +1,7 @@
 """What the shell offers when a name from the record is typed: timelines, sources, events, findings.
 
-Completion is silent: where the record cannot be read, nothing is offered. Shells evaluate what they are offered,
-and titles come from the record, so only plain words leave here.
+Completion is silent: where the record cannot be read, nothing is offered. Shells evaluate what they are
+offered, and titles come from the record, so only plain words leave here.
 """
 
 from __future__ import annotations

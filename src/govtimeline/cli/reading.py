@@ -80,7 +80,7 @@ def known(what: str, given: str, names: Collection[str]) -> str:
     hint = did_you_mean(given, names)
     if hint is None and 0 < len(names) <= FEW:
         hint = f"known: {', '.join(sorted(names))}"
-    raise Refused(f"there is no {what} '{given}'", hint)
+    raise Refused(f'there is no {what} "{given}"', hint)
 
 
 def dumped(data: Mapping[str, object]) -> str:

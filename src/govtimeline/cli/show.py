@@ -20,7 +20,9 @@ def command(
     timelines: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[TIMELINE]...", autocompletion=completion.timelines, help="The timelines to draw, as one."
+            metavar="[TIMELINE]...",
+            autocompletion=completion.timelines,
+            help="The timelines to draw, as one.",
         ),
     ] = None,
     all_: Annotated[bool, typer.Option("--all", help="Draw the whole record.")] = False,
@@ -99,7 +101,7 @@ def run(
         known("source", source, facts.sources)
     first, last = _days("--from", since), _days("--to", until)
     if first and last and first.lo > last.hi:
-        raise Refused(f"--from '{since}' lies after --to '{until}'")
+        raise Refused(f'--from "{since}" lies after --to "{until}"')
     filtered = bool(first or last or kinds or sources)
     if not timelines and not whole and not filtered:
         from govtimeline.cli.list import run as list_

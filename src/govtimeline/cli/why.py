@@ -43,7 +43,7 @@ def run(
         id, _, end = point.rpartition(".")
     event = events[known("event", id, events)]
     if end and not event.spans:
-        raise Refused(f"'{id}' has a single date, no {end}", f"ask `govtimeline why {id}`")
+        raise Refused(f'"{id}" has a single date, no {end}', f"ask `govtimeline why {id}`")
 
     from govtimeline.reason.proof import explain, points
     from govtimeline.render.proof import Proofs, as_data

@@ -79,6 +79,14 @@ class TimeFacet(Struct, gc=False):
         """The days of one reading."""
         return self.fair if reading == FAIR else self.strict
 
+    def options(self, reading: int) -> tuple[Span, ...]:
+        """The days of one reading, in more than one span where the words leave a choice."""
+        return self.choices[reading] if self.choices else (self.span(reading),)
+
+    def meets(self, other: TimeFacet, reading: int) -> bool:
+        """Whether some day fits both, of two facets that date one point."""
+        return any(a.meets(b) for a in self.options(reading) for b in other.options(reading))
+
 
 class Anachronism(NamedTuple):
     """A claim that tells as done what it dates after it was told, by so many days."""

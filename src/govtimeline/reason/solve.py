@@ -274,8 +274,7 @@ class Solution:
         if point is None:
             return dispute
         direct = [f for f in facets if f.x is None and f.y == point and f.how != "told"]
-        spans = [f.span(dispute.reading) for f in direct]
-        rivals = [f for f, span in zip(direct, spans, strict=True) if not all(span.meets(s) for s in spans)]
+        rivals = [f for f in direct if not all(f.meets(other, dispute.reading) for other in direct)]
         return dispute._replace(rivals=tuple(rivals))
 
     def _choose(

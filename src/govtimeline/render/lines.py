@@ -6,7 +6,7 @@ A timeline has hundreds of lines, and Rich's own `Text` is made for far more tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from rich.cells import cell_len, get_character_cell_size
@@ -47,6 +47,11 @@ def joined(lines: Iterable[Line], between: str) -> Line:
             made.append((between, ""))
         made += parts
     return made
+
+
+def dotted(texts: Sequence[str], style: str = "") -> list[Line]:
+    """Texts as lines of their own, each but the last with a dot behind it, to flow as one list."""
+    return [line(f"{text} ·" if n < len(texts) else text, style) for n, text in enumerate(texts, start=1)]
 
 
 def padded(parts: Line, columns: int, right: bool = False) -> Line:

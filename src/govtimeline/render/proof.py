@@ -30,7 +30,9 @@ class Proofs(Drawing):
         for n, why in enumerate(self.whys):
             if n:
                 yield []
-            told = f": {clean(why.moment.text)}" if why.moment else ": nothing tells when"
+            told = ": nothing tells when"
+            if why.moment is not None:
+                told = f": {clean(why.moment.text)}{', worked out' if why.moment.reckoned else ''}"
             yield from wrap([(noun(why.point, self.titles), "bold"), (told, "")], columns)
             yield from self._proofs(why, columns)
             for claim in why.aside:

@@ -43,7 +43,7 @@ class Sources(Drawing):
             legend = (
                 "+3 both say the same of three events or figures",
                 "-1 a finding sets them at odds over one",
-                "· nothing in common",
+                "· nothing that both tell",
             )
             yield from flow([line(text, "dim") for text in legend], columns, gap=3)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 
 from govtimeline.render.drawing import Drawing
-from govtimeline.render.lines import Line, line, padded, wrap
+from govtimeline.render.lines import Line, dotted, flow, line, padded, wrap
 from govtimeline.text import clean
 
 GAP = 2
@@ -51,7 +51,7 @@ class Table(Drawing):
             yield from wrap(line(row[0], "cyan"), columns)
             told = [(head, text) for head, text in zip(self.heads[1:], row[1:], strict=True) if text]
             parts = [text if n == 0 else f"{head} {text}" for n, (head, text) in enumerate(told)]
-            for cells in wrap(line(" · ".join(parts)), columns - 2):
+            for cells in flow(dotted(parts), columns - 2, gap=1):
                 yield [("  ", ""), *cells]
 
     def _row(self, cells: Sequence[Line], widths: Sequence[int]) -> Iterator[Line]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from govtimeline.reason.story import Quantity, Story, Told
 from govtimeline.render import phrases
 from govtimeline.render.drawing import Drawing
 from govtimeline.render.lanes import Lanes
-from govtimeline.render.lines import Line, flow, joined, line, padded, styled, width, wrap
+from govtimeline.render.lines import Line, dotted, flow, joined, line, padded, styled, width, wrap
 from govtimeline.text import clean
 
 CONFIRMED, SINGLE, PLANNED, ENDS = "●", "•", "○", "╴"
@@ -125,7 +125,7 @@ class _Layout:
         if findings:
             judged = sum(finding.resolved for finding in findings)
             parts.append(phrases.count(len(findings), "finding") + (f" ({judged} judged)" if judged else ""))
-        yield from flow([line(part, "dim") for part in _between(parts, " ·")], self.width, gap=1)
+        yield from flow(dotted(parts, "dim"), self.width, gap=1)
 
     def _row(self, n: int, row: _Row) -> Iterator[Line]:
         """The lines of one row: its dates, the bars, what happened."""
@@ -260,8 +260,3 @@ def _mark(row: _Row) -> Line:
     elif told.agreement == "contested":
         made = [*styled(made, "dim"), ("!", "dim")]
     return made
-
-
-def _between(parts: Sequence[str], mark: str) -> Iterable[str]:
-    """The parts, each but the last with a mark behind it."""
-    return [*(part + mark for part in parts[:-1]), *parts[-1:]]

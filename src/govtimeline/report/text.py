@@ -43,15 +43,19 @@ def _block(report: Report, finding: Finding, width: int, wrap_headers: bool) -> 
     lines = [first, *(Text(" " * GAP).append_text(line) for line in others)]
     room = max(NARROWEST, width - LABEL)
     if finding.resolution is not None:
-        lines += _labelled("", fold([(clean(judge(finding.resolution)), "dim")], room))
+        lines += _labelled("judged", fold([(clean(judge(finding.resolution)), "")], room))
+        lines += _argument(report, finding, room)
     else:
         longest = max(NARROWEST, width - len(f"{finding.place.line} | ……"))
         quoted = quote(finding.place, report.lines, style=COLOURS[finding.severity], longest=longest)
         quoted.rstrip()
         lines += [quoted] if quoted else []
-        lines += _body(report, finding, room)
+        lines += [*_argument(report, finding, room), *_ways_out(finding, room)]
     lines += _labelled("", [Text(f"fingerprint {finding.fingerprint}", style="dim")])
-    return Text("\n").join(lines)
+    block = Text("\n").join(lines)
+    if finding.resolved:
+        block.stylize("dim")
+    return block
 
 
 def _header(finding: Finding) -> list[Part]:
@@ -64,13 +68,17 @@ def _header(finding: Finding) -> list[Part]:
     return [(place, "bold"), severity, (f"{finding.rule}:", "cyan"), (message, "bold")]
 
 
-def _body(report: Report, finding: Finding, room: int) -> Iterator[Text]:
-    """What leads to a finding, and what leads out of it."""
+def _argument(report: Report, finding: Finding, room: int) -> Iterator[Text]:
+    """What leads to a finding: the steps, the claims they rest on, and the camps these fall into."""
     for number, step in enumerate(finding.argument):
         yield from _labelled("" if number else "why", fold(_marked(step), room))
     yield from _claims(report, finding, room)
     for number, camp in enumerate(finding.camps):
         yield from _labelled("" if number else "camps", fold(_marked(voice(camp, first=not number)), room))
+
+
+def _ways_out(finding: Finding, room: int) -> Iterator[Text]:
+    """What leads out of a finding."""
     if settled := settle(finding):
         yield from _labelled("settle", fold(_marked(settled), room))
     if finding.hint:
@@ -103,7 +111,7 @@ def _citation(report: Report, claim: Cited, finding: Finding, width: int) -> lis
 
 def _labelled(label: str, lines: list[Text]) -> list[Text]:
     """Lines beside their label."""
-    return beside([([Text(f"  {label}", style="cyan")], LABEL), (lines, 0)])
+    return beside([([Text(f"  {label}", style="cyan" if label else "")], LABEL), (lines, 0)])
 
 
 def _marked(text: str) -> list[Part]:

@@ -102,7 +102,7 @@ def parse(text: str) -> Node | Link:
     if not words:
         raise ValueError("nothing stands where a time was expected", DATE_HINT)
     try:
-        said = _single(words) or _compound(words) or _link(words, text)
+        said = _single(words) or _link(words, text) or _compound(words)
     except ValueError as error:
         if len(error.args) > 1:
             raise
@@ -245,7 +245,7 @@ def _option(words: str) -> Node | None:
 
 
 def _borrowing(first: str, last: str) -> Node | None:
-    """A time that leaves its year, or its month and year, to the one after it, as in "19 to 30 November 2018"."""
+    """A time that leaves its year, or month and year, to the one after it: "19 to 30 November 2018"."""
     tail, year = last.split(" ", 1)[-1], last.rsplit(" ", 1)[-1]
     if tail == last:
         return None
@@ -399,7 +399,7 @@ def _away(words: str) -> Ago | None:
 
 def _link(words: str, text: str) -> Link | None:
     m = _LINK.fullmatch(words)
-    if not m or not re.search("[a-z]", m[3]):
+    if not m or not re.search("[a-z]", m[3]) or _single(m[3]):  # before mid-2015, after today
         return None
     length, relation, event = m[1], _RELATIONS[m[2]], m[3]
     if length is None:

@@ -12,8 +12,8 @@ DATE_HINT = (
     "this year, after EVENT"
 )
 _WORDS = (
-    *MONTHS, *SEASONS, "early", "late", "before", "after", "between", "since", "about", "year", "month", "week",
-    "ago", "yesterday", "today", "tomorrow",
+    *MONTHS, *SEASONS, "early", "late", "before", "after", "between", "since", "about", "year", "month",
+    "week", "ago", "yesterday", "today", "tomorrow",
 )  # fmt: skip
 
 _KNOWN = (
