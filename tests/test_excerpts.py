@@ -72,7 +72,8 @@ def test_excerpt_stands() -> None:
 
 def test_excerpt_missing() -> None:
     """One that does not is an error at its place in the file, with the nearest passage and its line."""
-    (finding,) = found(record(claim("date: 2 May 2016", "second crane hoisted upon 2 May 2016")), "excerpt-missing")
+    context = record(claim("date: 2 May 2016", "second crane hoisted upon 2 May 2016"))
+    (finding,) = found(context, "excerpt-missing")
     assert (finding.rule, finding.severity, finding.subject) == ("excerpt-missing", "error", "crane")
     assert finding.message == '"second crane hoisted upon 2 May 2016" does not stand in minutes.txt'
     assert finding.hint == 'the nearest passage, on line 3: "second crane was hoisted on 2 May 2016"'
@@ -96,7 +97,8 @@ def test_excerpt_of_another_source() -> None:
 
 def test_waiver_missing() -> None:
     """The excerpt of a waiver is looked up like any other; the finding is about its source."""
-    (finding,) = found(record(waivers="{excerpt: let for a period of ten years, because: boilerplate}"), "excerpt-missing")
+    context = record(waivers="{excerpt: let for a period of ten years, because: boilerplate}")
+    (finding,) = found(context, "excerpt-missing")
     assert finding.subject == "minutes"
     assert finding.hint == 'the nearest passage, on line 6: "let for a period of five years"'
 
@@ -110,12 +112,14 @@ def test_one_finding_for_one_excerpt() -> None:
 
 def test_text_changed() -> None:
     """A text with another SHA-256 is an error that tells which excerpts still stand in it."""
-    claims = [claim("date: 2 May 2016", "hoisted on 2 May 2016"), claim("lasts: 5 years", "for a term of five years")]
-    (finding,) = found(record(", ".join(claims), sha="0" * 64), "text-changed")
+    held = claim("date: 2 May 2016", "hoisted on 2 May 2016")
+    lost = claim("lasts: 5 years", "a term of five years")
+    (finding,) = found(record(f"{held}, {lost}", sha="0" * 64), "text-changed")
     assert (finding.severity, finding.subject) == ("error", "minutes")
-    assert finding.message == "minutes.txt is not the text that was checked: 1 of 2 excerpts still stand in it"
+    told = "1 of 2 excerpts still stand in it"
+    assert finding.message == f"minutes.txt is not the text that was checked: {told}"
     assert finding.argument == ("no longer in it: [1]", "still in it: [2]")
-    assert [cited.excerpt for cited in finding.claims] == ["for a term of five years", "hoisted on 2 May 2016"]
+    assert [cited.excerpt for cited in finding.claims] == ["a term of five years", "hoisted on 2 May 2016"]
     assert finding.hint == f"read the claims again that are no longer in it, then record sha256: {SHA256}"
 
 
@@ -250,7 +254,7 @@ def test_another_date(states: str, excerpt: str, carried: str, stated: str) -> N
         ("lasts: 5 years", "let in 2013", "no length of time", "lasts 5 years"),
         ("start: 2 years ago, told: 2014", "it was said in 2014", "no date", "start 2 years ago"),
         ("date: last year", "by a vote of the board", "no date", "date last year"),
-        ("date: 2 years after opening", "then came the storm", "no length of time", "date 2 years after opening"),
+        ("date: 1 year after opening", "then came a storm", "no length of time", "date 1 year after opening"),
     ],
 )
 def test_nothing_carried(states: str, excerpt: str, nothing: str, stated: str) -> None:
@@ -297,8 +301,8 @@ def test_number_carried(states: str, excerpt: str) -> None:
         ("value: £7.6m", "it overspent by £7.5m", "warning", 'carries "£7.5m", the claim states value £7.6m'),
         ("value: 11", "12 cranes", "warning", 'carries "12", the claim states value 11'),
         ("value: £2m-£3m", "of £2m to £4m", "warning", 'carries "£4m", the claim states value £2m-£3m'),
-        ("value: 14, as_of: 2014", "in 2014 the cranes", "note", "carries no number, the claim states value 14"),
-        ("value: 11, as_of: 2013", "11 cranes in 2014", "warning", 'carries "2014", the claim states as of 2013'),
+        ("value: 9, as_of: 2014", "in 2014 the cranes", "note", "carries no number, the claim states value 9"),
+        ("value: 9, as_of: 2013", "9 cranes in 2014", "warning", 'carries "2014", the claim states as of 2013'),
     ],
 )  # fmt: skip
 def test_number_not_carried(states: str, excerpt: str, severity: str, message: str) -> None:
@@ -308,7 +312,7 @@ def test_number_not_carried(states: str, excerpt: str, severity: str, message: s
 
 
 def test_another_grade() -> None:
-    """An excerpt that holds another value the record knows for an attribute, and not this one, is a warning."""
+    """An excerpt with another of the values that the record knows for an attribute is a warning."""
     claims = [claim("says: {grade: good}", "rated good"), claim("says: {grade: poor}", "now rated good")]
     (finding,) = found(record(", ".join(claims)), "excerpt-silent")
     assert finding.message == 'the excerpt carries "good", the claim states grade poor'
@@ -317,7 +321,8 @@ def test_another_grade() -> None:
 def test_fingerprints() -> None:
     """A finding keeps its fingerprint when lines move, and two claims never share one."""
     first = record(claim("date: 2013", "by a vote in 2014"))
-    moved = record(f"{claim('date: 2 May 2016', 'on 2 May 2016')},\n\n  {claim('date: 2013', 'by a vote in 2014')}")
+    before = claim("date: 2 May 2016", "on 2 May 2016")
+    moved = record(f"{before},\n\n  {claim('date: 2013', 'by a vote in 2014')}")
     one, two = found(first, "excerpt-silent"), found(moved, "excerpt-silent")
     assert [f.fingerprint for f in one] == [f.fingerprint for f in two]
     both = record(f"{claim('date: 2013', 'by a vote in 2014')}, {claim('date: 2012', 'by a vote in 2014')}")

@@ -51,7 +51,7 @@ def test_keeps_what_is_there(folder: Path, capsys: pytest.CaptureFixture[str]) -
     assert run(["init"]) == 2
     assert (folder / "facts.yaml").read_text(encoding="utf-8") == "mine\n"
     assert capsys.readouterr().err == (
-        "govtimeline: 'facts.yaml' is there already (name another folder, or check it as it is)\n"
+        'govtimeline: "facts.yaml" is there already (name another folder, or check it as it is)\n'
     )
 
 
@@ -67,11 +67,11 @@ def test_folder_is_a_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> N
     """Where a folder cannot be made, one line says why, with exit code 2."""
     (folder / "notes").write_text("", encoding="utf-8")
     assert run(["init", "notes"]) == 2
-    assert capsys.readouterr().err == "govtimeline: cannot make the folder 'notes': file exists\n"
+    assert capsys.readouterr().err == 'govtimeline: cannot make the folder "notes": file exists\n'
 
 
 def test_is_there_already(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Run twice, it refuses the second time."""
     assert run(["init", "a"]) == 0
     assert run(["init", "a"]) == 2
-    assert "govtimeline: 'a/facts.yaml' is there already" in capsys.readouterr().err
+    assert 'govtimeline: "a/facts.yaml" is there already' in capsys.readouterr().err

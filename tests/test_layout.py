@@ -16,7 +16,7 @@ LAYERS = (
     {"model", "texts", "phrases", "quantities", "sentences"},
     {"load"},
     {"reason"},
-    {"checks", "coverage", "diff"},
+    {"checks", "coverage", "diff", "edit"},
     {"report", "render"},
     {"cli", "__main__"},
 )

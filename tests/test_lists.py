@@ -65,7 +65,7 @@ def test_sources(capsys: pytest.CaptureFixture[str], golden: Golden) -> None:
 
 
 def test_agreement_counts_each_subject_once() -> None:
-    """Two sources confirm each other on what both tell alike, and contest what a finding sets them at odds on."""
+    """Two sources confirm each other on what both tell alike, and contest what a finding parts them on."""
     facts, solution, findings = record(
         """
         - id: same

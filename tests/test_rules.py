@@ -123,7 +123,7 @@ def test_unknown_rule(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["rule", "date-conflicts"]) == 2
     said = capsys.readouterr()
     assert said.out == ""
-    assert said.err == "govtimeline: there is no rule 'date-conflicts' (did you mean \"date-conflict\"?)\n"
+    assert said.err == 'govtimeline: there is no rule "date-conflicts" (did you mean "date-conflict"?)\n'
 
 
 def test_gallery(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -72,7 +72,8 @@ def test_order_is_by_tightened_start() -> None:
     events = story("""
         - {id: undated, title: U, claims: [{source: gazette, says: {colour: red}}]}
         - {id: year, title: Y, claims: [{source: gazette, date: "2013"}]}
-        - {id: later, title: L, claims: [{source: gazette, date: "2013"}, {source: gazette, date: after fair}]}
+        - {id: later, title: L,
+           claims: [{source: gazette, date: "2013"}, {source: herald, date: after fair}]}
         - {id: fair, title: F, claims: [{source: gazette, date: July 2013}]}
         - {id: day, title: D, claims: [{source: gazette, date: 2013-07-01}]}
     """).events
@@ -148,7 +149,7 @@ def test_only_planned() -> None:
     ],
 )
 def test_agreement(claims: str, agreement: str) -> None:
-    """Two independent publishers confirm an event; one publisher's two articles do not; a finding contests it."""
+    """Two publishers confirm an event, two articles of one publisher do not; a finding contests it."""
     assert only(f"- {{id: a, title: A, claims: [{claims}]}}").agreement == agreement
 
 
@@ -176,7 +177,7 @@ def test_preferred_claim_is_told() -> None:
     for source, text in (("gazette", "3 May 2015"), ("herald", "9 Jun 2015")):
         told = only(
             events,
-            f"resolutions: [{{rule: date-conflict, subject: fire, prefer: {source}, because: it was there}}]\n",
+            f"resolutions: [{{rule: date-conflict, subject: fire, prefer: {source}, because: seen}}]\n",
         )
         assert (dated(told)[0], told.agreement) == (text, "contested")
         assert told.findings[0].resolved

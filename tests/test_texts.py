@@ -97,7 +97,7 @@ def test_bytes() -> None:
     ],
 )
 def test_nearest(excerpt: str, passage: Passage | None) -> None:
-    """The nearest passage is whole words as the text has them, with its line; nothing where nothing is near."""
+    """The nearest passage is whole words as the text has them, with its line; none where nothing is near."""
     assert Text(MINUTES).nearest(excerpt) == passage
 
 
@@ -111,7 +111,7 @@ def test_nearest_in_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("phrase", "words"),
-    [("was hoisted in late April", 5), ("Date: | 4 May 2016", 4), ("2013 – 2014", 2), ("the harbour's", 2), ("", 0)],
+    [("was hoisted in late April", 5), ("Date: | 4 May 2016", 4), ("2013 – 2014", 2), ("the port's", 2), ("", 0)],
 )
 def test_count_words(phrase: str, words: int) -> None:
     """Words are counted, not the dashes and bars between them."""
@@ -126,7 +126,9 @@ def sentences(text: str) -> list[tuple[int, str]]:
     ("text", "expected"),
     [
         ("One came. Two went! Did three? Yes.", ["One came.", "Two went!", "Did three?", "Yes."]),
-        ("Dr. A. B. Reed met Cllr. Vane, e.g. in May. He left.", ["Dr. A. B. Reed met Cllr. Vane, e.g. in May.", "He left."]),
+        ("Dr. A. B. Reed met Cllr. Vane, e.g. in May. He left.", [
+            "Dr. A. B. Reed met Cllr. Vane, e.g. in May.", "He left.",
+        ]),
         ("See para. 3 and No. 10. It rose to approx. 5 in Sept. 2014.", [
             "See para. 3 and No. 10.", "It rose to approx. 5 in Sept. 2014.",
         ]),
@@ -148,7 +150,8 @@ def test_sentences(text: str, expected: list[str]) -> None:
 def test_blocks() -> None:
     """Headings, list items and table rows end with their line; the mark or number before them is left out."""
     text = (
-        "# The harbour\nBuilt in 1901\n\n- One crane.\n- Two\n  • three\n2.1. The ferry came in 2014. It left.\n\n"
+        "# The harbour\nBuilt in 1901\n\n- One crane.\n- Two\n  • three\n"
+        "2.1. The ferry came in 2014. It left.\n\n"
         "| Date: | 4 May 2016 |\n|---|---|\n| By: | the clerk |\n"
     )
     assert sentences(text) == [
@@ -167,15 +170,15 @@ def test_blocks() -> None:
 def test_wrapped() -> None:
     """Prose wrapped at a width runs on from line to line, and over a page break into a small letter."""
     text = (
-        "The harbour board met on the quay in the first week\n"
-        "of March and resolved to buy a crane for the Nidd.\n"
+        "The board met on the quay of Nidd in the first week\n"
+        "of March and agreed to buy a crane for the harbour.\n"
         "It came by sea from Tarrow in the autumn of the year\n"
         "\n"
         "and was hoisted in May. The clerk signed it\n"
         "The Clerk\n"
     )
     assert sentences(text) == [
-        (1, "The harbour board met on the quay in the first week of March and resolved to buy a crane for the Nidd."),
+        (1, "The board met on the quay of Nidd in the first week of March and agreed to buy a crane for the harbour."),
         (3, "It came by sea from Tarrow in the autumn of the year and was hoisted in May."),
         (5, "The clerk signed it"),
         (6, "The Clerk"),
@@ -268,7 +271,7 @@ def test_lengths(phrase: str, lengths: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_vague(phrase: str) -> None:
-    """Words that lean on their neighbourhood or on the telling date a sentence, but nothing can be held to them."""
+    """Words that lean on their neighbourhood or on the telling date a sentence, but cannot be compared."""
     found = times(phrase)
     assert found
     assert all(mention.vague for mention in found)
@@ -277,8 +280,9 @@ def test_vague(phrase: str) -> None:
 @pytest.mark.parametrize(
     "phrase",
     [
-        "16-year-olds and 16- and 17-year-olds", "children of 12 months of age", "£200,000 a year", "twice a week",
-        "see https://nidd.example/2016/05/04/", "crane-2016.jpg", "2,016 cranes", "£2016", "tel. 01962 846516",
+        "16-year-olds and 16- and 17-year-olds", "children of 12 months of age", "£200,000 a year",
+        "twice a week", "see https://nidd.example/2016/05/04/", "crane-2016.jpg", "2,016 cranes", "£2016",
+        "tel. 01962 846516",
         "paragraph 3 may apply", "it may march on", "leaks may spring up", "a report kept up to date",
         "at the same time we went on", "following the inspection", "before the ferry came", "room 2016b",
     ],

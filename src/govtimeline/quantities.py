@@ -43,6 +43,7 @@ _WORD = re.compile(
     r"|[a-z]+(?: (?:thousand|million|billion)\b)?(?: per ?cent\b)?)",
     re.IGNORECASE,
 )
+_MONEY_AND_SHARE = re.compile("[^£$€]*[£$€].*[%t]$")
 _BETWEEN = re.compile(" ?- ?| to ")
 _LOOSE = {
     "half": 0.5, "third": 1 / 3, "thirds": 2 / 3, "quarter": 0.25, "quarters": 0.75, "double": 2.0,
@@ -63,7 +64,7 @@ def numbers(phrase: str) -> tuple[Quantity, ...]:
 
 def _figures(text: str) -> Iterator[Quantity]:
     """Numbers in digits; the first of a range takes unit and scale from the second."""
-    found = [m for m in _FIGURES.finditer(text) if not (m[0].endswith(("%", "t")) and re.search("[£$€]", m[0]))]
+    found = [m for m in _FIGURES.finditer(text) if not _MONEY_AND_SHARE.match(m[0])]
     read = [read_number(m[0].lower(), text) for m in found]
     for i, (first, second) in enumerate(pairwise(found)):
         if _BETWEEN.fullmatch(text, first.end(), second.start()):

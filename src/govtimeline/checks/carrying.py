@@ -137,9 +137,8 @@ def carries(stated: Stated, mention: Mention, told: Reading | None) -> bool:
         return bool(mention.whens or mention.yearless)
     if mention.yearless:
         return _falls_in(mention.yearless, stated.days)
-    return any(
-        _meet(part, stated.when, stated.days, told) for when in mention.whens for part in _parts(when, stated.key)
-    )
+    parts = (part for when in mention.whens for part in _parts(when, stated.key))
+    return any(_meet(part, stated.when, stated.days, told) for part in parts)
 
 
 def _meet(when: When, other: When, days: Span, told: Reading | None) -> bool:

@@ -82,7 +82,7 @@ def _finding(
     steps = []
     for off in sorted(groups, key=lambda n: (-len(groups[n]), n)):
         for miss in groups[off]:
-            stated = f"{marks.mark([miss.claim])} states {miss.claim.value.show()} {_time(miss)}"
+            stated = f"{marks.mark([miss.claim])} states {miss.claim.value.show()} {_time(context, miss)}"
             steps.append(f"{stated}; the record names {_range(miss.named)}")
         steps.append(_off(off, groups[off]))
     steps += _names(context, expression, misses, replay, marks)
@@ -99,10 +99,11 @@ def _finding(
     )  # fmt: skip
 
 
-def _time(miss: Miss) -> str:
+def _time(context: Context, miss: Miss) -> str:
     first, last = miss.period.first, miss.period.last
     if miss.period.gone or miss.period.come:
-        return f"{miss.claim.as_of}"
+        events = " and ".join(context.title(event) for event in sorted(miss.period.gone | miss.period.come))
+        return f"once {events} {'has ended' if miss.period.gone else 'has begun'}"
     if first == last and first.lo == first.hi:
         return f"on {show_day(first.lo)}"
     return f"for {show_span(miss.period.whole)}"
@@ -137,10 +138,10 @@ def _names(
             every = replay.stays(term.id, first.claim.planned)
             stays = [s for s in every if _counts(s, term.function, first.period)]
             word = "came in" if term.function == "joined" else "left"
-            yield f"who {word} {_time(first)}: {_listed(context, stays, replay, marks)}"
+            yield f"who {word} {_time(context, first)}: {_listed(context, stays, replay, marks)}"
             continue
         sure, may = replay.members(term.id, first.period, first.claim.planned)
-        yield f"surely in {_time(first)}: {_listed(context, sure, replay, marks)}"
+        yield f"surely in {_time(context, first)}: {_listed(context, sure, replay, marks)}"
         if may:
             yield f"perhaps in: {_listed(context, may, replay, marks)}"
 
@@ -155,7 +156,7 @@ def _listed(context: Context, stays: list[Stay], replay: Replay, marks: Citation
     named = []
     for stay in sorted(stays, key=lambda s: s.member):
         standing = [c for c in stay.event.claims if c.withdrawn is None]
-        claims: list[Statement] = [c for c in standing if c.start or c.date]
-        claims = claims or [*standing]
+        dated = [c for c in standing if c.start or c.date]
+        claims: list[Statement] = [*(c for c in dated if not c.planned), *dated, *standing]
         named.append(f"{stay.member} {marks.mark(claims[:1])}".strip())
     return ", ".join(named) if named else "nobody"

@@ -65,10 +65,10 @@ def command(
     """
     file = folder / FILE
     if file.exists() or file.is_symlink():
-        raise Refused(f"'{file}' is there already", "name another folder, or check it as it is")
+        raise Refused(f'"{file}" is there already', "name another folder, or check it as it is")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Refused(f"cannot make the folder '{folder}': {reason(error)}") from error
+        raise Refused(f'cannot make the folder "{folder}": {reason(error)}') from error
     write_file(file, RECORD)
     out(f"wrote {file}; now run: govtimeline check" + ("\n" if folder == Path() else f" {folder}\n"))

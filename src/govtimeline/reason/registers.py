@@ -7,14 +7,15 @@ publishers tell it, and as all the camps together where none has most.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from govtimeline.amount import Range
 from govtimeline.model import Event, Facts, FigureClaim
 from govtimeline.reason.facets import End, Point, TimeFacet
 from govtimeline.reason.solve import Dispute, Solution
-from govtimeline.when import ANY, FAIR, OPEN_HI, Reading, Span, hull, is_open
+from govtimeline.when import ANY, FAIR, OPEN_HI, STRICT, Reading, Span, hull, is_open
 
 
 class Stay(NamedTuple):
@@ -44,11 +45,6 @@ class Period(NamedTuple):
     last: Span
     gone: frozenset[str] = frozenset()
     come: frozenset[str] = frozenset()
-
-    @property
-    def same(self) -> tuple[Span, Span, frozenset[str], frozenset[str]]:
-        """What two figures share that are stated for one time."""
-        return tuple(self)
 
     @property
     def whole(self) -> Span:
@@ -101,10 +97,17 @@ class Replay:
 
     def settled(self, point: Point) -> Span:
         """A point's days; where contested, the camp of most publishers, or all camps where none has most."""
-        for dispute in self.solution.disputes:
-            if dispute.point == point and dispute.reading == FAIR:
-                return self._judged(dispute) or _by_majority(self._camps(dispute)) or self.solution.bounds(point)
-        return self.solution.bounds(point)
+        left = self.solution.bounds(point)
+        dispute = self._contested.get(point)
+        told = dispute and (self._judged(dispute) or _by_majority(self._camps(dispute)))
+        if told is None:
+            return left
+        return told.meet(left) if told.meets(left) else told
+
+    @cached_property
+    def _contested(self) -> dict[Point, Dispute]:
+        """The points that claims date differently, even under the fair reading."""
+        return {d.point: d for d in self.solution.disputes if d.point is not None and d.reading == FAIR}
 
     def _judged(self, dispute: Dispute) -> Span | None:
         """The days told by the source that a resolution prefers."""
@@ -120,7 +123,7 @@ class Replay:
         camps: list[list[TimeFacet]] = []
         for facet in sorted(dispute.rivals, key=lambda f: f.fair.hi):
             for camp in camps:
-                if all(facet.fair.meets(f.fair) for f in camp):
+                if all(facet.meets(f, FAIR) for f in camp):
                     camp.append(facet)
                     break
             else:
@@ -129,21 +132,19 @@ class Replay:
 
     def _publisher(self, facet: TimeFacet) -> str:
         source = self.facts.sources.get(self.solution.tellings[facet.tellings[0]].claim.source)
-        return source.publisher.casefold() if source else ""
+        return source.publisher.casefold().strip() if source else ""
 
     def count(self, function: str, register: str, period: Period, planned: bool) -> Range:
         """How many members hold on some day of a period, came in during it or left during it."""
         stays = self.stays(register, planned)
         if function == "members":
             return self._members(stays, period)
-        sure, may = 0, 0
-        for stay in stays:
-            day = stay.start if function == "joined" else stay.end
-            if day is None:
-                continue
-            sure += day.lo >= period.first.hi and day.hi <= period.last.lo
-            may += day.hi >= period.first.lo and day.lo <= period.last.hi
-        return Range(sure, may)
+        moves = list(_moves(stays, function, period))
+        return Range(sum(sure for _, sure in moves), len(moves))
+
+    def moved(self, function: str, register: str, period: Period, planned: bool) -> list[Stay]:
+        """The stays that may have begun ("joined") or ended ("left") during a period."""
+        return [stay for stay, _ in _moves(self.stays(register, planned), function, period)]
 
     def members(self, register: str, period: Period, planned: bool) -> tuple[list[Stay], list[Stay]]:
         """The stays surely in throughout a period, and those that may be in on some day of it."""
@@ -174,9 +175,7 @@ class Replay:
             return None
         if when.since:
             return Period(reading.core, told.telling(FAIR)) if told else None
-        if when.needs_told and reading.core.lo == reading.core.hi:
-            return _of(reading.core)
-        return _of(reading.core)
+        return _of(reading.core if reading.core.lo == reading.core.hi else reading.hull(STRICT))
 
     def _tied(self, claim: FigureClaim) -> Period | None:
         """A time tied to an event: on the days around its end (after) or its start."""
@@ -186,6 +185,8 @@ class Replay:
         if event is None or link.length is not None:
             return None
         end: End = "date"
+        if link.relation == "during" and event.spans:
+            return _from(self.settled(Point(event.id, "start")), self.settled(Point(event.id, "end")))
         if event.spans:
             end = "end" if (link.point or ("end" if link.relation == "after" else "start")) == "end" else "start"
         days = self.settled(Point(event.id, end))
@@ -206,9 +207,33 @@ class Replay:
 
 
 def _of(days: Span) -> Period | None:
-    if is_open(days.lo) or is_open(days.hi):
-        return None
-    return Period(Span(days.lo, days.lo), Span(days.hi, days.hi))
+    return _from(Span(days.lo, days.lo), Span(days.hi, days.hi))
+
+
+def _from(first: Span, last: Span) -> Period | None:
+    """The time from one day to another; None where either is open."""
+    return None if any(is_open(day) for day in (*first, *last)) else Period(first, last)
+
+
+def _moves(stays: list[Stay], function: str, period: Period) -> Iterator[tuple[Stay, bool]]:
+    """The stays that may have begun or ended during a period, and whether they surely did.
+
+    One that goes on from another of the same member, as a renewal does, is no coming in and no leaving.
+    """
+    of_member: dict[str, list[Stay]] = {}
+    for stay in stays:
+        of_member.setdefault(stay.member, []).append(stay)
+    for stay in stays:
+        day = stay.start if function == "joined" else stay.end
+        if day is None or day.hi < period.first.lo or day.lo > period.last.hi:
+            continue
+        # who came in was not in on the day before, who left is not in on the day itself
+        before = day if function == "left" else Span(day.lo - 1, day.hi - 1)
+        others = [other for other in of_member[stay.member] if other is not stay]
+        if any(other.surely(before.lo) and other.surely(before.hi) for other in others):
+            continue
+        doubtful = any(other.maybe(d) for other in others for d in range(before.lo, before.hi + 1))
+        yield stay, not doubtful and day.lo >= period.first.hi and day.hi <= period.last.lo
 
 
 def _adjusted(stays: list[Stay], period: Period) -> list[Stay]:

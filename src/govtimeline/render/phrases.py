@@ -108,7 +108,7 @@ def marks(sources: Iterable[str], numbers: Numbers) -> str:
 
 def finding(told: Finding, subject: str) -> Line:
     """The rule and message of a finding on a subject of that title; one that was judged, with the reason."""
-    message = clean(told.message)
+    message = clean(told.message).replace(f"“{clean(subject)}”", "this")
     message = (
         f"this {message.removeprefix(f'“{clean(subject)}” ')}"
         if message.startswith(f"“{clean(subject)}” ")

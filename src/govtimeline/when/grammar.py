@@ -114,8 +114,9 @@ def parse(text: str) -> Node | Link:
 
 def _compound(words: str) -> Node | None:
     """Choices and spans of times, and one bounded by a time."""
-    if (m := _ABOUT.fullmatch(words)) and isinstance(several := _compound(m[1]), Range | Choice):
-        return _about_each(several)
+    if m := _ABOUT.fullmatch(words):
+        several = _compound(m[1])
+        return _about_each(several) if isinstance(several, Range | Choice) else None
     if " or " in words:
         return _choice(words.removeprefix("either ").split(" or "))
     if m := _EDGE.fullmatch(words):
@@ -137,7 +138,7 @@ def _calendar(words: str) -> Node | None:
     """One time of the calendar, or about one."""
     if period := _period(words) or _part(words):
         return period
-    if words[-1] in "~?%" and (inner := _calendar(words[:-1])):
+    if len(words) > 1 and words[-1] in "~?%" and (inner := _calendar(words[:-1])):
         return _about(inner, words[-1])
     if (m := _ABOUT.fullmatch(words)) and (inner := _calendar(m[1])):
         return _about(inner, "~")
@@ -311,12 +312,14 @@ def _ordered(lo: Node, hi: Node, adjacent: bool = False) -> Range:
     return Range(lo, hi)
 
 
-def _about_each(node: Range | Choice) -> Node:
-    """About several times: about each of them."""
+def _about_each(node: Node) -> Node | None:
+    """About several times: about each of them. None of a time before or after another is only about."""
     if isinstance(node, Choice):
-        options = (_about_each(o) if isinstance(o, Range) else _about(o, "~") for o in node.options)
-        return Choice(tuple(options))
-    return Range(node.first and _about(node.first, "~"), node.last and _about(node.last, "~"))
+        options = [_about_each(option) for option in node.options]
+        return Choice(tuple(o for o in options if o)) if all(options) else None
+    if isinstance(node, Range):
+        return Range(node.first and _about(node.first, "~"), node.last and _about(node.last, "~"))
+    return None if isinstance(node, Beyond) else _about(node, "~")
 
 
 # Times that count from the telling

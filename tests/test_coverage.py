@@ -1,0 +1,213 @@
+"""Coverage: which dated sentences of a text a record leans on, as data, as a table and as an exit code."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from govtimeline.cli import coverage as cli
+from govtimeline.cli.output import Refused
+from govtimeline.cli.reading import Reading
+from govtimeline.coverage import Coverage, coverage, share, show_percent
+from govtimeline.load import load
+from govtimeline.render.coverage import renderables
+from govtimeline.screen import draw
+
+CHRONICLE = """\
+The chronicle of Nidd
+
+The crane came in 1901. It was painted green.
+It was sold in May last year, the clerk recalls, and nobody has seen it since.
+
+• 1950: the ferry sinks.
+• The quay is now closed.
+
+https://nidd.example/1901/crane.jpg
+"""
+
+RECORD = """\
+govtimeline: 1
+sources:
+  chronicle:
+    title: Chronicle
+    publisher: Port of Nidd
+    published: 2010
+    text: {file: chronicle.txt, sha256: "%s"}
+    waivers:
+      - {excerpt: The quay is now closed, because: nothing happened}
+  letter:
+    title: Letter
+    publisher: Port of Nidd
+    published: 2011
+    text: {file: letter.txt, sha256: "%s"}
+  rumour: {title: Rumour, publisher: Port of Nidd}
+events:
+  - id: crane
+    title: A crane
+    claims:
+      - {source: chronicle, at: line 3, date: 1901, excerpt: The crane came in 1901}
+      - {source: chronicle, date: 1950, excerpt: it sank in 1950}
+      - {source: letter, date: 1901, excerpt: no date at all}
+""" % ("0" * 64, "0" * 64)
+
+
+def reading(text: str = RECORD) -> Reading:
+    loaded = load([("facts.yaml", text)])
+    assert loaded.facts is not None
+    return Reading("facts.yaml", loaded.facts, loaded.problems)
+
+
+def covered() -> list[Coverage]:
+    return coverage(reading().facts, {"chronicle": CHRONICLE.encode(), "letter": b"There is no date at all."})
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "chronicle.txt").write_text(CHRONICLE, encoding="utf-8")
+    (tmp_path / "letter.txt").write_text("There is no date at all.", encoding="utf-8")
+    return tmp_path
+
+
+def test_sentences() -> None:
+    """Each dated sentence with its line, what dates it, and the claims and waivers whose excerpts fall in it."""
+    chronicle, _ = covered()
+    assert [
+        (d.sentence.line, [m.text for m in d.mentions], len(d.claims), len(d.waivers)) for d in chronicle.dated
+    ] == [(3, ["1901"], 1, 0), (4, ["May last year"], 0, 0), (6, ["1950"], 0, 0), (7, ["now"], 0, 1)]
+
+
+def test_counts() -> None:
+    """Cited and waived sentences count as covered; an excerpt that is not in the text covers nothing."""
+    chronicle, letter = covered()
+    assert (len(chronicle.dated), chronicle.cited, chronicle.waived, chronicle.percent) == (4, 1, 1, 50.0)
+    assert chronicle.lost == ("it sank in 1950",)
+    assert (letter.dated, letter.percent, letter.lost) == ((), 100.0, ())
+
+
+def test_one_excerpt_over_two_sentences() -> None:
+    """An excerpt that runs from one sentence into the next covers both."""
+    text = RECORD.replace("The crane came in 1901}", "green. It was sold in May}")
+    (chronicle, _) = coverage(reading(text).facts, {"chronicle": CHRONICLE.encode(), "letter": b""})
+    assert [d.sentence.line for d in chronicle.dated if d.claims] == [4]
+
+
+def test_repeated_sentence() -> None:
+    """A sentence that stands twice, as a teaser and in the article, is covered twice by one excerpt."""
+    teaser = CHRONICLE + "\nThe crane came in 1901.\n"
+    (chronicle,) = coverage(reading().facts, {"chronicle": teaser.encode()})
+    assert [d.sentence.line for d in chronicle.dated if d.claims] == [3, 11]
+
+
+@pytest.mark.parametrize(
+    ("words", "phrase"),
+    [
+        (12, "… was sold in May last year, the clerk recalls, and nobody has …"),
+        (4, "… in May last year, …"),
+        (40, "It was sold in May last year, the clerk recalls, and nobody has seen it since."),
+    ],
+)
+def test_phrase(words: int, phrase: str) -> None:
+    """An uncovered sentence is shown as a phrase around what dates it, never as a whole long sentence."""
+    chronicle, _ = covered()
+    assert chronicle.dated[1].phrase(words) == phrase
+
+
+@pytest.mark.parametrize(("part", "whole", "shown"), [(0, 0, "100%"), (999, 1000, "99%"), (1, 1, "100%"), (0, 3, "0%")])
+def test_percent(part: int, whole: int, shown: str) -> None:
+    """A percentage is rounded down, so that 100% is said of the whole alone."""
+    assert show_percent(share(part, whole)) == shown
+
+
+def test_table() -> None:
+    """A row for each source and one for all, then what is uncovered, by source and line."""
+    assert draw(*renderables(covered()), width=80, colour=False) == """\
+source     dated  cited  waived  covered
+─────────────────────────────────────────────────────────
+chronicle      4      1       1      50%  ━━━━────
+letter         0      0       0     100%  ━━━━━━━━━━━━━━━━
+all            4      1       1      50%  ━━━━────
+
+chronicle  chronicle.txt
+     4  … was sold in May last year, the clerk recalls, and nobody has …
+     6  1950: the ferry sinks.
+"""
+
+
+def test_table_is_safe() -> None:
+    """Control characters and markup in a text reach the terminal as pictures and as themselves."""
+    text = CHRONICLE.replace("ferry sinks", "[red]ferry\x1b[31m sinks")
+    (chronicle,) = coverage(reading().facts, {"chronicle": text.encode()})
+    assert "1950: the [red]ferry␛[31m sinks." in draw(*renderables([chronicle]), width=80, colour=False)
+
+
+def test_exit_codes(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """0 without a limit or above it, 1 where a source is below it; each source is held to it."""
+    assert cli.run(reading(), (), folder, color="never") == 0
+    assert cli.run(reading(), (), folder, fail_under=50, color="never") == 0
+    assert cli.run(reading(), ["letter"], folder, fail_under=100, color="never") == 0
+    capsys.readouterr()
+    assert cli.run(reading(), (), folder, fail_under=51, color="never") == 1
+    assert capsys.readouterr().err == (
+        "skipped: 'rumour' (the record names no text of it)\n"
+        "govtimeline: chronicle: 1 excerpt is not in its text (see govtimeline check --texts)\n"
+        "govtimeline: below 51%: chronicle 50%\n"
+    )
+
+
+def test_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same as JSON: every dated sentence with what covers it, counts, and the total."""
+    assert cli.run(reading(), ["chronicle"], folder, json=True) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert data["total"] == {"dated": 4, "cited": 1, "waived": 1, "percent": 50.0}
+    (source,) = data["sources"]
+    assert {key: source[key] for key in source if key != "sentences"} == {
+        "id": "chronicle", "file": "chronicle.txt", "dated": 4, "cited": 1, "waived": 1, "percent": 50.0,
+        "lost": ["it sank in 1950"],
+    }  # fmt: skip
+    assert source["sentences"][0] == {
+        "line": 3, "phrase": "The crane came in 1901.", "times": ["1901"], "covered": True,
+        "claims": [{"subject": "crane", "at": "line 3"}], "waived": None,
+    }  # fmt: skip
+    assert source["sentences"][3] == {
+        "line": 7, "phrase": "The quay is now closed.", "times": ["now"], "covered": True, "claims": [],
+        "waived": "nothing happened",
+    }  # fmt: skip
+
+
+def test_missing_text(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A text that is not in the folder is named and makes the exit code 2; the others are still told of."""
+    (folder / "letter.txt").unlink()
+    assert cli.run(reading(), (), folder, color="never") == 2
+    streams = capsys.readouterr()
+    assert "chronicle" in streams.out
+    assert f"govtimeline: there is no 'letter.txt' in '{folder}', the text of 'letter'\n" in streams.err
+
+
+def test_text_outside_the_folder(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A record cannot make the command read a file outside the folder."""
+    outside = tmp_path_factory.mktemp("outside") / "secret.txt"
+    outside.write_text("In 1901.")
+    record = reading(RECORD.replace("file: letter.txt", f"file: {outside}"))
+    assert cli.run(record, ["letter"], folder, color="never") == 2
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("chronicel", "govtimeline: there is no source 'chronicel' (did you mean \"chronicle\"?)"),
+        ("rumour", "govtimeline: the record names no text of 'rumour' (add text: {file: ..., sha256: ...})"),
+    ],
+)
+def test_refused_source(folder: Path, source: str, message: str) -> None:
+    """A source that is unknown, with the nearest name, and one without a text."""
+    with pytest.raises(Refused) as refused:
+        cli.run(reading(), [source], folder)
+    assert str(refused.value) == message
+
+
+def test_refused_folder(tmp_path: Path) -> None:
+    """A folder that is not there."""
+    with pytest.raises(Refused, match="is no folder"):
+        cli.run(reading(), (), tmp_path / "nowhere")
