@@ -8,11 +8,30 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+from msgspec.structs import fields
 from replay import replay
 
 from govtimeline.checks import RULES
 from govtimeline.cli.samples import manual, rule_named, sample, severities
+from govtimeline.model import (
+    HIDDEN,
+    Claim,
+    Event,
+    Facts,
+    Figure,
+    FigureClaim,
+    Limits,
+    Preference,
+    Record,
+    Register,
+    Resolution,
+    Source,
+    SourceText,
+    Timeline,
+    Waiver,
+)
 from govtimeline.report import text
 
 DOCS = Path(__file__).parent
@@ -39,11 +58,6 @@ def rules() -> str:
     return RULES_HEAD + table + "\n" + "".join(map(_rule, (r.ID for r in RULES)))
 
 
-def tutorial() -> str:
-    """The tutorial, its commands run anew."""
-    return replay((DOCS / "tutorial.md").read_text(encoding="utf-8"))
-
-
 def _rule(id: str) -> str:
     rule = rule_named(id)
     fails, passes = sample(id, "fails"), sample(id, "passes")
@@ -55,7 +69,66 @@ def _rule(id: str) -> str:
     )
 
 
-PAGES: dict[str, Callable[[], str]] = {"rules.md": rules, "tutorial.md": tutorial}
+FORMAT_HEAD = """\
+# The file format
+
+A record is one YAML file, or a folder of them, whose sections are put together. Every value is read as the text that
+was typed: nothing is guessed from how it looks. `govtimeline schema` prints the same as a JSON Schema for editors.
+Only `govtimeline` and `sources` are required.
+
+Times and lengths are read as [this page](time.md) tells. An event says nothing by itself: all it knows comes from its
+claims. One event is one thing: a visit, the report on it and the grade in it are three.
+
+<!-- made by docs/build.py from the model -->
+"""
+SECTIONS: dict[type[Record], tuple[str, str]] = {
+    Facts: ("The file", "The sections of a record."),
+    Source: ("sources", "Documents, by id. What is published, and by whom, decides what counts as independent."),
+    SourceText: ("sources.ID.text", "The text that excerpts are looked up in."),
+    Waiver: ("sources.ID.waivers[]", "Dated sentences that no claim needs."),
+    Timeline: ("timelines", "Named slices of the record to show, by id."),
+    Register: ("registers", "Sets with members over time, by id. Events put members in."),
+    Event: ("events[]", "What happened, at a point (`date`) or over a span (`start`, `end`, `lasts`)."),
+    Claim: ("events[].claims[]", "What one source states of one event. It states at least one time or attribute."),
+    Figure: ("figures[]", "Quantities that sources state for a day or a period."),
+    FigureClaim: ("figures[].claims[]", "What one source states of one figure."),
+    Resolution: ("resolutions[]", "Judgements on findings: by fingerprint, or by rule and subject."),
+    Preference: ("resolutions[].prefer", "A preferred claim, where naming its source is not enough."),
+    Limits: ("limits", "What the record holds itself to."),
+}
+
+
+def file_format() -> str:
+    """Every key of the file format, as the model describes it."""
+    return FORMAT_HEAD + "".join(_section(kind, *told) for kind, told in SECTIONS.items())
+
+
+def _section(kind: type[Record], heading: str, meaning: str) -> str:
+    rows = [
+        f"| `{key.encode_name}` | {'yes' if key.required else ''} | {_meaning(key.type)} |"
+        for key in fields(kind)
+        if not key.encode_name.startswith(HIDDEN)
+    ]
+    table = "\n".join(["| key | required | meaning |", "| --- | --- | --- |", *rows])
+    return f"\n## {heading}\n{meaning}\n\n{table}\n"
+
+
+def _meaning(kind: Any) -> str:
+    return next(m.description for m in kind.__metadata__ if m.description).replace("|", "\\|")
+
+
+def _replayed(file: str, record: Path | None = None) -> Callable[[], str]:
+    """A page that shows the program at work, on a record or on what the page itself writes."""
+    return lambda: replay((DOCS / file).read_text(encoding="utf-8"), record)
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "rules.md": rules,
+    "format.md": file_format,
+    "tutorial.md": _replayed("tutorial.md"),
+    "commands.md": _replayed("commands.md", DOCS.parent / "facts.yaml"),
+    "../README.md": _replayed("../README.md", DOCS.parent / "facts.yaml"),
+}
 """The pages that are made, by file name."""
 
 
@@ -67,11 +140,11 @@ def main(check: bool) -> int:
         if file.exists() and file.read_text(encoding="utf-8") == made:
             continue
         if check:
-            print(f"docs/{name} is out of date: run python docs/build.py")
+            print(f"{file.resolve().relative_to(DOCS.parent)} is out of date: run python docs/build.py")
             code = 1
         else:
             file.write_text(made, encoding="utf-8")
-            print(f"wrote docs/{name}")
+            print(f"wrote {file.resolve().relative_to(DOCS.parent)}")
     return code
 
 

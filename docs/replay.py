@@ -15,6 +15,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
 from datetime import date
@@ -33,9 +34,11 @@ _BLOCK = re.compile(
 _ELISION = "..."
 
 
-def replay(page: str) -> str:
-    """The page with the output that its commands give now."""
+def replay(page: str, record: Path | None = None) -> str:
+    """The page with the output that its commands give now, run in a folder that holds `record` and nothing else."""
     with TemporaryDirectory() as folder, _surroundings({"COLUMNS": "80", "NO_COLOR": "1"}), chdir(folder):
+        if record:
+            shutil.copy(record, folder)
         return _BLOCK.sub(_block, page)
 
 

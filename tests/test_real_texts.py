@@ -66,7 +66,7 @@ def test_every_text_is_a_source(facts: Facts) -> None:
 
 
 def test_excerpts_are_pointers(facts: Facts) -> None:
-    """Every claim of the record has an excerpt, and none, waivers' included, is longer than a pointer may be."""
+    """Every claim has an excerpt, and no excerpt, waivers' included, is longer than a pointer may be."""
     claims = [claim for subject in (*facts.events, *facts.figures) for claim in subject.claims]
     assert [claim.place for claim in claims if not claim.excerpt] == []
     context = Context(facts, solve(facts))
@@ -75,12 +75,12 @@ def test_excerpts_are_pointers(facts: Facts) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_excerpts_are_real(facts: Facts, name: str) -> None:
-    """Every excerpt stands in the text, which is the one recorded, and none carries another date or number."""
+    """Every excerpt stands in the text, which is the recorded one; none carries another date or number."""
     key = source_of(facts, name)
     context = Context(facts, solve(facts), None, {key: read(name)})
     found = check(context, ["excerpt-missing", "text-changed", "excerpt-silent"])
     assert [f"{f.place}: {f.message}" for f in found if f.severity != "note"] == []
-    assert not any(f"'{key}'" in line for line in skipped(context))
+    assert not any(f'"{key}"' in line for line in skipped(context))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -105,7 +105,7 @@ def test_sentences(name: str) -> None:
 
 
 def test_nearest_passage(facts: Facts) -> None:
-    """For an excerpt with a word left out, the nearest passage is the one it was taken from, for nearly all."""
+    """For nearly every excerpt with a word left out, the nearest passage is the one it was taken from."""
     context = Context(facts, solve(facts))
     tried = right = 0
     for quote in quotes(context)[::7]:

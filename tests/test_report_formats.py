@@ -17,6 +17,8 @@ from jsonschema import Draft7Validator
 from junitparser import JUnitXml
 
 import govtimeline.report
+from govtimeline.cli import run
+from govtimeline.cli.files import shipped_record
 from govtimeline.model import Finding
 from govtimeline.place import Place
 from govtimeline.report import FORMATS, Report, github, gitlab, jsonl, junit, sarif
@@ -277,3 +279,18 @@ def test_junit_holds_hostile_text() -> None:
     """Characters that XML cannot hold are replaced, and the others come back as they were."""
     (case,) = next(iter(JUnitXml.fromstring(junit.render(NASTY_REPORT).encode())))
     assert case.result[0].message == "100%, a:b c::error::d ␛[31m <&\"'> \ufffd␀ ]]> [1](2) \\u202eevil"
+
+
+def test_shipped_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is found in the shipped record validates in every format."""
+    monkeypatch.chdir(shipped_record().parent)
+    names = ("sarif", "gitlab", "junit", "github")
+    pairs = [option for name in names for option in ("--format", name, "--output", str(tmp_path / name))]
+    assert run(["check", "--facts", shipped_record().name, *pairs]) in (0, 1)
+    Draft7Validator(published_schema("sarif-2.1.0")).validate(
+        json.loads((tmp_path / "sarif").read_text("utf-8"))
+    )
+    Draft7Validator(CODE_QUALITY).validate(json.loads((tmp_path / "gitlab").read_text("utf-8")))
+    assert JUnitXml.fromfile(str(tmp_path / "junit")).errors == 0
+    commands = [decoded(line)[0] for line in (tmp_path / "github").read_text("utf-8").splitlines()]
+    assert {*commands} <= {"error", "warning", "notice"}

@@ -94,10 +94,14 @@ def test_baseline_takes_findings_out() -> None:
         ("one two three", 12, ["one two", "three"]),
         ("a supercalifragilistic word", 8, ["a", "supercal", "ifragili", "stic", "word"]),
         ("表表表 表表", 6, ["表表表", "表表"]),
+        ("so ::stop-commands::x", 5, ["so", ": :sto", "p-com", "mands", ": :x"]),
     ],
 )
 def test_fold(text: str, width: int, lines: list[str]) -> None:
-    """Words are set into lines; a word that is too wide is cut; wide characters count as two columns."""
+    """Words are set into lines; a word that is too wide is cut; wide characters count as two columns.
+
+    No line begins as a workflow command would.
+    """
     assert [line.plain for line in fold([(text, "")], width)] == lines
 
 

@@ -38,12 +38,20 @@ def test_most_precise_words_speak() -> None:
     assert (told.start.earliest, told.start.latest) == ("2013-06-30", "2013-07-02")
 
 
-def test_relative_words_are_told_as_the_days_they_mean() -> None:
-    """A word that counts from the telling is told as the month or the day that it means."""
-    assert dated(only("- {id: a, title: A, claims: [{source: gazette, date: last month}]}"))[0] == "May 2019"
-    assert (
-        dated(only("- {id: a, title: A, claims: [{source: gazette, date: yesterday}]}"))[0] == "10 Jun 2019"
-    )
+@pytest.mark.parametrize(
+    ("said", "text", "reckoned"),
+    [
+        ("last month", "May 2019", False),
+        ("yesterday", "10 Jun 2019", False),
+        ("last week", "3–9 Jun 2019", False),
+        ("before today", "by 10 Jun 2019", False),
+        ("5 years ago", "Jun 2013 – Mar 2015", True),
+    ],
+)
+def test_relative_words_are_told_as_the_days_they_mean(said: str, text: str, reckoned: bool) -> None:
+    """A word that counts from the telling is told as the days that it means; a vague one is worked out."""
+    told = only(f"- {{id: a, title: A, claims: [{{source: gazette, date: {said}}}]}}").start
+    assert told is not None and (told.text, told.reckoned) == (text, reckoned)
 
 
 def test_what_no_claim_states_is_worked_out() -> None:

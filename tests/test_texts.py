@@ -111,7 +111,7 @@ def test_nearest_in_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("phrase", "words"),
-    [("was hoisted in late April", 5), ("Date: | 4 May 2016", 4), ("2013 – 2014", 2), ("the port's", 2), ("", 0)],
+    [("was hoisted in late April", 5), ("Date: | 4 May 2016", 4), ("2013 – 2014", 2), ("it's", 1), ("", 0)],
 )
 def test_count_words(phrase: str, words: int) -> None:
     """Words are counted, not the dashes and bars between them."""
@@ -169,16 +169,17 @@ def test_blocks() -> None:
 
 def test_wrapped() -> None:
     """Prose wrapped at a width runs on from line to line, and over a page break into a small letter."""
+    first = "The board met on the quay of Nidd in the first week"
     text = (
-        "The board met on the quay of Nidd in the first week\n"
-        "of March and agreed to buy a crane for the harbour.\n"
+        f"{first}\n"
+        "of March and bought a crane and rope and four hooks.\n"
         "It came by sea from Tarrow in the autumn of the year\n"
         "\n"
         "and was hoisted in May. The clerk signed it\n"
         "The Clerk\n"
     )
     assert sentences(text) == [
-        (1, "The board met on the quay of Nidd in the first week of March and agreed to buy a crane for the harbour."),
+        (1, f"{first} of March and bought a crane and rope and four hooks."),
         (3, "It came by sea from Tarrow in the autumn of the year and was hoisted in May."),
         (5, "The clerk signed it"),
         (6, "The Clerk"),

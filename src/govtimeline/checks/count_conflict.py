@@ -135,8 +135,7 @@ def _names(
     first = misses[0]
     for term in expression.terms:
         if term.function != "members":
-            every = replay.stays(term.id, first.claim.planned)
-            stays = [s for s in every if _counts(s, term.function, first.period)]
+            stays = replay.moved(term.function, term.id, first.period, first.claim.planned)
             word = "came in" if term.function == "joined" else "left"
             yield f"who {word} {_time(context, first)}: {_listed(context, stays, replay, marks)}"
             continue
@@ -144,11 +143,6 @@ def _names(
         yield f"surely in {_time(context, first)}: {_listed(context, sure, replay, marks)}"
         if may:
             yield f"perhaps in: {_listed(context, may, replay, marks)}"
-
-
-def _counts(stay: Stay, function: str, period: Period) -> bool:
-    day = stay.start if function == "joined" else stay.end
-    return day is not None and day.hi >= period.first.lo and day.lo <= period.last.hi
 
 
 def _listed(context: Context, stays: list[Stay], replay: Replay, marks: Citations) -> str:

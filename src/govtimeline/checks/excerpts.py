@@ -87,5 +87,5 @@ def skipped(context: Context, rules: Iterable[str] = NEED_TEXTS) -> list[str]:
         if known is not None:
             why = "its text is not in the folder" if known.text else "the record names no text of it"
             many = "1 excerpt" if count == 1 else f"{count} excerpts"
-            lines.append(f"skipped: {named} for {many} of '{source}' ({why})")
+            lines.append(f'skipped: {named} for {many} of "{source}" ({why})')
     return lines

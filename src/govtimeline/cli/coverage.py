@@ -105,12 +105,12 @@ def _absent(record: Reading, sources: Sequence[str], texts: dict[str, bytes], fo
         if key in texts or (sources and key not in sources):
             continue
         if source.text is not None:
-            err(f"govtimeline: there is no '{source.text.file}' in '{folder}', the text of '{key}'\n")
+            err(f'govtimeline: there is no "{source.text.file}" in "{folder}", the text of "{key}"\n')
             failed = True
         elif sources:
-            raise Refused(f"the record names no text of '{key}'", "add text: {file: ..., sha256: ...}")
+            raise Refused(f'the record names no text of "{key}"', "add text: {file: ..., sha256: ...}")
         else:
-            err(f"skipped: '{key}' (the record names no text of it)\n")
+            err(f'skipped: "{key}" (the record names no text of it)\n')
     return failed
 
 

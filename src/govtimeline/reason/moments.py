@@ -11,7 +11,7 @@ from msgspec import Struct
 from govtimeline.model import Claim
 from govtimeline.reason.facets import Point, TimeFacet
 from govtimeline.reason.solve import Solution
-from govtimeline.when import ANY, STRICT, Reading, Span, When, is_open, show_gap, show_span
+from govtimeline.when import ANY, OPEN_HI, STRICT, Reading, Span, When, is_open, show_gap, show_span
 
 DAY_WITHIN = 7  # days within which a time that no one stated is told as about one day
 MONTHS_FROM = 28  # days from which a span that no one stated is told in whole months
@@ -91,7 +91,7 @@ def as_told(when: When, told: Reading | None, ahead: bool = False) -> Moment:
         reading = when.bounds(told, ahead)
     except ValueError:
         return _moment(when.show(), ANY, ANY)
-    text = _worded(reading.core, exact=True) if when.needs_told else when.show()
+    text = _worded(reading.core, about=False) if when.needs_told else when.show()
     return _moment(text, reading.core, reading.hull(STRICT))
 
 
@@ -142,8 +142,8 @@ def _spoken(
     core = when.bounds(telling.told, telling.claim.planned).core
     if not when.needs_told:
         return when.show(), core, False
-    text = _worded(core, exact=True)
-    return text, core, False
+    text = _worded(core, about=False)
+    return text, core, "–" in text and MONTHS_FROM <= core.hi - core.lo < OPEN_HI // 2
 
 
 def _moment(text: str, span: Span, bounds: Span, reckoned: bool = False) -> Moment:
@@ -154,16 +154,14 @@ def _half_open(span: Span) -> bool:
     return is_open(span.lo) or is_open(span.hi)
 
 
-def _worded(span: Span, exact: bool = False) -> str:
-    """A span in words: "by 20 Jul 2015", "after 20 Jul 2015", "Jan–Jul 2013"; one that no one stated less exactly."""
+def _worded(span: Span, about: bool = True) -> str:
+    """A span in words: "by 20 Jul 2015", "after 20 Jul 2015", "Jan–Jul 2013"; a few days as `about` one."""
     lo, hi = span
     if is_open(lo) and not is_open(hi):
         return f"by {show_span(Span(hi, hi))}"
     if is_open(hi) and not is_open(lo):
         return f"after {show_span(Span(lo - 1, lo - 1))}"
-    if exact:
-        return show_span(span)
-    if 0 < hi - lo < DAY_WITHIN:
+    if about and 0 < hi - lo < DAY_WITHIN:
         return f"about {show_span(Span((lo + hi) // 2, (lo + hi) // 2))}"
     return show_span(_coarse(span))
 

@@ -87,9 +87,8 @@ def tighten(points: int, facets: Iterable[Facet]) -> Bounds | None:
             if lx > hx or ly > hy:
                 return None
         if not moved:
-            return Bounds(
-                [OPEN_LO if day < -_OPEN else day for day in lo], [OPEN_HI if day > _OPEN else day for day in hi]
-            )
+            earliest = [OPEN_LO if day < -_OPEN else day for day in lo]
+            return Bounds(earliest, [OPEN_HI if day > _OPEN else day for day in hi])
         order = order[::-1]
     return None
 
@@ -114,7 +113,9 @@ def _edges(facets: Sequence[Facet], chosen: Iterable[int]) -> list[_Edge]:
     return edges
 
 
-def negative_cycle(points: int, facets: Sequence[Facet], chosen: Iterable[int] | None = None) -> list[int] | None:
+def negative_cycle(
+    points: int, facets: Sequence[Facet], chosen: Iterable[int] | None = None
+) -> list[int] | None:
     """The facets of one negative cycle among `chosen`, as indices, or None where they can all hold.
 
     Bellman-Ford from everywhere at once; whether the labels have run into a circle is looked at after 1, 2,
@@ -164,7 +165,8 @@ def _circle(parent: list[_Edge | None]) -> list[int] | None:
                     facets.append(back.facet)
                     q = back.start
                     if q == p:
-                        return list(dict.fromkeys(reversed(facets)))  # an empty facet is both ways of its circle
+                        # a facet that is empty in itself is both ways of its circle
+                        return list(dict.fromkeys(reversed(facets)))
     return None
 
 
@@ -184,7 +186,9 @@ def _facets_of(label: _Label | None) -> list[int]:
     return taken[::-1]
 
 
-def _ways(edges: Iterable[_Edge], first: int, points: int, last: int, below: int | None = None) -> _Label | None:
+def _ways(
+    edges: Iterable[_Edge], first: int, points: int, last: int, below: int | None = None
+) -> _Label | None:
     """The shortest way from `first` to `last`, the one of fewest facets among equals.
 
     With `below`, the way of fewest facets that is shorter than that. The edges hold no negative cycle.
@@ -287,10 +291,7 @@ def _set_aside(points: int, facets: Sequence[Facet]) -> list[int]:
         for owner in owners:
             rest = _without(facets, chosen, (owner,))
             left = negative_cycle(points, facets, rest)
-            if left is None:
-                rank = (0, -seen[owner], 0)
-            else:
-                rank = (1, -seen[owner], -len(left))
+            rank = (0, -seen[owner], 0) if left is None else (1, -seen[owner], -len(left))
             if best is None or rank < best:
                 best, worst = rank, owner
             if left is None and len(owners) > LONG:
@@ -352,8 +353,10 @@ def _repairs(
     return tuple(o for o in owners if o == out or _holds(points, facets, _without(facets, chosen, (o,))))
 
 
-def _lone(points: int, facets: Sequence[Facet], chosen: Sequence[int], cycle: Sequence[int], out: int) -> bool:
-    """Whether no other facet could take part in a negative cycle, so that each owner of this one settles it."""
+def _lone(
+    points: int, facets: Sequence[Facet], chosen: Sequence[int], cycle: Sequence[int], out: int
+) -> bool:
+    """Whether no other facet is on any negative cycle, so that each owner of this one settles it."""
     mine = [e for i in chosen if out in facets[i].owners for e in _edges(facets, (i,)) if i in cycle]
     rest = _edges(facets, (i for i in chosen if out not in facets[i].owners))
     on_cycle = set(cycle)

@@ -19,7 +19,7 @@ from govtimeline.when import ANY, FAIR, OPEN_HI, STRICT, Reading, Span, hull, is
 
 
 class Stay(NamedTuple):
-    """One member's time in a register: it came in on a day of `start` and left on a day of `end`, or is in still."""
+    """One member's time in a register: in from a day of `start`, out from a day of `end`, or in still."""
 
     member: str
     event: Event
@@ -223,17 +223,25 @@ def _moves(stays: list[Stay], function: str, period: Period) -> Iterator[tuple[S
     of_member: dict[str, list[Stay]] = {}
     for stay in stays:
         of_member.setdefault(stay.member, []).append(stay)
+    joined = function == "joined"
     for stay in stays:
-        day = stay.start if function == "joined" else stay.end
+        day = stay.start if joined else stay.end
         if day is None or day.hi < period.first.lo or day.lo > period.last.hi:
             continue
         # who came in was not in on the day before, who left is not in on the day itself
-        before = day if function == "left" else Span(day.lo - 1, day.hi - 1)
+        beside = Span(day.lo - 1, day.hi - 1) if joined else day
         others = [other for other in of_member[stay.member] if other is not stay]
-        if any(other.surely(before.lo) and other.surely(before.hi) for other in others):
+        if any(_continues(stay, other) if joined else _continues(other, stay) for other in others):
             continue
-        doubtful = any(other.maybe(d) for other in others for d in range(before.lo, before.hi + 1))
+        if any(other.surely(beside.lo) and other.surely(beside.hi) for other in others):
+            continue
+        doubtful = any(o.start.lo <= beside.hi and o.maybe(max(beside.lo, o.start.lo)) for o in others)
         yield stay, not doubtful and day.lo >= period.first.hi and day.hi <= period.last.lo
+
+
+def _continues(later: Stay, earlier: Stay) -> bool:
+    """Whether a stay is told to renew another."""
+    return later.event.renews == earlier.event.id
 
 
 def _adjusted(stays: list[Stay], period: Period) -> list[Stay]:

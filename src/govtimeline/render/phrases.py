@@ -32,7 +32,7 @@ def when(moment: Moment | None) -> str:
 
 def one_time(told: Told) -> bool:
     """Whether a span starts and ends on one stated time, so that it reads as a date."""
-    return told.start is not None and told.end is not None and told.start.text == told.end.text
+    return _same(told.start, told.end)
 
 
 def title(told: Told) -> Line:
@@ -53,7 +53,7 @@ def facts(told: Told, numbers: Numbers) -> Iterator[Line]:
     said += [attribute(a, numbers) for a in told.attributes]
     if said:
         yield joined(said, " · ")
-    if told.plan is not None and (text := plan(told.plan, told.only_planned)):
+    if told.plan is not None and (text := plan(told.plan, told)):
         yield line(text, PLAN)
 
 
@@ -69,21 +69,25 @@ def attribute(said: Attribute, numbers: Numbers) -> Line:
     return made
 
 
-def plan(told: Plan, only: bool) -> str:
-    """ "planned: 5 years, to end about Jul 2018"; of an `only` planned event, what its date does not say."""
-    start, end = told.start, told.end
-    if only:
-        start, end = None, end if start is not None else None
-    parts = [clean(told.term)] if told.term else []
+def plan(plan: Plan, told: Told) -> str:
+    """ "planned: 5 years, to end about Jul 2018", without what the dates of the event say already."""
+    only = told.only_planned
+    start = None if only or _same(plan.start, told.start) else plan.start
+    end = None if (only and plan.start is None) or _same(plan.end, told.end) else plan.end
+    parts = [clean(plan.term)] if plan.term else []
     if start is not None and end is not None:
         parts.append(f"{clean(start.text)} → {clean(end.text)}")
     elif end is not None:
         parts.append(f"to end {clean(end.text)}")
     elif start is not None:
         parts.append(clean(start.text))
-    if told.earlier:
-        parts.append(f"before that {', '.join(clean(moment.text) for moment in told.earlier)}")
+    if plan.earlier:
+        parts.append(f"before that {', '.join(clean(moment.text) for moment in plan.earlier)}")
     return f"{'' if only else 'planned: '}{', '.join(parts)}" if parts else ""
+
+
+def _same(one: Moment | None, other: Moment | None) -> bool:
+    return one is not None and other is not None and one.text == other.text
 
 
 def cites(voices: Iterable[Voice], numbers: Numbers) -> list[Line]:
@@ -109,11 +113,6 @@ def marks(sources: Iterable[str], numbers: Numbers) -> str:
 def finding(told: Finding, subject: str) -> Line:
     """The rule and message of a finding on a subject of that title; one that was judged, with the reason."""
     message = clean(told.message).replace(f"“{clean(subject)}”", "this")
-    message = (
-        f"this {message.removeprefix(f'“{clean(subject)}” ')}"
-        if message.startswith(f"“{clean(subject)}” ")
-        else message
-    )
     if isinstance(told.resolution, Resolution):
         return line(f"✓ {told.rule}: {message}; judged: {clean(told.resolution.because)}", "dim")
     sign = "·" if told.severity == "note" else "!"

@@ -35,6 +35,8 @@ def _line(words: Sequence[Part]) -> Text:
     """Words as one line; those of one style that follow each other as one piece."""
     pieces: list[Part] = []
     for word, style in words:
+        if not pieces and word.startswith("::"):
+            word = f": {word[1:]}"  # a build log would take the line for a command of GitHub's
         if pieces and pieces[-1][1] == style:
             pieces[-1] = (pieces[-1][0] + word, style)
         else:

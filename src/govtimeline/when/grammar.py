@@ -91,6 +91,7 @@ _UNTIL = re.compile(r"(?:until|till) (.+)")
 _AWAY = re.compile(r"(.+) (?:of )?(this|last|next) year")
 _NOW = re.compile(r"(later|earlier|this|last|next) (this )?(.+)")
 _AGO = re.compile(r"(.+) ago|in (.+)|(.+) from now")
+_LENGTH_AWAY = re.compile(r"(?:(?:before|after|by|since) )?(.+) (?:ago|from now)")
 _LINK = re.compile(r"(?:(.+) )?(after|before|with|during) ([a-z0-9][a-z0-9_-]*)(?:\.(start|end))?", re.ASCII)
 
 
@@ -108,17 +109,18 @@ def parse(text: str) -> Node | Link:
             raise
         raise ValueError(f'"{text}" is not in the calendar', str(error)) from None
     if said is None:
+        if m := _LENGTH_AWAY.fullmatch(words):
+            Duration.parse(m[1])  # it says what is wrong with the length
         raise refusal(text, words, parse)
     return said
 
 
 def _compound(words: str) -> Node | None:
     """Choices and spans of times, and one bounded by a time."""
-    if m := _ABOUT.fullmatch(words):
-        several = _compound(m[1])
-        return _about_each(several) if isinstance(several, Range | Choice) else None
     if " or " in words:
-        return _choice(words.removeprefix("either ").split(" or "))
+        m = _ABOUT.fullmatch(words)
+        choice = _choice((m[1] if m else words).removeprefix("either ").split(" or "))
+        return _about_each(choice) if m and choice else choice
     if m := _EDGE.fullmatch(words):
         return _edge(m[1], m[2], m[3])
     if (m := _BEYOND.fullmatch(words)) and (node := _single(m[2])):
@@ -267,6 +269,9 @@ def _edge(word: str, edge: str, rest: str) -> Node | None:
 
 def _span(words: str) -> Node | None:
     """A span written out, or one with an open end."""
+    if m := _ABOUT.fullmatch(words):
+        span = _span(m[1])
+        return _about_each(span) if span else None
     if "/" in words and (node := _interval(words)):
         return node
     if (m := _OPEN.fullmatch(words)) and (node := _calendar(m[1])):
@@ -392,9 +397,7 @@ def _away(words: str) -> Ago | None:
     try:
         return Ago(Duration.parse(m[1] or m[2] or m[3]), -1 if m[1] else 1, words)
     except ValueError:
-        if m[2]:  # "in the borough" is no length gone wrong
-            return None
-        raise
+        return None
 
 
 # Times tied to another event
