@@ -380,10 +380,11 @@ def relatively(day: int, told: int, random: Random, ahead: bool = False) -> Iter
     words = {-1: "last", 0: "this", 1: "next"}
     if (step := meant.year - now.year) in words:
         yield f"{words[step]} year"
-        yield f"{MONTHS[meant.month - 1]} {words[step]} year"
-        third = date.fromordinal(day + random.randint(-30, 30))
-        if third.year - now.year in words:
-            yield f"{('early', 'mid', 'late')[(third.month - 1) // 4]} {words[third.year - now.year]} year"
+    if (step := date.fromordinal(day).year - now.year) in words:
+        yield f"{MONTHS[date.fromordinal(day).month - 1]} {words[step]} year"
+    third = date.fromordinal(day + random.randint(-30, 30))
+    if third.year - now.year in words:
+        yield f"{('early', 'mid', 'late')[(third.month - 1) // 4]} {words[third.year - now.year]} year"
     if (step := months_in(meant.toordinal()) - months_in(told)) in words:
         yield f"{words[step]} month"
     if (step := (meant.toordinal() - 1) // 7 - (told - 1) // 7) in words:

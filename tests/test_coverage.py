@@ -73,8 +73,11 @@ def folder(tmp_path: Path) -> Path:
 def test_sentences() -> None:
     """Each dated sentence with its line, what dates it, and the claims and waivers that cover it."""
     chronicle, _ = covered()
-    found = chronicle.dated
-    assert [(d.sentence.line, [m.text for m in d.mentions], len(d.claims), len(d.waivers)) for d in found] == [(3, ["1901"], 1, 0), (4, ["May last year"], 0, 0), (6, ["1950"], 0, 0), (7, ["now"], 0, 1)]
+    assert [(d.sentence.line, [m.text for m in d.mentions]) for d in chronicle.dated] == [
+        (3, ["1901"]), (4, ["May last year"]), (6, ["1950"]), (7, ["now"]),
+    ]  # fmt: skip
+    assert [len(d.claims) for d in chronicle.dated] == [1, 0, 0, 0]
+    assert [len(d.waivers) for d in chronicle.dated] == [0, 0, 0, 1]
 
 
 def test_counts() -> None:

@@ -148,6 +148,8 @@ def argument(context: Context, dispute: Dispute, marks: Citations) -> tuple[list
     grounded = [g for f in facets for g in (*_grounds(context, f), f)]
     steps = list(dict.fromkeys(step(context, f, marks, dispute.reading) for f in grounded if f.tellings))
     closing, gap = _closing(context, facets, marks, dispute.reading)
+    if not closing and (choice := next((f for f in facets if f.choices), None)):
+        closing = f"none of the times that {marks.mark(claims_of(context, choice))} leaves open fits with the rest"
     return [*steps, closing] if closing else steps, gap
 
 

@@ -174,7 +174,8 @@ class Solution:
 
     def run(self) -> Solution:
         """Solve everything."""
-        outcomes, plans = [], []
+        outcomes: list[TimeFacet] = []
+        plans: list[TimeFacet] = []
         for facet in self.facets:
             stage = plans if facet.y.plan or (facet.x and facet.x.plan) else outcomes
             stage.append(facet)
@@ -238,7 +239,7 @@ class Solution:
         if bounds is None:
             raise AssertionError("what is left of a part after its disputes must hold")
         if any(f.choices for f in facets):
-            bounds, more = self._choose(part, facets, reading, bounds)
+            bounds, more = self._choose(part, facets, reading)
             out |= more
         known = self._bounds[reading]
         for n, point in enumerate(part.points, start=1):
@@ -278,48 +279,64 @@ class Solution:
         return dispute._replace(rivals=tuple(rivals))
 
     def _choose(
-        self, part: _Part, facets: list[TimeFacet], reading: int, bounds: network.Bounds
+        self, part: _Part, facets: list[TimeFacet], reading: int
     ) -> tuple[network.Bounds, set[int]]:
-        """Filter choices ("2013 or 2016") by the tightened bounds, and tighten again where one falls away."""
+        """Read choices ("2013 or 2016") by the tightened bounds; the tellings set aside where none is left."""
         out: set[int] = set()
+        while True:
+            kept = [f for f in facets if not out.intersection(f.tellings)]
+            left = self._chosen(part, kept, reading)
+            if left is not None:
+                return left, out
+            dispute = self._no_choice(part, sorted(kept, key=self.content), reading)
+            self.disputes.append(self._rivals(dispute, kept))
+            out.add(dispute.out)
+
+    def _chosen(self, part: _Part, facets: list[TimeFacet], reading: int) -> network.Bounds | None:
+        """The bounds that are left once every choice is narrowed to what the others leave of it; None if nothing."""
         narrowed = list(facets)
         while True:
+            bounds = network.tighten(len(part.points), self._local(part, narrowed, reading))
+            if bounds is None:
+                return None
             moved = False
             for n, facet in enumerate(narrowed):
-                if not facet.choices or out.intersection(facet.tellings):
-                    continue
-                p = part.number[facet.y]
+                options = facet.options(reading)
+                p = part.number.get(facet.y, 0)
                 room = Span(bounds.lo[p], bounds.hi[p])
-                options = facet.choices[reading]
-                left = tuple(o for o in options if o.meets(room))
+                left = tuple(o for o in options if o.meets(room)) if facet.choices else options
                 if not left:
-                    ways = [
-                        i
-                        for side in ("lo", "hi")
-                        for i in network.explain(len(part.points), self._local(part, facets, reading), p, side)
-                    ]
-                    argument = list(dict.fromkeys(id(facets[i]) for i in ways))
-                    by_id = {id(f): f for f in facets}
-                    said = (*(by_id[i] for i in argument if by_id[i] is not facets[n]), facets[n])
-                    self.disputes.append(
-                        self._rivals(Dispute(reading, said, facet.tellings[0], facet.tellings), facets)
-                    )
-                    out.update(facet.tellings)
-                    moved = True
-                elif len(left) < len(options):
-                    span = hull(left)
-                    both = (left, left)
+                    return None
+                if len(left) < len(options):
                     narrowed[n] = TimeFacet(
-                        facet.x, facet.y, span, span, facet.tellings, facet.how, facet.text, facet.key, both
-                    )
+                        None, facet.y, hull(left), hull(left), facet.tellings, facet.how, facet.text, facet.key,
+                        (left, left),
+                    )  # fmt: skip
                     moved = True
             if not moved:
-                return bounds, out
-            kept = [f for f in narrowed if not out.intersection(f.tellings)]
-            again = network.tighten(len(part.points), self._local(part, kept, reading))
-            if again is None:
-                return bounds, out
-            bounds = again
+                return bounds
+
+    def _no_choice(self, part: _Part, facets: list[TimeFacet], reading: int) -> Dispute:
+        """The smallest set of claims that leaves no choice, found by leaving out what it does not need."""
+
+        def without(argument: list[TimeFacet], tellings: Sequence[int]) -> list[TimeFacet]:
+            return [f for f in argument if not set(tellings).intersection(f.tellings)]
+
+        argument = facets
+        needed = sorted({i for f in facets for i in f.tellings}, key=self._standing)
+        size = len(needed)
+        while size:
+            for n in range(0, len(needed), size):
+                rest = without(argument, needed[n : n + size])
+                if len(rest) < len(argument) and self._chosen(part, rest, reading) is None:
+                    argument = rest
+            needed = [i for i in needed if any(i in f.tellings for f in argument)]
+            size //= 2
+        for facet in argument:
+            rest = [f for f in argument if f is not facet]
+            argument = rest if self._chosen(part, rest, reading) is None else argument
+        repairs = [i for i in needed if self._chosen(part, without(facets, (i,)), reading) is not None]
+        return Dispute(reading, tuple(argument), (repairs or needed)[0], tuple(repairs))
 
     def _find_slips(self) -> None:
         """Hold the latest plan of each event against its outcome; a renewal's plan in the renewed one's place."""

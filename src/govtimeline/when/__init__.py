@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from govtimeline.when.days import ANY, OPEN_HI, OPEN_LO, Span, hull, is_open
+from govtimeline.when.days import ANY, OPEN_HI, OPEN_LO, YEARS, NoSuchDay, Span, hull, is_open
 from govtimeline.when.duration import Duration, set_term
 from govtimeline.when.grammar import Link, parse
 from govtimeline.when.margins import FAIR, READINGS, STRICT
@@ -119,7 +119,7 @@ class When:
             fair, _ = counted(node, told.telling(FAIR), ahead, FAIR)
         except ValueError as error:
             message = f'"{self.text}" is not in the calendar, counted from when it was told'
-            raise ValueError(message, str(error)) from None
+            raise ValueError(message, str(error) if isinstance(error, NoSuchDay) else YEARS) from None
         return Reading(strict, fair, core)
 
     def show(self) -> str:

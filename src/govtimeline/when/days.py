@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 OPEN_LO = -(10**9)
 OPEN_HI = 10**9
+YEARS = "the years here are 1 to 9999"
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
 SEASONS = ("spring", "summer", "autumn", "winter")
@@ -66,15 +67,19 @@ def in_calendar(day: int) -> bool:
     return FIRST_DAY <= day <= LAST_DAY
 
 
+class NoSuchDay(ValueError):
+    """A day that the calendar does not have; its message says what it has instead."""
+
+
 def day_of(year: int, month: int, day: int) -> int:
-    """The ordinal of a day of the calendar; ValueError says why there is no such day."""
+    """The ordinal of a day of the calendar; NoSuchDay, a ValueError, where there is none."""
     if not 1 <= year <= 9999:
-        raise ValueError("the calendar here has the years 1 to 9999")
+        raise NoSuchDay(YEARS)
     if not 1 <= month <= 12:
-        raise ValueError("months run from 01 to 12")
+        raise NoSuchDay("months run from 01 to 12")
     last = _month_length(year, month)
     if not 1 <= day <= last:
-        raise ValueError(f"{MONTHS[month - 1].title()} {year} has the days 1 to {last}")
+        raise NoSuchDay(f"{MONTHS[month - 1].title()} {year} has the days 1 to {last}")
     return date(year, month, day).toordinal()
 
 

@@ -22,6 +22,7 @@ from govtimeline.when.days import (
     FIRST_DAY,
     MONTHS,
     SEASONS,
+    NoSuchDay,
     Span,
     day_of,
     financial_year,
@@ -104,9 +105,7 @@ def parse(text: str) -> Node | Link:
         raise ValueError("nothing stands where a time was expected", DATE_HINT)
     try:
         said = _single(words) or _link(words, text) or _compound(words)
-    except ValueError as error:
-        if len(error.args) > 1:
-            raise
+    except NoSuchDay as error:
         raise ValueError(f'"{text}" is not in the calendar', str(error)) from None
     if said is None:
         if m := _LENGTH_AWAY.fullmatch(words):
@@ -213,7 +212,7 @@ def _in_year(head: str, year: int) -> Period | None:
     day = _day(year, *found)
     if weekday and _WEEKDAYS[date(year, *found).weekday()] != weekday:
         actual = _WEEKDAYS[date(year, *found).weekday()].title()
-        raise ValueError(f"{day.shown} is a {actual}")
+        raise NoSuchDay(f"{day.shown} is a {actual}")
     return day
 
 
@@ -384,8 +383,8 @@ def _bare(words: str) -> Bare | None:
         return None
     try:
         day_of(2000, *found)
-    except ValueError as error:
-        raise ValueError(str(error).replace(" 2000", "")) from None
+    except NoSuchDay as error:
+        raise NoSuchDay(str(error).replace(" 2000", "")) from None
     return Bare(*found)
 
 

@@ -164,8 +164,11 @@ class Range:
             return f"until {self.last.show()}" if self.last else ""
         if self.last is None:
             return f"{self.first.show()} onwards"
-        about, (first, last) = _together([self.first, self.last])
-        return about + _shown_range(first, last)
+        about, (first, last) = _together((self.first, self.last))
+        if "–" in first + last:  # FY 2013–14 to FY 2015–16
+            return f"{about}{first} to {last}"
+        dash = "–" if " " not in first and last.count(" ") <= self._shared(first, last) else " – "
+        return f"{about}{first}{dash}{last}"
 
 
 class Choice:

@@ -11,6 +11,7 @@ from govtimeline.when.days import (
     OPEN_HI,
     OPEN_LO,
     SEASONS,
+    NoSuchDay,
     Span,
     day_of,
     financial_year,
@@ -164,7 +165,7 @@ class Bare:
         for y in range(year - 8, year + 9):  # 29 February may be eight years away
             try:
                 days.append(day_of(y, self.month, of_month))
-            except ValueError:
+            except NoSuchDay:
                 continue
         nearest = min(days, key=lambda d: (abs(d - told), d))
         return Span(nearest, nearest)
@@ -192,9 +193,9 @@ def _this(day: int, unit: str) -> Span:
     if unit == "decade":
         return years_span(today.year // 10 * 10, 10)
     if unit == "season":
-        return next(s for s in _seasons(today.year) if s.lo <= day <= s.hi)
+        return max(s for s in _seasons(today.year) if s.lo <= day)
     if unit == "winter":  # the nearest: in March still the one just over, in October the one to come
-        near = [season_span("winter", y) for y in (today.year - 1, today.year)]
+        near = [season_span("winter", y) for y in (today.year - 1, today.year) if 1 <= y <= 9998]
         return min(near, key=lambda s: max(s.lo - day, day - s.hi, 0))
     return _in_year(unit, today.year)
 
@@ -227,7 +228,8 @@ def _in_year(unit: str, year: int) -> Span:
 
 def _seasons(year: int) -> list[Span]:
     """The seasons that touch a year, in order."""
-    return [season_span("winter", year - 1), *(season_span(s, year) for s in SEASONS)]
+    known = [(year - 1, "winter"), *((year, season) for season in SEASONS)]
+    return [season_span(season, y) for y, season in known if y >= 1 and (y, season) != (9999, "winter")]
 
 
 __all__ = ["STEPS", "UNITS", "Ago", "Bare", "Relative", "YearAway", "counted"]
