@@ -90,15 +90,22 @@ def chain(claims: int, random: Random) -> Iterator[str]:
 
 
 def ledger(claims: int, random: Random) -> Iterator[str]:
-    """As many dated entries for beancount, each with its source, locator and excerpt."""
+    """As many dated transactions for beancount, each with its source, locator and excerpt.
+
+    Transactions, since they are what bean-check checks: it reads an `event` and looks at it no further.
+    """
     yield 'option "title" "Benchmark"'
+    yield "1970-01-01 open Expenses:Services GBP"
+    yield "1970-01-01 open Assets:Bank GBP"
     for number in range(claims):
         day = date.fromordinal(random.randrange(FIRST, LAST))
         kind = random.choice(("inspection", "contract", "visit"))
-        yield f'{day} event "{kind}-{number // 2}" "{random.choice(GRADES)}"'
+        yield f'{day} * "{random.choice(PUBLISHERS)}" "{kind}-{number // 2}"'
         yield f'  source: "{source_id(random.randrange(sources(claims)))}"'
         yield f'  at: "{locator(random)}"'
         yield f'  excerpt: "{excerpt(random)}"'
+        yield f"  Expenses:Services  {random.randrange(1, 10_000)}.00 GBP"
+        yield "  Assets:Bank"
 
 
 KINDS: dict[str, Callable[[int, Random], Iterator[str]]] = {

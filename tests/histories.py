@@ -100,6 +100,19 @@ def conflicts_of_time(tree: Tree) -> list[Finding]:
     return [finding for finding in found(tree) if finding.rule in ABOUT_TIME]
 
 
+def spell(finding: Finding) -> str:
+    """A finding as plain lines, all that a reader is told of it."""
+    lines = [f"{finding.severity}: {finding.rule}: {finding.message} <{finding.subject}>"]
+    lines += [f"- {step}" for step in finding.argument]
+    for number, claim in enumerate(finding.claims, 1):
+        said = ", ".join(f"{key} {value}" for key, value in {**claim.states, **claim.says}.items())
+        lines.append(f"[{number}] {claim.subject}, {claim.source}: {said}{' (plan)' if claim.planned else ''}")
+    lines += [f"camp of {camp.publishers}: {camp.text} {list(camp.claims)}" for camp in finding.camps]
+    if finding.repairs:
+        lines.append(f"repairs {list(finding.repairs)}")
+    return "\n".join([*lines, f"hint: {finding.hint}"])
+
+
 def make(random: Random) -> Tree:
     """A record that a hidden true history was told for."""
     return History(random).tree

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, NamedTuple, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar, get_args
 
 from govtimeline.amount import Amount
 from govtimeline.equals import Expression
@@ -24,6 +24,7 @@ from govtimeline.model import (
     Limits,
     Record,
     Register,
+    Severity,
     Source,
     Timeline,
 )
@@ -115,7 +116,10 @@ def count(changes: Iterable[Change[Any]]) -> dict[Kind, int]:
 def compare(
     old: Facts, new: Facts, old_findings: Sequence[Finding] = (), new_findings: Sequence[Finding] = ()
 ) -> Difference:
-    """What changed from `old` to `new`, and between what was found in the one and is found in the other."""
+    """What changed from `old` to `new`, and between what was found in the one and is found in the other.
+
+    Findings come in the order of their weight: what is new before what is gone, errors before notes.
+    """
     return Difference(
         sources=_keyed(old.sources, new.sources),
         timelines=_keyed(old.timelines, new.timelines),
@@ -123,7 +127,7 @@ def compare(
         events=_subjects(old.events, new.events),
         figures=_subjects(old.figures, new.figures),
         limits=_changes([old.limits], [new.limits], [lambda _: True], contents),
-        findings=_changes(old_findings, new_findings, _FINDING_KEYS, _found),
+        findings=tuple(sorted(_changes(old_findings, new_findings, _FINDING_KEYS, _found), key=_weight)),
     )
 
 
@@ -263,6 +267,11 @@ _FINDING_KEYS: Sequence[Key[Finding]] = (
     lambda finding: (finding.rule, finding.message),
 )
 """A finding whose rival values changed has another fingerprint, and is still the one on that subject."""
+
+
+def _weight(change: Change[Finding]) -> tuple[int, bool, int]:
+    """What sorts findings: those that a reviewer must see first come first."""
+    return KINDS.index(change.kind), change.part.resolved, get_args(Severity).index(change.part.severity)
 
 
 def _found(finding: Finding) -> Contents:

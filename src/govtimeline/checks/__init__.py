@@ -57,16 +57,20 @@ ABSENCE: tuple[str, ...] = (uncited.ID, unused_source.ID, unused_resolution.ID)
 
 
 def check(context: Context, select: Sequence[str] = IDS) -> list[Finding]:
-    """Every finding of the rules selected, in the order of the file, with the resolutions that cover them."""
+    """Every finding of the rules selected, in the order of the file, with the resolutions that cover them.
+
+    The rules that need the sources' texts are left out where none are at hand.
+    """
+    left_out = {unused_resolution.ID, *(NEED_TEXTS if context.texts is None else ())}
     findings = [
         finding
         for rule in RULES
-        if rule.ID in select and rule is not unused_resolution
+        if rule.ID in select and rule.ID not in left_out
         for finding in rule.check(context)
     ]
     findings = [_resolved(context, finding) for finding in findings]
     if unused_resolution.ID in select:
-        skipped = [id for id in IDS if id not in select or (context.texts is None and id in NEED_TEXTS)]
+        skipped = [id for id in IDS if id not in select or id in left_out]
         findings += unused_resolution.check(context, findings, skipped)
     return sorted(findings, key=lambda f: (f.place, f.rule, f.fingerprint))
 

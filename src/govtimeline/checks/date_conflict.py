@@ -16,6 +16,8 @@ from govtimeline.checks.context import Citations, Context, Dispute
 from govtimeline.model import Camp, Finding
 
 ID = "date-conflict"
+_HINT = "compare the excerpts with their sources, then mend the claim or record a resolution"
+_REVISED = "if the later plan took the place of the earlier one, add `revises: true` to it"
 SEVERITIES = ("error", "warning")
 
 
@@ -37,7 +39,7 @@ def _finding(context: Context, dispute: Dispute) -> Finding:
         steps.append(disputes.between(gap))
     return disputes.finding(
         context, ID, dispute, message, marks, steps, camps=camps, values=[camp.text for camp in camps],
-        hint="compare the excerpts with their sources, then mend the claim or record a resolution",
+        hint=_REVISED if dispute.point.plan else _HINT,
     )  # fmt: skip
 
 

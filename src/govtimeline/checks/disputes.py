@@ -51,15 +51,18 @@ def step(context: Context, facet: TimeFacet, marks: Citations, reading: int, aga
     claim = claims_of(context, facet)[0]
     match facet.how:
         case "date":
-            shown = _shown(claim, facet)
-            meant = _meant(facet.span(reading))
-            return f"{who} puts {y} {at(shown)}" + (f", that is {meant}" if _adds(shown, meant) else "")
+            said, meant = shown(context, facet), _meant(facet.span(reading))
+            that_is = f", that is {meant}" if _adds(said, meant) else ""
+            if facet.y.plan and facet.y.end == "date":
+                what = "it" if again else context.title(facet.y.event)
+                return f"{who} says that {what} was planned for {said}{that_is}"
+            return f"{who} puts {y} {at(said)}{that_is}"
         case "word":
             told = context.facts.told(claim)
             said = f"told {told.show()}" if told else "told at an unknown time"
             return f"{who} puts {y} at “{facet.text}”, {said}: that is {_meant(facet.span(reading))}"
         case "part":
-            return f"{who} says that some of {context.title(facet.y.event)} fell {at(_shown(claim, facet))}"
+            return f"{who} says that some of {context.title(facet.y.event)} fell {at(shown(context, facet))}"
         case "told":
             return f"{who} tells {y} as done, and dates from {facet.text}"
         case "lasts":
@@ -109,18 +112,19 @@ def _terms(context: Context, facet: TimeFacet, marks: Citations) -> str:
     return ", and ".join(terms)
 
 
-def _shown(claim: Claim, facet: TimeFacet) -> str:
-    when = getattr(claim, facet.key, None)
+def shown(context: Context, facet: TimeFacet) -> str:
+    """The words of a facet as timelines print them."""
+    when = getattr(claims_of(context, facet)[0], facet.key, None)
     return when.show() if when is not None and hasattr(when, "show") else facet.text
 
 
-def at(shown: str) -> str:
+def at(text: str) -> str:
     """A stated time as it stands in a sentence: "on 1 Jul 2013", "in Jul 2013", "after 2013"."""
-    if shown.startswith(("before ", "after ", "by ", "since ")):
-        return shown
-    if shown.startswith(("about ", "from ", "until ")):
-        return f"at {'' if shown.startswith('about ') else 'some time '}{shown}"
-    return f"{'on' if re.match(r'[0-9]{1,2}[ –]', shown) else 'in'} {shown}"
+    if text.startswith(("before ", "after ", "by ", "since ")):
+        return text
+    if text.startswith(("about ", "from ", "until ")):
+        return f"at {'' if text.startswith('about ') else 'some time '}{text}"
+    return f"{'on' if re.match(r'[0-9]{1,2}[ –]', text) else 'in'} {text}"
 
 
 def _meant(span: Span) -> str:
@@ -238,9 +242,8 @@ def camps(context: Context, dispute: Dispute, marks: Citations) -> tuple[list[Ca
     for group in groups:
         claims = [c for f in group for c in claims_of(context, f)]
         narrow = min(group, key=lambda f: (f.fair.hi - f.fair.lo, f.text))
-        shown = _shown(claims_of(context, narrow)[0], narrow)
         numbers = tuple(sorted({marks.number(c) for c in claims}))
-        made.append(Camp(shown, numbers, context.publishers(claims)))
+        made.append(Camp(shown(context, narrow), numbers, context.publishers(claims)))
     return made, groups
 
 

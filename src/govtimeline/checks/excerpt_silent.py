@@ -5,7 +5,8 @@ where the excerpt carries another one: the claim was copied wrongly, or the exce
 It is a note where it carries none, since the date may stand elsewhere in the same sentence; then quote the
 words that hold it. Words that lean on their neighbourhood ("that year") say enough, and an order of events
 ("following the inspection") needs no date. An attribute is looked at where the excerpt holds another value
-that the record knows for it: "good" under a claim of `grade: inadequate`.
+that the record knows for it: "good" under a claim of `grade: inadequate`. The rule runs together with the others
+that look into texts (`--texts`).
 """
 
 from __future__ import annotations

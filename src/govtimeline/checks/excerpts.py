@@ -10,8 +10,11 @@ from govtimeline.model import Facts, Statement, Waiver
 from govtimeline.place import Place
 from govtimeline.texts import Text
 
-NEED_TEXTS = ("excerpt-missing", "text-changed")
-"""The rules that cannot run without the sources' texts."""
+NEED_TEXT = ("excerpt-missing", "text-changed")
+"""The rules that look into the text of each source."""
+
+NEED_TEXTS = (*NEED_TEXT, "excerpt-silent")
+"""The rules that run where texts are at hand."""
 
 
 class Quote(NamedTuple):
@@ -72,11 +75,12 @@ def skipped(context: Context, rules: Iterable[str] = NEED_TEXTS) -> list[str]:
 
     rules: the rules that were to run; those that need no texts are never skipped.
     """
-    named = ", ".join(rule for rule in NEED_TEXTS if rule in set(rules))
+    if context.texts is None:
+        named = ", ".join(rule for rule in NEED_TEXTS if rule in set(rules))
+        return [f"skipped: {named} (no --texts)"] if named else []
+    named = ", ".join(rule for rule in NEED_TEXT if rule in set(rules))
     if not named:
         return []
-    if context.texts is None:
-        return [f"skipped: {named} (no --texts)"]
     counted: dict[str, int] = {}
     for quote in quotes(context):
         if quote.source not in context.texts:

@@ -16,6 +16,7 @@ from govtimeline.checks.context import Citations, Context, fingerprint
 from govtimeline.model import Finding
 from govtimeline.reason import Slip, TimeFacet
 from govtimeline.when import FAIR, show_gap
+from govtimeline.when.printing import show_day
 
 ID = "plan-slip"
 SEVERITIES = ("warning", "note")
@@ -35,14 +36,14 @@ def _finding(context: Context, slip: Slip) -> Finding:
     event = slip.outcome.event
     verb = {"start": "start", "end": "end", "date": "happen"}[slip.outcome.end]
     past = {"start": "started", "end": "ended", "date": "happened"}[slip.outcome.end]
-    steps = _steps(context, planned, marks)
-    read = disputes.READ[slip.reading]
-    was = f"was to {verb} {disputes.within(slip.planned)}"
-    steps.append(f"so, {read}, it {was}")
-    steps += _steps(context, [f for f in came if f not in planned], marks)
+    steps = _steps(context, planned, marks, slip.reading)
+    last = f"no later than {show_day(slip.planned.hi)}" if late else f"no earlier than {show_day(slip.planned.lo)}"
+    steps.append(f"so, {disputes.READ[slip.reading]}, it was to {verb} {last}")
+    steps += _steps(context, [f for f in came if f not in planned], marks, slip.reading)
     missed = f"at least {show_gap(abs(slip.days))} {'late' if late else 'early'}"
-    steps.append(f"so it {past} {disputes.within(slip.came)}: {missed}")
-    message = f"{context.title(event)} {was}, but {past} {missed}"
+    first = f"no earlier than {show_day(slip.came.lo)}" if late else f"no later than {show_day(slip.came.hi)}"
+    steps.append(f"so it {past} {first}: {missed}")
+    message = f"{context.title(event)} was to {verb} {_when(context, slip, planned)}, but {past} {missed}"
     values = disputes.values_of([*planned, *came])
     place = marks.claims[0].place if marks.claims else context.events[event].place
     if came and (claims := disputes.claims_of(context, came[-1])):
@@ -55,5 +56,12 @@ def _finding(context: Context, slip: Slip) -> Finding:
     )  # fmt: skip
 
 
-def _steps(context: Context, facets: list[TimeFacet], marks: Citations) -> list[str]:
-    return list(dict.fromkeys(disputes.step(context, f, marks, FAIR) for f in facets if f.tellings))
+def _when(context: Context, slip: Slip, planned: list[TimeFacet]) -> str:
+    """When it was planned for: as a source puts it, if one alone decides, else the days it comes to."""
+    if len(planned) == 1 and planned[0].how == "date":
+        return disputes.at(disputes.shown(context, planned[0]))
+    return disputes.within(slip.planned)
+
+
+def _steps(context: Context, facets: list[TimeFacet], marks: Citations, reading: int) -> list[str]:
+    return list(dict.fromkeys(disputes.step(context, f, marks, reading) for f in facets if f.tellings))

@@ -11,6 +11,7 @@ from typing import Annotated, NamedTuple, cast
 import typer
 
 from govtimeline.checks import ABSENCE, IDS, RULES, Context, check
+from govtimeline.checks.excerpts import skipped
 from govtimeline.cli.baseline import baseline_text, read_baseline
 from govtimeline.cli.files import Location, load_record
 from govtimeline.cli.options import ColorOption, FactsOption, complete
@@ -117,7 +118,10 @@ def command(
         at_hand = read_texts(given, loaded.facts) if given else None
         if loaded.problems:
             rules = [rule for rule in rules if rule not in ABSENCE]
-        findings = check(Context(loaded.facts, solve(loaded.facts), day, at_hand), rules)
+        context = Context(loaded.facts, solve(loaded.facts), day, at_hand)
+        findings = check(context, rules)
+        for line in skipped(context, rules):
+            err(f"{line}\n")
     if write_baseline and not loaded.problems:
         write_file(write_baseline, baseline_text(findings))
     manuals = {rule.ID: rule.__doc__ or "" for rule in RULES}

@@ -19,7 +19,7 @@ from govtimeline.model import Facts
 Offer = list[tuple[str, str]]
 
 _NAME = re.compile(r"[\w.-]+")
-_NOT_PLAIN = re.compile(r"[^\w ,.;’“”–-]+")
+_NOT_PLAIN = re.compile(r"[^\w ,.’“”–-]+")
 
 
 def timelines(ctx: typer.Context, incomplete: str) -> Offer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -27,7 +28,7 @@ from govtimeline.report.difference import FORMATS, summarise
 def command(
     old: Annotated[
         str,
-        typer.Argument(metavar="[OLD]", help="A file, a folder, or in git REV or REV:PATH.  [default: HEAD]"),
+        typer.Argument(metavar="[OLD]", help="A file, a folder, or in git REV or REV:PATH."),
     ] = "HEAD",
     new: Annotated[
         str | None, typer.Argument(metavar="[NEW]", help="Likewise.  [default: the record as it stands]")
@@ -68,8 +69,12 @@ def command(
 
 def _load(named: str | None, record: Location) -> Facts:
     """The record a user named, or else the one that is used; where it is broken, its problems and exit 2."""
-    path = record.path if named is None else Path(named)
-    documents = read_documents(path) if named is None or path.exists() else read_revision(named, record)
+    if named is None:
+        documents = read_documents(record.path)
+    elif named and os.path.exists(named):  # noqa: PTH110  (a name too long for a file may still be a revision)
+        documents = read_documents(Path(named))
+    else:
+        documents = read_revision(named, record)
     loaded: Loaded = load_documents(documents)
     if loaded.facts is None or loaded.problems:
         show_problems(loaded.problems, loaded.lines)

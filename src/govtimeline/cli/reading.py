@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Collection, Mapping
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from govtimeline.cli.files import VARIABLE, find_record, load_record
+from govtimeline.cli.files import load_record
 from govtimeline.cli.output import Color, Refused, coloured, columns, err, out
-from govtimeline.cli.settings import read_settings
+from govtimeline.cli.settings import locate, read_settings
 from govtimeline.model import Facts, Finding, Problem
 from govtimeline.nearest import did_you_mean
 from govtimeline.reason import Solution, solve
@@ -42,10 +42,12 @@ class Reading:
 
     @cached_property
     def findings(self) -> list[Finding]:
-        """What is to be found in it without the sources' texts or today's date."""
-        from govtimeline.checks import Context, check
+        """What its sources are at odds over, and which plans slipped; no more than a story tells of."""
+        from govtimeline.checks import ABSENCE, Context, check
+        from govtimeline.reason.story import BESIDE
 
-        return check(Context(self.facts, self.solution))
+        rules = BESIDE.difference(ABSENCE) if self.problems else BESIDE
+        return check(Context(self.facts, self.solution, date.today().toordinal()), sorted(rules))
 
     @property
     def exit_code(self) -> int:
@@ -56,13 +58,11 @@ class Reading:
 def read(path: Path | None) -> Reading:
     """Read the record at `path`, or the one that environment, settings or folder name.
 
-    What cannot be read goes to standard error. Refused where nothing can be.
+    What cannot be read goes to standard error; where nothing can be, the program ends with 2.
     """
     from govtimeline.checks import IDS
 
-    if path is None and not os.environ.get(VARIABLE):
-        path = read_settings(Path.cwd(), IDS).facts
-    location = find_record(path, os.environ, Path.cwd())
+    location = locate(path, read_settings(Path.cwd(), IDS))
     loaded = load_record(location)
     if loaded.problems:
         from govtimeline.report.problems import render

@@ -129,7 +129,9 @@ def _documents(git: Git, found: str, name: str) -> Documents:
 
 def _yaml_blobs(git: Git, tree: str) -> Iterator[tuple[str, str]]:
     """The YAML files under a tree, by name: path and object of each."""
-    entries = [entry.partition("\t") for entry in git.ask("ls-tree", "-r", "-z", "--full-tree", tree).split("\0")]
+    entries = [
+        entry.partition("\t") for entry in git.ask("ls-tree", "-r", "-z", "--full-tree", tree).split("\0")
+    ]
     for kind, _, path in sorted(entries, key=lambda entry: entry[2]):
         if not kind.startswith(FILE_MODES):
             continue

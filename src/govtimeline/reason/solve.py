@@ -146,13 +146,16 @@ class Solution:
         telling = self.tellings[i]
         claim = telling.claim
         states = (_text(claim, "date"), _text(claim, "start"), _text(claim, "end"), _text(claim, "lasts"))
-        return (telling.event.id, claim.source, claim.at or "", states, claim.excerpt or "", claim.planned)
+        return (telling.event.id, claim.source, claim.at or "", states, _text(claim, "told"), claim.excerpt or "", claim.planned)
 
     def _standing(self, i: int) -> tuple[object, ...]:
-        """The order in which equals are set aside: who dates nothing by himself first, then by content."""
-        claim = self.tellings[i].claim
+        """The order in which equals are set aside.
+
+        Who dates nothing by himself comes first, then of plans the one told first, then content decides.
+        """
+        _, claim, told = self.tellings[i]
         dates = any(when and not when.link for when in (claim.date, claim.start, claim.end))
-        return (dates, *self.telling_key(i))
+        return (dates, told.core if told and claim.planned else ANY, *self.telling_key(i))
 
     def _local(self, part: _Part, facets: Sequence[TimeFacet], reading: int) -> list[network.Facet]:
         """The facets of a part in numbers, outcomes that a plan reads put in as constants."""
@@ -253,21 +256,37 @@ class Solution:
         local = [
             f._replace(owners=tuple(rank[i] for i in f.owners)) for f in self._local(part, facets, reading)
         ]
-        out = set()
-        for conflict in network.conflicts(len(part.points), local):
-            out.add(ranks[conflict.out])
-            self.disputes.append(
-                self._rivals(
-                    Dispute(
-                        reading,
-                        tuple(facets[i] for i in conflict.cycle),
-                        ranks[conflict.out],
-                        tuple(ranks[i] for i in conflict.repairs),
-                    ),
-                    facets,
-                )
-            )
-        return out
+        found = network.conflicts(len(part.points), local)
+        outs = self._to_the_letter(part, facets, reading, [
+            (ranks[conflict.out], *(ranks[i] for i in conflict.repairs)) for conflict in found
+        ])  # fmt: skip
+        for conflict, out in zip(found, outs, strict=True):
+            argument = tuple(facets[i] for i in conflict.cycle)
+            repairs = tuple(ranks[i] for i in conflict.repairs)
+            self.disputes.append(self._rivals(Dispute(reading, argument, out, repairs), facets))
+        return set(outs)
+
+    def _to_the_letter(
+        self, part: _Part, facets: list[TimeFacet], reading: int, ways: list[tuple[int, ...]]
+    ) -> list[int]:
+        """For each conflict the telling to set aside: of those that settle it, one that leaves no tension either.
+
+        ways: for each conflict the telling set aside, then all that would settle it as well.
+        """
+
+        def holds(outs: Sequence[int], reading: int) -> bool:
+            kept = [f for f in facets if not set(outs).intersection(f.tellings)]
+            return network.tighten(len(part.points), self._local(part, kept, reading)) is not None
+
+        outs = [first for first, *_ in ways]
+        if reading == STRICT or holds(outs, STRICT):
+            return outs
+        for n, (_, *others) in enumerate(ways):
+            for other in others[: network.LONG]:
+                trial = [*outs[:n], other, *outs[n + 1 :]]
+                if holds(trial, FAIR) and holds(trial, STRICT):
+                    return trial
+        return outs
 
     def _rivals(self, dispute: Dispute, facets: list[TimeFacet]) -> Dispute:
         """With every direct statement on the disputed point that some other one cannot meet."""

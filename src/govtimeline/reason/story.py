@@ -34,6 +34,9 @@ CONTESTING = frozenset({
 })  # fmt: skip
 """The rules whose findings set one source against another; a plan that slipped contests nothing."""
 
+BESIDE = CONTESTING | {"plan-slip", "uncited"}
+"""The rules whose findings stand beside an event in its story."""
+
 
 class Voice(Struct, frozen=True, kw_only=True):
     """A claim of the story.

@@ -205,7 +205,7 @@ class _Layout:
             said = [line(clean(quantity.figure.title))] if n == 0 else []
             said += [line("planned", phrases.PLAN)] if measure.planned else []
             said.append(line(phrases.marks(measure.sources, self.numbers), phrases.NUMBER))
-            dates = [[piece] for piece in self._date(measure.as_of)]
+            dates = [part for piece in self._date(measure.as_of) for part in wrap([piece], self.dates)]
             values = list(wrap(line(clean(measure.value), "bold"), self.values))
             body = list(wrap(joined(said, gap), room))
             for k in range(max(len(dates), len(values), len(body))):

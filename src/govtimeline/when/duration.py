@@ -124,11 +124,14 @@ class Duration:
             return Span(0, hi + round(BOUNDED[reading] * unit))
         if self.qualifier == "at least":
             return Span(max(0, lo - round(BOUNDED[reading] * unit)), OPEN_HI)
-        if self.qualifier:
-            under, over = {"almost": ALMOST, "over": OVER, "about": ROUGHLY}[self.qualifier][reading]
+        if self.qualifier in ("almost", "over"):
+            under, over = (ALMOST if self.qualifier == "almost" else OVER)[reading]
             return Span(max(0, lo - round(under * unit)), hi + round(over * unit))
-        under, over = PASSED[reading]
         factor = ROUND if self.round else 1.0
+        if self.qualifier == "about":
+            under, over = ROUGHLY[reading]
+            return Span(max(0, lo - round(under * factor * unit)), hi + round(over * factor * unit))
+        under, over = PASSED[reading]
         above = over * factor * unit
         # "six years" said strictly is less than seven
         most = math.floor(above) if reading == FAIR else math.ceil(above) - 1
@@ -164,7 +167,8 @@ def _plain_term(months: int, days: int, reading: int) -> Span:
 @lru_cache(maxsize=65536)
 def _parse(text: str) -> Duration:
     if len(text) > LONGEST_TEXT:
-        raise ValueError(f"a length of time of {len(text)} characters, at most {LONGEST_TEXT} are read", _HINT)
+        message = f"a length of time of {len(text)} characters, at most {LONGEST_TEXT} are read"
+        raise ValueError(message, _HINT)
     words = " ".join(text.lower().replace("−", "-").split())
     qualifier = ""
     if found := _QUALIFIED.fullmatch(words):

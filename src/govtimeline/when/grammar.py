@@ -20,8 +20,10 @@ from typing import Literal, NamedTuple
 
 from govtimeline.when.days import (
     FIRST_DAY,
+    LAST_DAY,
     MONTHS,
     SEASONS,
+    YEARS,
     NoSuchDay,
     Span,
     day_of,
@@ -81,12 +83,12 @@ _EDGE = re.compile(r"(before|by|after) (?:the )?(end|start|beginning) of (?:the 
 _LEAD = re.compile(r"(?:(?:in|on|at|during) (?:the )?|the )(.+)")
 _IN = re.compile(r"(?:in|on|during) (.+)")
 _SPANS = (
-    re.compile(r"(?P<and>between) (.+?) and (.+)"),
+    re.compile(r"between (.+?) and (.+)"),
     re.compile(r"(?:from )?(.+?)(?: (?:to|until|till) |-to-)(.+)"),
-    re.compile(r"(.+?) (?P<and>and) (.+)"),
     re.compile(r"(.+?) ?[–—] ?(.+)"),
     re.compile(r"([a-z]+|\d{4}|\d{1,2}(?:st|nd|rd|th)?(?: [a-z]+)?)-(\d{4}|\S+ .+)", re.ASCII),
 )
+_AND = re.compile(r"(.+?) and (.+)")
 _OPEN = re.compile(r"(?:from )?(.+) onwards?")
 _UNTIL = re.compile(r"(?:until|till) (.+)")
 _AWAY = re.compile(r"(.+) (?:of )?(this|last|next) year")
@@ -123,8 +125,18 @@ def _compound(words: str) -> Node | None:
     if m := _EDGE.fullmatch(words):
         return _edge(m[1], m[2], m[3])
     if (m := _BEYOND.fullmatch(words)) and (node := _single(m[2])):
-        return Beyond(m[1], node)
+        return _beyond(m[1], node)
     return _span(words)
+
+
+def _beyond(word: str, node: Node) -> Beyond:
+    """Before, after, by or since a time; NoSuchDay where that is wholly outside the calendar."""
+    beyond = Beyond(word, node)
+    if not beyond.needs_told and not all(
+        v.core.lo <= LAST_DAY and v.core.hi >= FIRST_DAY for v in beyond.at(FIRST_DAY, False)
+    ):
+        raise NoSuchDay(YEARS)
+    return beyond
 
 
 def _single(words: str) -> Node | None:
@@ -242,7 +254,7 @@ def _option(words: str) -> Node | None:
     if node := _calendar(words):
         return node
     if (m := _BEYOND.fullmatch(words)) and (node := _calendar(m[2])):
-        return Beyond(m[1], node)
+        return _beyond(m[1], node)
     return _span(words)
 
 
@@ -261,9 +273,9 @@ def _edge(word: str, edge: str, rest: str) -> Node | None:
         if inner:
             return Range(inner, None)
         part = _single(f"{edge} of {rest}")
-        return Beyond(word, part) if part and word == "by" else None
+        return _beyond(word, part) if part and word == "by" else None
     node = _single(rest)
-    return Beyond("by" if edge == "end" and word == "before" else word, node) if node else None
+    return _beyond("by" if edge == "end" and word == "before" else word, node) if node else None
 
 
 def _span(words: str) -> Node | None:
@@ -277,13 +289,12 @@ def _span(words: str) -> Node | None:
         return Range(node, None)
     if (m := _UNTIL.fullmatch(words)) and (node := _calendar(m[1])):
         return Range(None, node)
-    for pattern in _SPANS:
-        if m := pattern.fullmatch(words):
-            first, last = (part for part in m.groups() if part not in ("and", "between"))
-            hi = _calendar(last)
-            lo = (_calendar(first) or _borrowing(first, last)) if hi else None
-            if lo and hi:
-                return _ordered(lo, hi, adjacent=m.groupdict().get("and") == "and")
+    for pattern in (*_SPANS, _AND):
+        m = pattern.fullmatch(words)
+        hi = _calendar(m[2]) if m else None
+        lo = (_calendar(m[1]) or _borrowing(m[1], m[2])) if m and hi else None
+        if lo and hi:
+            return _ordered(lo, hi, adjacent=pattern is _AND)
     return None
 
 
@@ -436,7 +447,7 @@ def _month(year: int, month: int) -> Period:
 
 
 def _season(season: str, year: int) -> Period:
-    years = [y for y in (year - 1, year) if 1 <= y <= 9998] if season == "winter" else [year]
+    years = [y for y in (year - 1, year) if 1 <= y <= 9998 and season == "winter"] or [year]
     return Period(tuple([season_span(season, y) for y in years]), "season", f"{season} {year:04}")
 
 

@@ -41,7 +41,7 @@ class Margin(NamedTuple):
     def later(self, day: int, reading: int) -> int:
         """`day` moved on by the slack after; open where that leads out of the calendar."""
         months, days = self.after[reading]
-        moved = shift(day, months) + days
+        moved = shift(day + 1, months) - 1 + days  # a month after the end of June is the end of July
         return moved if moved <= LAST_DAY else OPEN_HI
 
 

@@ -167,8 +167,8 @@ class Range:
         about, (first, last) = _together((self.first, self.last))
         if "–" in first + last:  # FY 2013–14 to FY 2015–16
             return f"{about}{first} to {last}"
-        dash = "–" if " " not in first and last.count(" ") <= self._shared(first, last) else " – "
-        return f"{about}{first}{dash}{last}"
+        whole = len(first.split()) > 1 or (" " in last and not _alike(self.first, self.last))
+        return f"{about}{first}{' – ' if whole else '–'}{last}"
 
 
 class Choice:
@@ -186,8 +186,6 @@ class Choice:
     def show(self) -> str:
         """The text at its stated precision."""
         about, shown = _together(self.options)
-        if about or all(isinstance(option, Period | Part) for option in self.options):
-            shown = [*(_without_tail(each, shown[-1]) for each in shown[:-1]), shown[-1]]
         return about + " or ".join(shown)
 
 
@@ -228,27 +226,35 @@ class Beyond:
         return f"{self.word} {self.inner.show()}"
 
 
-def _together(nodes: tuple[Node, ...] | list[Node]) -> tuple[str, list[str]]:
-    """What to print for times side by side: "about " where it is said of them all, and each of them."""
+def _together(nodes: tuple[Node, ...]) -> tuple[str, list[str]]:
+    """What to print for times side by side: "about " where it is said of them all, then each of them.
+
+    Those like the last leave out the month and year, or the year, that it ends with as well.
+    """
     if all(isinstance(node, About) and node.mark == "~" for node in nodes):
-        return "about ", [node.inner.show() for node in nodes if isinstance(node, About)]
-    return "", [
-        f"{node.inner.show()}{node.mark}" if isinstance(node, About) else node.show() for node in nodes
+        about, nodes = "about ", tuple(node.inner if isinstance(node, About) else node for node in nodes)
+    else:
+        about = ""
+    shown = [f"{n.inner.show()}{n.mark}" if isinstance(n, About) else n.show() for n in nodes]
+    last = shown[-1]
+    first = [
+        _without_tail(each, last) if _alike(node, nodes[-1]) else each
+        for node, each in zip(nodes[:-1], shown[:-1], strict=True)
     ]
+    return about, [*first, last]
 
 
-def _shown_range(first: str, last: str) -> str:
-    """A span as timelines print it: "Sep–Oct 2014", "19–30 Nov 2018", "2013–2024"."""
-    if "–" in first + last:  # FY 2013–14 to FY 2015–16
-        return f"{first} to {last}"
-    short = _without_tail(first, last)
-    own = last if short == first else last.removesuffix(first[len(short) :])
-    dash = " – " if " " in short + own else "–"
-    return f"{short}{dash}{last}"
+def _alike(a: Node, b: Node) -> bool:
+    """Whether two times are of one kind, so that the first may borrow its year from the second."""
+    if isinstance(a, About) and isinstance(b, About):
+        return a.mark == b.mark and _alike(a.inner, b.inner)
+    if isinstance(a, Part) and isinstance(b, Part):
+        return a.unit == b.unit and a.words.count(" ") == b.words.count(" ")
+    return isinstance(a, Period) and isinstance(b, Period) and a.unit == b.unit
 
 
 def _without_tail(first: str, last: str) -> str:
-    """`first` without the words at its end that `last` ends with as well: its month and year, or its year."""
+    """`first` without the words at its end that `last` ends with as well."""
     a, b = first.split(" "), last.split(" ")
     while len(a) > 1 and len(b) > 1 and a[-1] == b[-1]:
         a.pop()

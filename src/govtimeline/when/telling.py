@@ -7,10 +7,13 @@ from datetime import date
 
 from govtimeline.when.days import (
     ANY,
+    FIRST_DAY,
+    LAST_DAY,
     MONTHS,
     OPEN_HI,
     OPEN_LO,
     SEASONS,
+    YEARS,
     NoSuchDay,
     Span,
     day_of,
@@ -44,13 +47,25 @@ def counted(node: Node, told: Span, ahead: bool, reading: int) -> tuple[tuple[Sp
     if len(ends) == 2 and node.yearly and told.hi - told.lo < _LONG:
         days = (*range(told.lo, told.hi, 28), told.hi)
         vague = tuple(v for day in days for v in node.at(day, ahead))
-        return tuple(sorted({v.span(reading) for v in vague})), hull(tuple(v.core for v in vague))
+        spans = sorted({_inside(v.span(reading)) for v in vague})
+        return tuple(spans), _inside(hull(tuple(v.core for v in vague)))
     vague = tuple(v for day in ends for v in node.at(day, ahead)) or (Vague(ANY, EXACT, "span"),)
-    spans, cores = (hull(tuple(s)) for s in ([v.span(reading) for v in vague], [v.core for v in vague]))
-    return (_opened(spans, told),), _opened(cores, told)
+    span, core = (hull(tuple(s)) for s in ([v.span(reading) for v in vague], [v.core for v in vague]))
+    return (_opened(_inside(span), told),), _opened(_inside(core), told)
+
+
+def _inside(span: Span) -> Span:
+    """A span with its ends open where they leave the calendar; NoSuchDay where all of it does."""
+    if span.hi < FIRST_DAY or span.lo > LAST_DAY:
+        raise NoSuchDay(YEARS)
+    return Span(
+        span.lo if span.lo >= FIRST_DAY else OPEN_LO,
+        span.hi if span.hi <= LAST_DAY else OPEN_HI,
+    )
 
 
 def _opened(span: Span, told: Span) -> Span:
+    """A span that is open on the sides where the telling is."""
     return Span(
         span.lo if in_calendar(told.lo) else OPEN_LO,
         span.hi if in_calendar(told.hi) else OPEN_HI,
@@ -125,8 +140,8 @@ class Ago:
 
     def _moved(self, day: int, by: Span) -> Span:
         if self.sign < 0:
-            return Span(max(OPEN_LO, day - by.hi), day - by.lo)
-        return Span(day + by.lo, min(OPEN_HI, day + by.hi))
+            return Span(day - by.hi, day - by.lo)
+        return Span(day + by.lo, day + by.hi)
 
     def show(self) -> str:
         """The text at its stated precision."""
