@@ -157,6 +157,23 @@ def test_text(capsys: pytest.CaptureFixture[str], golden: Golden) -> None:
     assert err == f"{SUMMARY}\n"
 
 
+def test_text_wraps_in_a_terminal(golden: Golden) -> None:
+    """In a terminal, lines are wrapped under their own beginning; nothing else is set otherwise."""
+    difference = compare(facts(OLD), facts(NEW))
+    wrapped = text.render(difference, 40)
+    golden(GOLDEN / "narrow.txt", wrapped)
+    assert text.render(difference, 10_000) == text.render(difference)
+    assert max(map(len, wrapped.splitlines())) <= 40
+
+
+def test_text_in_colour() -> None:
+    """What is new is green, what changed yellow, what is gone red."""
+    coloured = text.render(compare(facts(OLD), facts(NEW)), colour=True)
+    marks = re.findall(r"^\x1b\[(\d+)m *([-+~])", coloured, re.M)
+    assert set(marks) == {("32", "+"), ("33", "~"), ("31", "-")}
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == text.render(compare(facts(OLD), facts(NEW)))
+
+
 def test_nothing_changed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Two records that say the same have no difference."""
     assert run(["diff", "old.yaml", "old.yaml"]) == 0

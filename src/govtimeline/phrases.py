@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
 from govtimeline.texts import fold
@@ -267,7 +267,10 @@ def _cues(pattern: str) -> tuple[str, ...]:
     return tuple(cues)
 
 
-_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), maker, _cues(pattern)) for pattern, maker in _TABLE)
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], Maker, tuple[str, ...]], ...]:
+    """The patterns of the table, compiled when the first phrase is read: that takes longer than most commands."""
+    return tuple((re.compile(pattern, re.IGNORECASE), maker, _cues(pattern)) for pattern, maker in _TABLE)
 
 
 def times(phrase: str) -> tuple[Mention, ...]:
@@ -286,7 +289,7 @@ def _times(text: str) -> list[Mention]:
     found: list[Mention] = []
     lower = text.lower()
     held = {cue for cue, pattern in _CUES.items() if pattern.search(lower)}
-    for pattern, maker, cues in _PATTERNS:
+    for pattern, maker, cues in _patterns():
         for m in pattern.finditer(text) if held.issuperset(cues) else ():
             if not _taken(found, m) and (mention := maker(m)) is not None:
                 found.append(mention)

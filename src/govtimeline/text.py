@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-_UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb]"
-)
+
+@cache
+def _unseen() -> re.Pattern[str]:
+    """What no line of output may hold, compiled when it is first needed: most records hold none of it."""
+    return re.compile(
+        "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb]"
+    )
 
 
 def clean(text: str) -> str:
@@ -15,7 +20,7 @@ def clean(text: str) -> str:
     A tab or an end of line becomes a space, any other C0 control its picture (ESC is ␛), so that columns
     still line up; what would be invisible or turn the direction of writing is spelt out as `\\u202e`.
     """
-    return _UNSEEN.sub(_seen, text) if not text.isprintable() else text
+    return _unseen().sub(_seen, text) if not text.isprintable() else text
 
 
 def _seen(found: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from govtimeline.checks.context import Citations, Context
@@ -42,18 +42,23 @@ def statements(facts: Facts) -> Iterator[Statement]:
         yield from figure.claims
 
 
-def quotes(context: Context) -> list[Quote]:
-    """The excerpts of a record: one for each subject and source that give it, waivers among them."""
+def quotes(context: Context, wanted: Callable[[str], object] = bool) -> list[Quote]:
+    """The excerpts of a record: one for each subject and source that give it, waivers among them.
+
+    wanted: which excerpts to look at; all of them where left out.
+    """
     grouped: dict[tuple[str, str, str], list[Statement]] = {}
     for claim in statements(context.facts):
-        if claim.excerpt:
+        if claim.excerpt and wanted(claim.excerpt):
             grouped.setdefault((claim.source, claim.subject, claim.excerpt), []).append(claim)
     found = [
         Quote(source, subject, excerpt, claims[0].at_key("excerpt"), tuple(claims))
         for (source, subject, excerpt), claims in grouped.items()
     ]
     return found + [
-        Quote(key, key, waiver.excerpt, waiver.at_key("excerpt")) for key, waiver in waivers(context.facts)
+        Quote(key, key, waiver.excerpt, waiver.at_key("excerpt"))
+        for key, waiver in waivers(context.facts)
+        if wanted(waiver.excerpt)
     ]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO, TypeAlias
@@ -116,6 +115,8 @@ def write_file(path: Path, text: str) -> None:
                 raise IsADirectoryError(21, "it is a folder")
             target.write_text(text, encoding="utf-8", newline="")
             return
+        import tempfile  # slow to import, and most runs write no file
+
         handle, scratch = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)

@@ -257,7 +257,7 @@ def _numbered(facets: Sequence[Facet]) -> tuple[list[Facet], dict[int, int]]:
     for facet in facets:
         number.setdefault(facet.x, len(number))
         number.setdefault(facet.y, len(number))
-    return [f._replace(x=number[f.x], y=number[f.y]) for f in facets], number
+    return [Facet(number[x], number[y], lo, hi, owners) for x, y, lo, hi, owners in facets], number
 
 
 def _only(facet: Facet, owner: int, out: Collection[int]) -> bool:

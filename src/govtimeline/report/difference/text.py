@@ -26,9 +26,22 @@ def render(difference: Difference, width: int = UNWRAPPED, colour: bool = False)
     for section in SECTIONS:
         lines: Sequence[Line] = list(tell(difference, section))
         if lines:
-            body = draw(*map(_line, lines), width=width, colour=colour)
+            if colour or width < UNWRAPPED:
+                body = draw(*map(_line, lines), width=width, colour=colour)
+            else:  # the same, a hundred times as fast
+                body = "".join(map(_plain, lines))
             blocks.append(draw(Text(section, style="bold underline"), width=width, colour=colour) + body)
     return "\n".join(blocks)
+
+
+def _plain(line: Line) -> str:
+    mark = MARKS[line.kind] if line.kind else ""
+    text = "".join(clean(span.text) for span in line.spans)
+    return f"{mark:>{_margin(line)}} {text}".rstrip() + "\n"
+
+
+def _margin(line: Line) -> int:
+    return _INDENT * line.depth + 3
 
 
 def _line(line: Line) -> Table:
@@ -37,7 +50,7 @@ def _line(line: Line) -> Table:
     for span in line.spans:
         text.append(clean(span.text), style=_STYLES[span.role])
     grid = Table.grid(padding=(0, 1, 0, 0), pad_edge=False)
-    grid.add_column(width=_INDENT * line.depth + 3, justify="right", style=colour)
+    grid.add_column(width=_margin(line), justify="right", style=colour)
     grid.add_column(overflow="fold")
     grid.add_row(MARKS[line.kind] if line.kind else "", text)
     return grid
