@@ -82,7 +82,8 @@ def skipped(context: Context, rules: Iterable[str] = NEED_TEXTS) -> list[str]:
     """
     if context.texts is None:
         named = ", ".join(rule for rule in NEED_TEXTS if rule in set(rules))
-        return [f"skipped: {named} (no --texts)"] if named else []
+        any_text = any(source.text for source in context.facts.sources.values())
+        return [f"skipped: {named} (no --texts)"] if named and any_text else []
     named = ", ".join(rule for rule in NEED_TEXT if rule in set(rules))
     if not named:
         return []

@@ -268,14 +268,17 @@ def _borrowing(first: str, last: str) -> Node | None:
 
 def _edge(word: str, edge: str, rest: str) -> Node | None:
     """By the end of a time, before its start: the words name its very edge, not its last or first third."""
-    if edge != "end" and word != "before":
-        inner = _calendar(rest) if word == "after" else None
-        if inner:
-            return Range(inner, None)
-        part = _single(f"{edge} of {rest}")
-        return _beyond(word, part) if part and word == "by" else None
     node = _single(rest)
-    return _beyond("by" if edge == "end" and word == "before" else word, node) if node else None
+    if node is None or isinstance(node, Part):
+        return None
+    if edge == "end":
+        return _beyond("after" if word == "after" else "by", node)
+    if word == "before":
+        return _beyond(word, node)
+    if word == "by":
+        part = _single(f"{edge} of {rest}")
+        return _beyond(word, part) if part else None
+    return None if node.needs_told else Range(node, None)
 
 
 def _span(words: str) -> Node | None:

@@ -33,7 +33,7 @@ _KNOWN = (
         "write both its years: FY 2013-14",
     ),
     (
-        r"(?:.*[^\d-])?\d{4}[-–/]\d\d(?:[^\d-].*)?",
+        r"(?!.*\b(?:fy|financial)\b)(?:.*[^\d-])?\d{4}(?:-(?:00|1[3-9]|[2-9]\d)|[–/]\d\d)(?:[^\d-].*)?",
         '"{0}" means one thing to EDTF, another to an article and a third to an accountant',
         "write winter 2013, 2013 to 2024 or FY 2013-14",
     ),
