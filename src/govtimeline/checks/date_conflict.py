@@ -34,9 +34,7 @@ def _finding(context: Context, dispute: Dispute) -> Finding:
     said = [f"{camp.text} by {_voices(camp)}" for camp in camps]
     message = f"{context.noun(dispute.point)} is dated {', '.join(said[:-1])} and {said[-1]}"
     steps = disputes.steps(context, groups, marks, dispute.reading)
-    _, gap = disputes.argument(context, dispute, marks)
-    if gap:
-        steps.append(disputes.between(gap))
+    steps += disputes.between(groups, dispute.reading)
     return disputes.finding(
         context, ID, dispute, message, marks, steps, camps=camps, values=[camp.text for camp in camps],
         hint=_REVISED if dispute.point.plan else _HINT,

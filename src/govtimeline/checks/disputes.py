@@ -33,9 +33,22 @@ def rule_of(dispute: Dispute) -> str:
 
 
 def _word_alone(dispute: Dispute) -> bool:
-    """Whether one side of a dispute over one point is nothing but words relative to their telling."""
-    rivals = dispute.rivals or dispute.facets
-    return any(f.how == "word" for f in dispute.facets) and len({f.how == "word" for f in rivals}) == 2
+    """Whether only one side of a dispute over one point is nothing but words relative to their telling."""
+    return len({all(f.how == "word" for f in group) for group in groups_of(dispute)}) == 2
+
+
+def groups_of(dispute: Dispute) -> list[list[TimeFacet]]:
+    """The direct statements on a disputed point, grouped by those that all agree with each other."""
+    reading = dispute.reading
+    groups: list[list[TimeFacet]] = []
+    for facet in sorted(dispute.rivals, key=lambda f: f.span(reading).hi):
+        for group in groups:
+            if all(facet.meets(other, reading) for other in group):
+                group.append(facet)
+                break
+        else:
+            groups.append([facet])
+    return groups
 
 
 def claims_of(context: Context, facet: TimeFacet) -> list[Claim]:
@@ -222,22 +235,18 @@ def within(span: Span) -> str:
     return f"{'on' if span.lo == span.hi else 'in'} {shown}"
 
 
-def between(gap: int) -> str:
-    """How far apart the sides of a dispute lie, in days."""
-    return f"at least {show_gap(gap)} {'lies' if gap == 1 else 'lie'} between them"
+def between(groups: Sequence[Sequence[TimeFacet]], reading: int) -> list[str]:
+    """How far apart the two sides of a dispute lie, as a sentence; none where they are more, or leave a choice."""
+    if len(groups) != 2:
+        return []
+    earlier, later = groups
+    gap = max(f.span(reading).lo for f in later) - min(f.span(reading).hi for f in earlier)
+    return [f"at least {show_gap(gap)} {'lies' if gap == 1 else 'lie'} between them"] if gap > 0 else []
 
 
 def camps(context: Context, dispute: Dispute, marks: Citations) -> tuple[list[Camp], list[list[TimeFacet]]]:
-    """The direct statements on a disputed point, grouped by those that all agree with each other."""
-    reading = dispute.reading
-    groups: list[list[TimeFacet]] = []
-    for facet in sorted(dispute.rivals, key=lambda f: (f.span(reading).hi, context.solution.content(f))):
-        for group in groups:
-            if all(facet.meets(other, reading) for other in group):
-                group.append(facet)
-                break
-        else:
-            groups.append([facet])
+    """The camps of a dispute over one point, and the statements of each."""
+    groups = groups_of(dispute)
     made = []
     for group in groups:
         claims = [c for f in group for c in claims_of(context, f)]
@@ -289,9 +298,9 @@ def finding(
     repairs = [marks.number(claim) for claim in repairable if id(claim) in cited]
     values = values_of(dispute.facets) if values is None else values
     mark = fingerprint(rule, subject, points_of(dispute), values)
-    if dispute.echoes:
-        echoes = marks.mark(context.solution.tellings[i].claim for i in dispute.echoes)
-        steps = [*steps, f"{echoes} says the same as one of these"]
+    echoes = [claim for i in dispute.echoes if id(claim := context.solution.tellings[i].claim) not in cited]
+    if echoes:
+        steps = [*steps, f"{marks.mark(echoes)} {'says' if len(echoes) == 1 else 'say'} the same as one of these"]
     steps = list(steps) if dispute.reading == FAIR else [*steps, _LETTER]
     return marks.finding(
         rule, severity(dispute.reading), message, subject, out.place, mark,

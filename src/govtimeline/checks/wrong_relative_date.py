@@ -25,19 +25,17 @@ def check(context: Context) -> Iterator[Finding]:
         marks = Citations()
         camps, groups = disputes.camps(context, dispute, marks)
         steps = disputes.steps(context, groups, marks, dispute.reading)
-        word = next(f for f in dispute.facets if f.how == "word")
-        (claim,) = disputes.claims_of(context, word)
-        told, own = context.facts.told(claim), marks.number(claim)
-        other = " and ".join(camp.text for camp in camps if own not in camp.claims)
+        alone = next(n for n, group in enumerate(groups) if all(f.how == "word" for f in group))
+        word = groups[alone][0]
+        told = context.facts.told(disputes.claims_of(context, word)[0])
+        others = [camp.text for n, camp in enumerate(camps) if n != alone]
         message = (
             f"“{word.text}”, told {told.show() if told else 'at an unknown time'}, does not fit "
-            f"{context.noun(dispute.point)}, dated {other or 'elsewhere'}"
+            f"{context.noun(dispute.point)}, dated {' and '.join(others)}"
         )
-        _, gap = disputes.argument(context, dispute, marks)
-        if gap:
-            steps.append(disputes.between(gap))
+        steps += disputes.between(groups, dispute.reading)
         yield disputes.finding(
             context, ID, dispute, message, marks, steps, camps=camps,
-            values=[f"{f.key} {f.text}" for f in dispute.facets],
+            values=[word.text, *others],
             hint="the word may stem from an older text: give the claim `told` if it was said at another time",
         )  # fmt: skip

@@ -313,7 +313,7 @@ def _shortest(points: int, facets: Sequence[Facet], chosen: Sequence[int], owner
     """The negative cycle of fewest facets, which must pass through `owner`, minimal by owner."""
     mine = [i for i in chosen if owner in facets[i].owners]
     if alone := negative_cycle(points, facets, mine):
-        return _minimal(points, facets, alone)
+        return alone
     rest = [i for i in chosen if owner not in facets[i].owners]
     edges = _edges(facets, rest)
     best: list[int] | None = None
@@ -328,18 +328,22 @@ def _shortest(points: int, facets: Sequence[Facet], chosen: Sequence[int], owner
     if best is None:  # it needs two of the owner's facets at once
         best = negative_cycle(points, facets, chosen)
     assert best is not None
-    return _minimal(points, facets, best)
+    return _minimal(points, facets, chosen, best)
 
 
-def _minimal(points: int, facets: Sequence[Facet], cycle: list[int]) -> list[int]:
-    """The cycle without the owners it does not need: a cycle is minimal in facets, not in owners."""
-    counted = Counter(o for i in set(cycle) for o in facets[i].owners)
-    if all(n == 1 for n in counted.values()) or len(counted) > LONG:
+def _minimal(points: int, facets: Sequence[Facet], chosen: Iterable[int], cycle: list[int]) -> list[int]:
+    """A cycle of owners all of whom it needs: one that is minimal in facets need not be so in owners.
+
+    Some of them may contradict each other by other facets of theirs.
+    """
+    owners = _owners(facets, cycle)
+    if len(owners) > LONG:
         return cycle
-    for owner in sorted(counted):
-        rest = _without(facets, cycle, (owner,))
+    theirs = [i for i in chosen if set(owners).issuperset(facets[i].owners)]
+    for owner in owners:
+        rest = _without(facets, theirs, (owner,))
         if smaller := negative_cycle(points, facets, rest):
-            cycle = smaller
+            cycle, theirs = smaller, rest
     return cycle
 
 

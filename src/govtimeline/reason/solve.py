@@ -307,7 +307,8 @@ class Solution:
             left = self._chosen(part, kept, reading)
             if left is not None:
                 return left, out
-            dispute = self._no_choice(part, sorted(kept, key=self.content), reading)
+            kept.sort(key=self.content)
+            dispute = self._no_choice(part, kept, reading)
             self.disputes.append(self._rivals(dispute, kept))
             out.add(dispute.out)
 
