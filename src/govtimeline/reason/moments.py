@@ -66,9 +66,9 @@ def moment(solution: Solution, point: Point, prefers: Prefers | None = None) -> 
     return _moment(_worded(strict), strict, bounds, reckoned=True)
 
 
-def planned(solution: Solution, point: Point) -> Moment | None:
+def planned(solution: Solution, point: Point, prefers: Prefers | None = None) -> Moment | None:
     """What the record tells of a plan; the end of a set term is told as the month it comes to."""
-    told = moment(solution, point)
+    told = moment(solution, point, prefers)
     if told is None or not told.reckoned:
         return told
     lo, hi = told.span

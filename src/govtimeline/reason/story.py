@@ -23,6 +23,7 @@ from govtimeline.model import (
 )
 from govtimeline.reason.facets import End, Point
 from govtimeline.reason.moments import Moment, Prefers, as_told, iso, length, moment, planned
+from govtimeline.reason.sequence import UNDATED, sequence
 from govtimeline.reason.solve import Solution
 from govtimeline.when import ANY, OPEN_HI, OPEN_LO, STRICT, Reading, Span, is_open
 
@@ -76,8 +77,8 @@ class Told(Struct, frozen=True, kw_only=True):
     """An event as the record tells it.
 
     start: when it happened or began, None where only a plan is told. end: None where it has one date or its
-    end is not told. lasts: its length in words. until: when it was last
-    told to go on still.
+    end is not told. lasts: its length in words. until: when it was last told to go on still. day: the day a
+    timeline tells it at, None where it has none.
     """
 
     event: Event
@@ -90,6 +91,7 @@ class Told(Struct, frozen=True, kw_only=True):
     attributes: tuple[Attribute, ...]
     voices: tuple[Voice, ...]
     findings: tuple[Finding, ...]
+    day: int | None = None
 
     @property
     def opens(self) -> Moment | None:
@@ -179,7 +181,9 @@ def tell(
         for quantity in [teller.figure(figure)]
         if within == ANY or any(_meets(m.as_of, within) for m in quantity.measures)
     ]  # fmt: skip
-    events.sort(key=_order)
+    by_id = {told.event.id: told for told in events}
+    days = sequence({id: told.opens for id, told in by_id.items()}, solution.facets)
+    events = [replace(by_id[id], day=None if day == UNDATED else day) for id, day in days.items()]
     shown = [(key, line.title) for key, line in facts.timelines.items() if timelines and key in timelines]
     told: list[Told | Quantity] = [*events, *figures]
     used = dict.fromkeys(voice.claim.source for subject in told for voice in subject.voices)
@@ -212,6 +216,8 @@ class _Teller:
         findings = self.beside.get(event.id, [])
         prefers = _preferred(findings)
         start = moment(self.solution, Point(event.id, "start" if event.spans else "date"), prefers)
+        if start is None and prefers is not None:
+            start = self._judged(event, prefers)
         end = self._end(event, prefers) if event.spans else None
         return Told(
             event=event,
@@ -219,7 +225,7 @@ class _Teller:
             end=end,
             lasts=self._lasts(event) or length(start, end),
             until=self._until(event) if event.spans and end is None else None,
-            plan=self._plan(event),
+            plan=self._plan(event, prefers),
             agreement=self._agreement(event.claims, findings),
             attributes=self._attributes(event, prefers),
             voices=tuple(self._voice(claim) for claim in event.claims),
@@ -277,6 +283,14 @@ class _Teller:
             return None
         return moment(self.solution, point, prefers)
 
+    def _judged(self, event: Event, prefers: Prefers) -> Moment | None:
+        """The date of a claim that reasoning left out, and that a judgement puts back."""
+        for claim in event.claims:
+            when = claim.start if event.spans else claim.date
+            if when is not None and when.link is None and claim.withdrawn is None and prefers(claim):
+                return as_told(when, self._told(claim), claim.planned)
+        return None
+
     def _until(self, event: Event) -> Moment | None:
         """When an event whose end is not told is last said to go on."""
         told = [
@@ -300,13 +314,13 @@ class _Teller:
             else None
         )
 
-    def _plan(self, event: Event) -> Plan | None:
+    def _plan(self, event: Event, prefers: Prefers | None) -> Plan | None:
         ends: tuple[End, ...] = ("start", "end") if event.spans else ("date",)
         points = {end: point for end in ends if (point := self.solution.plan(event.id, end))}
         terms = [c.lasts.text for c in event.claims if c.lasts and c.planned and c.withdrawn is None]
         if not points and not terms:
             return None
-        moments = {end: planned(self.solution, point) for end, point in points.items()}
+        moments = {end: planned(self.solution, point, prefers) for end, point in points.items()}
         dates = [c for c in event.claims if c.date and c.planned and c.withdrawn is None]
         if (
             event.spans
@@ -396,10 +410,6 @@ def _place(when: Moment | None) -> tuple[float, float]:
     if when is None or when.day is None:
         return float("inf"), float("inf")
     return when.day, when.span.hi
-
-
-def _order(told: Told) -> tuple[float, float, str]:
-    return (*_place(told.opens), told.event.id)
 
 
 def _meets(when: Moment | None, within: Span) -> bool:

@@ -38,21 +38,23 @@ class _Row(NamedTuple):
 
     told: Told
     when: Moment | None
+    place: int
     ends: bool = False
+
+    @property
+    def day(self) -> int | None:
+        """The day it is told at."""
+        return (self.when.day if self.when else None) if self.ends else self.told.day
 
     @property
     def year(self) -> str:
         """The heading it stands under."""
-        day = self.when.day if self.when else None
-        return UNDATED if day is None else str(date.fromordinal(max(1, day)).year)
+        return UNDATED if self.day is None else str(date.fromordinal(max(1, self.day)).year)
 
     @property
-    def order(self) -> tuple[float, float, bool, str]:
-        """What it sorts by: its first and last day; the undated last."""
-        when = self.when
-        if when is None or when.day is None:
-            return float("inf"), float("inf"), self.ends, self.told.event.id
-        return when.day, when.span.hi, self.ends, self.told.event.id
+    def order(self) -> tuple[float, bool, int]:
+        """What it sorts by: its day, the undated last; what begins on a day before what ends; the story's order."""
+        return (float("inf") if self.day is None else self.day), self.ends, self.place
 
 
 class Timeline(Drawing):
@@ -227,9 +229,9 @@ class _Layout:
 
 def rows(events: Sequence[Told]) -> list[_Row]:
     """The events in order, and a row for each stated end of a span into which others fall."""
-    made = [_Row(told, told.opens) for told in events]
-    days = sorted(row.when.day for row in made if row.when and row.when.day is not None)
-    for told in events:
+    made = [_Row(told, told.opens, place) for place, told in enumerate(events)]
+    days = sorted(row.day for row in made if row.day is not None)
+    for place, told in enumerate(events):
         if told.start is None or told.end is None or told.end.reckoned:
             continue
         first, last = told.start.day, told.end.day
@@ -239,7 +241,7 @@ def rows(events: Sequence[Told]) -> list[_Row]:
             and told.start.span.hi < last
             and any(first < d < last for d in days)
         ):
-            made.append(_Row(told, told.end, ends=True))
+            made.append(_Row(told, told.end, place, ends=True))
     return sorted(made, key=lambda row: row.order)
 
 
