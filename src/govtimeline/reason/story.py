@@ -25,7 +25,7 @@ from govtimeline.reason.facets import End, Point
 from govtimeline.reason.moments import Moment, Prefers, as_told, iso, length, moment, planned
 from govtimeline.reason.sequence import UNDATED, sequence
 from govtimeline.reason.solve import Solution
-from govtimeline.when import ANY, OPEN_HI, OPEN_LO, STRICT, Reading, Span, is_open
+from govtimeline.when import ANY, OPEN_HI, OPEN_LO, STRICT, Link, Reading, Span, is_open
 
 Agreement = Literal["confirmed", "single", "contested"]
 
@@ -201,6 +201,7 @@ class _Teller:
     def __init__(self, facts: Facts, solution: Solution, findings: Iterable[Finding]) -> None:
         self.facts = facts
         self.solution = solution
+        self.events = {event.id: event for event in facts.events}
         self.readings: dict[int, Reading | None] = {}
         self.aside: set[int] = set()
         for i, telling in enumerate(solution.tellings):
@@ -269,10 +270,22 @@ class _Teller:
         return self.readings[id(claim)]
 
     def _as_of(self, claim: FigureClaim) -> Moment | None:
+        link = claim.as_of.link if claim.as_of else None
+        if link is not None and link.event in self.events:
+            return self._tied(self.events[link.event], link)
         if claim.as_of is not None:
             return as_told(claim.as_of, self._told(claim), claim.planned)
         when, told = self.facts.told(claim), self._told(claim)
         return as_told(when, told) if when else None
+
+    def _tied(self, event: Event, link: Link) -> Moment:
+        """The time of a figure that is stated for before, during or after an event, named by its title."""
+        end: End = "date" if not event.spans else "end" if link.relation == "after" else "start"
+        span = self.solution.bounds(Point(event.id, end))
+        length = f"{link.length.text} " if link.length else ""
+        return Moment(
+            text=f"{length}{link.relation} “{event.title}”", span=span, earliest=iso(span.lo), latest=iso(span.hi)
+        )
 
     def _end(self, event: Event, prefers: Prefers | None) -> Moment | None:
         """An event's end, where a claim tells more of it than that it went on."""

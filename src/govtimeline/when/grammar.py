@@ -55,27 +55,10 @@ class Link(NamedTuple):
 
 
 _RELATIONS: dict[str, Relation] = {"after": "after", "before": "before", "with": "with", "during": "during"}
-_MONTH = {name: n for n, name in enumerate(MONTHS, start=1)}
-_MONTH |= {name[:3]: n for name, n in _MONTH.items()} | {"sept": 9}
-_SEASON = {season: season for season in SEASONS} | {"fall": "autumn"}
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PARTS = {
     "early": "early", "mid": "mid", "late": "late", "beginning of": "early", "start of": "early",
     "middle of": "mid", "end of": "late",
 }  # fmt: skip
-
-_ISO = re.compile(
-    r"(\d{4})(?:-(\d\d|xx)(?:-(\d\d|xx))?)?"
-    r"(t(?:[01]\d|2[0-4]):[0-5]\d(?::[0-6]\d(?:\.\d+)?)?(?:z|[+-]\d\d(?::?\d\d)?)?)?",
-    re.ASCII,
-)
-_YEAR = re.compile(r"\d{4}", re.ASCII)
-_OF_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.ASCII)
-_DECADE = re.compile(r"(\d{3})(?:x|0['’]?s)", re.ASCII)
-_CENTURY = re.compile(r"(\d\d)xx", re.ASCII)
-_FISCAL = re.compile(
-    r"(?:fy|financial year) ?(\d{4})[-–/](\d{2}|\d{4})|(\d{4})[-–/](\d{2}|\d{4}) financial year", re.ASCII
-)
 _PART = re.compile(r"(early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[ -](?:in )?(?:the )?(.+)")
 _ABOUT = re.compile(r"(?:(?:about|around|circa|roughly|approximately) |c\. ?|~ ?)(.+)")
 _BEYOND = re.compile(r"(before|after|by|since) (.+)")
@@ -149,15 +132,25 @@ def _single(words: str) -> Node | None:
 
 def _calendar(words: str) -> Node | None:
     """One time of the calendar, or about one."""
-    if period := _period(words) or _part(words):
-        return period
+    if node := period(words) or _part(words):
+        return node
     if len(words) > 1 and words[-1] in "~?%" and (inner := _calendar(words[:-1])):
         return _about(inner, words[-1])
     if (m := _ABOUT.fullmatch(words)) and (inner := _calendar(m[1])):
         return _about(inner, "~")
     if m := _LEAD.fullmatch(words):
-        return _period(m[1]) or _part(m[1])
+        return period(m[1]) or _part(m[1])
     return None
+
+
+def _part(words: str) -> Part | None:
+    """Early, mid or late in a period."""
+    m = _PART.fullmatch(words)
+    inner = period(m[2]) if m else None
+    if not m or not inner or inner.unit not in THIRD:
+        return None
+    said = m[1].removeprefix("the ")
+    return Part(_PARTS[said], inner, inner.unit, said)
 
 
 def _about(inner: Node, mark: str) -> About:
@@ -165,82 +158,6 @@ def _about(inner: Node, mark: str) -> About:
     if isinstance(inner, About):
         return About(inner.inner, mark if mark == inner.mark else "%")
     return About(inner, mark)
-
-
-def _part(words: str) -> Part | None:
-    m = _PART.fullmatch(words)
-    inner = m and _period(m[2])
-    if not m or not inner or inner.unit not in ("month", "season", "year", "decade"):
-        return None
-    said = m[1].removeprefix("the ")
-    return Part(_PARTS[said], inner, inner.unit, said)
-
-
-def _period(words: str) -> Period | None:
-    """A day, month, season, year, decade, century or financial year."""
-    if " " not in words and words[0].isdigit():
-        if m := _ISO.fullmatch(words):
-            return _iso(m)
-        if m := _DECADE.fullmatch(words):
-            return Period((years_span(int(m[1]) * 10, 10),), "decade", f"{m[1]}0s")
-        if m := _CENTURY.fullmatch(words):
-            return Period((years_span(int(m[1]) * 100, 100),), "century", f"{m[1]}XX")
-    if "year" in words or words.startswith("fy"):
-        m = _FISCAL.fullmatch(words)
-        return _fiscal(int(m[1] or m[3]), m[2] or m[4], words) if m else None
-    head, _, year = words.rpartition(" ")
-    return _in_year(head, int(year)) if head and _YEAR.fullmatch(year) else None
-
-
-def _iso(m: re.Match[str]) -> Period | None:
-    year, month, day, time = m.groups()
-    if time and (day is None or "xx" in (month, day)):
-        return None
-    if month is None or (month == "xx" and day in (None, "xx")):
-        return Period((year_span(int(year)),), "year", year)
-    if month == "xx" or (day is None and int(month) > 12):
-        return None
-    if day is None or day == "xx":
-        return _month(int(year), int(month))
-    return _day(int(year), int(month), int(day))
-
-
-def _in_year(head: str, year: int) -> Period | None:
-    """What stands before a year: a month, a season, or a day of a month."""
-    tokens = head.replace(",", " ").split()
-    weekday = ""
-    if len(tokens) > 2 and tokens[0] in _WEEKDAYS:
-        weekday = tokens.pop(0)
-    if len(tokens) > 1 and tokens[-1] == "of":
-        tokens.pop()
-    if len(tokens) == 1:
-        if season := _SEASON.get(tokens[0]):
-            return _season(season, year)
-        month = _month_number(tokens[0])
-        return _month(year, month) if month else None
-    found = _day_and_month(tokens)
-    if not found:
-        return None
-    day = _day(year, *found)
-    if weekday and _WEEKDAYS[date(year, *found).weekday()] != weekday:
-        actual = _WEEKDAYS[date(year, *found).weekday()].title()
-        raise NoSuchDay(f"{day.shown} is a {actual}")
-    return day
-
-
-def _month_number(token: str) -> int | None:
-    return _MONTH.get(token.removesuffix("."))
-
-
-def _day_and_month(tokens: list[str]) -> tuple[int, int] | None:
-    """The month and day of "1 july", "the 1st of july" or "july 1"."""
-    if len(tokens) > 2:
-        tokens = [token for token in tokens if token not in ("the", "of")]
-    if len(tokens) != 2:
-        return None
-    day, month = tokens if tokens[0][0].isdigit() else tokens[::-1]
-    m, number = _OF_MONTH.fullmatch(day), _month_number(month)
-    return (number, int(m[1])) if m and number else None
 
 
 def _choice(parts: list[str]) -> Node | None:
@@ -349,17 +266,15 @@ def _telling(words: str) -> Node | None:
         return Relative({"yesterday": "last", "tomorrow": "next"}.get(words, "this"), "day", words)
     if (m := _NOW.fullmatch(words)) and (node := _period_away(m[1], bool(m[2]), m[3])):
         return node
-    if (m := _AWAY.fullmatch(words)) and (in_year := _period_in_year(m[1], m[2])):
-        return in_year
+    if X
     if m := _IN.fullmatch(words):
         return _telling(m[1]) or _away(words)
     if m := _PART.fullmatch(words):
         inner = _telling(m[2])
-        kind = getattr(inner, "kind", "") if getattr(inner, "whole", True) else ""
-        if inner is None or kind not in ("month", "season", "year", "decade"):
+        if not isinstance(inner, Relative | YearAway | Bare) or inner.kind not in THIRD:
             return None
         said = m[1].removeprefix("the ")
-        return Part(_PARTS[said], inner, kind, said)
+        return Part(_PARTS[said], inner, inner.kind, said)
     return _bare(words) or _away(words)
 
 
@@ -368,31 +283,31 @@ def _period_away(word: str, this: bool, unit: str) -> Relative | None:
     if this != (word not in STEPS):
         return None
     unit = unit.replace("fiscal", "financial")
-    if month := _month_number(unit):
+    if month := month_number(unit):
         unit = MONTHS[month - 1]
-    unit = _SEASON.get(unit, unit)
+    unit = SEASON.get(unit, unit)
     if unit not in UNITS or unit == "day":
         return None
     return Relative(word, unit, f"{word}{' this' if this else ''} {unit.title() if month else unit}")
 
 
-def _period_in_year(head: str, word: str) -> YearAway | None:
+def _periodin_year(head: str, word: str) -> YearAway | None:
     """A day, month or season of this, last or next year."""
-    found = _in_year(head, 2000)
+    found = in_year(head, 2000)
     if found is None:
         return None
 
-    def in_year(year: int) -> Period:
-        return _in_year(head, year) or found
+    def of_year(year: int) -> Period:
+        return in_year(head, year) or found
 
-    return YearAway(word, in_year, f"{found.shown.rpartition(' ')[0]} {word} year")
+    return YearAway(word, of_year, f"{found.shown.rpartition(' ')[0]} {word} year")
 
 
 def _bare(words: str) -> Bare | None:
     """A day or a month without its year."""
-    if month := _month_number(words):
+    if month := month_number(words):
         return Bare(month, None)
-    found = _day_and_month(words.replace(",", " ").split())
+    found = day_and_month(words.replace(",", " ").split())
     if found is None:
         return None
     try:
@@ -431,30 +346,3 @@ def _link(words: str, text: str) -> Link | None:
         if re.search(r"\d", length):
             raise
         raise ValueError(error.args[0], f"write {relation} {event}, or 3 months {relation} {event}") from None
-
-
-# Periods
-
-
-def _short(month: int) -> str:
-    return MONTHS[month - 1][:3].title()
-
-
-def _day(year: int, month: int, day: int) -> Period:
-    ordinal = day_of(year, month, day)
-    return Period((Span(ordinal, ordinal),), "day", f"{day} {_short(month)} {year:04}")
-
-
-def _month(year: int, month: int) -> Period:
-    return Period((month_span(year, month),), "month", f"{_short(month)} {year:04}")
-
-
-def _season(season: str, year: int) -> Period:
-    years = [y for y in (year - 1, year) if 1 <= y <= 9998 and season == "winter"] or [year]
-    return Period(tuple([season_span(season, y) for y in years]), "season", f"{season} {year:04}")
-
-
-def _fiscal(year: int, last: str, words: str) -> Period:
-    if int(last) != year + 1 and (len(last) > 2 or int(last) != (year + 1) % 100):
-        raise ValueError(f'"{words}" is not one financial year', f"write FY {year}-{(year + 1) % 100:02}")
-    return Period((financial_year(year),), "span", f"FY {year:04}–{(year + 1) % 100:02}")
