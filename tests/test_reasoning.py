@@ -21,7 +21,7 @@ from histories import (
     solved,
     spell,
 )
-from hypothesis import assume, given, note, settings
+from hypothesis import Phase, assume, given, note, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -32,9 +32,9 @@ from govtimeline.place import Place
 from govtimeline.reason import Point, solve
 from govtimeline.when import FAIR, STRICT, When
 
-# the same examples on every run: what is rare is for the sweeps, which are seeded as well
-few = settings(deadline=None, derandomize=not __import__("os").environ.get("HARD"), **({"max_examples":int(__import__("os").environ.get("HARD"))} if __import__("os").environ.get("HARD") else {"max_examples":80}))
-randoms = st.randoms(use_true_random=False, note_method_calls=False)
+# the same examples on every run; a seed cannot be made simpler, so the record that failed is shown as it is
+few = settings(max_examples=80, deadline=None, derandomize=True, phases=[Phase.generate])
+randoms = st.integers(0, 2**64).map(Random)
 
 
 # Properties of records made from a true history
@@ -195,7 +195,7 @@ def test_fingerprints_survive_an_agreeing_source(random: Random) -> None:
     assert tree is not None
     agreed = deepcopy(tree)
     event = random.choice(agreed["events"])
-    claim = {key: said for key, said in random.choice(event["claims"]).items() if key not in ("at", "told")}
+    claim = {key: said for key, said in random.choice(event["claims"]).items() if key != "at"}
     source = deepcopy(agreed["sources"][claim["source"]])
     agreed["sources"]["newcomer"] = {**source, "publisher": "The Newcomer"}
     event["claims"].append({**claim, "source": "newcomer"})

@@ -313,7 +313,7 @@ def _shortest(points: int, facets: Sequence[Facet], chosen: Sequence[int], owner
     """The negative cycle of fewest facets, which must pass through `owner`, minimal by owner."""
     mine = [i for i in chosen if owner in facets[i].owners]
     if alone := negative_cycle(points, facets, mine):
-        return alone
+        return _minimal(points, facets, chosen, alone)
     rest = [i for i in chosen if owner not in facets[i].owners]
     edges = _edges(facets, rest)
     best: list[int] | None = None

@@ -261,10 +261,24 @@ class Solution:
             (ranks[conflict.out], *(ranks[i] for i in conflict.repairs)) for conflict in found
         ])  # fmt: skip
         for conflict, out in zip(found, outs, strict=True):
-            argument = tuple(facets[i] for i in conflict.cycle)
+            argument = self._dated(part, tuple(facets[i] for i in conflict.cycle), facets, reading)
             repairs = tuple(ranks[i] for i in conflict.repairs)
             self.disputes.append(self._rivals(Dispute(reading, argument, out, repairs), facets))
         return set(outs)
+
+    def _dated(
+        self, part: _Part, argument: tuple[TimeFacet, ...], facets: list[TimeFacet], reading: int
+    ) -> tuple[TimeFacet, ...]:
+        """An argument that rests on what a claim dates, where it rested on when that was told without need."""
+        for n, facet in enumerate(argument):
+            if facet.how != "told":
+                continue
+            for other in facets:
+                if other.tellings == facet.tellings and other.y == facet.y and other.how in ("date", "word"):
+                    trial = (*argument[:n], other, *argument[n + 1 :])
+                    if network.tighten(len(part.points), self._local(part, trial, reading)) is None:
+                        return trial
+        return argument
 
     def _to_the_letter(
         self, part: _Part, facets: list[TimeFacet], reading: int, ways: list[tuple[int, ...]]

@@ -272,20 +272,23 @@ class _Teller:
     def _as_of(self, claim: FigureClaim) -> Moment | None:
         link = claim.as_of.link if claim.as_of else None
         if link is not None and link.event in self.events:
-            return self._tied(self.events[link.event], link)
+            return self._tied(self.events[link.event], link, claim.planned)
         if claim.as_of is not None:
             return as_told(claim.as_of, self._told(claim), claim.planned)
         when, told = self.facts.told(claim), self._told(claim)
         return as_told(when, told) if when else None
 
-    def _tied(self, event: Event, link: Link) -> Moment:
-        """The time of a figure that is stated for before, during or after an event, named by its title."""
+    def _tied(self, event: Event, link: Link, ahead: bool) -> Moment:
+        """The time of a figure that is stated for before, during or after an event: that of the event's end."""
         end: End = "date" if not event.spans else "end" if link.relation == "after" else "start"
-        span = self.solution.bounds(Point(event.id, end))
-        length = f"{link.length.text} " if link.length else ""
-        return Moment(
-            text=f"{length}{link.relation} “{event.title}”", span=span, earliest=iso(span.lo), latest=iso(span.hi)
-        )
+        found = moment(self.solution, Point(event.id, end))
+        if ahead and (found is None or is_open(found.span.hi)):
+            plan = self.solution.plan(event.id, end)
+            found = (planned(self.solution, plan) if plan else None) or found
+        if found is not None and not is_open(found.span.lo) and not is_open(found.span.hi):
+            return replace(found, text=found.text if link.relation == "with" else f"{link.relation} {found.text}")
+        named = f"{link.relation} “{event.title}”"
+        return Moment(text=named, span=ANY, earliest=None, latest=None)
 
     def _end(self, event: Event, prefers: Prefers | None) -> Moment | None:
         """An event's end, where a claim tells more of it than that it went on."""

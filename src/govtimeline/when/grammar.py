@@ -15,26 +15,13 @@ time tied to another event). Everything it refuses is a ValueError with a messag
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Literal, NamedTuple
 
-from govtimeline.when.days import (
-    FIRST_DAY,
-    LAST_DAY,
-    MONTHS,
-    SEASONS,
-    YEARS,
-    NoSuchDay,
-    Span,
-    day_of,
-    financial_year,
-    month_span,
-    season_span,
-    year_span,
-    years_span,
-)
+from govtimeline.when.days import FIRST_DAY, LAST_DAY, MONTHS, YEARS, NoSuchDay, day_of
 from govtimeline.when.duration import LONGEST_TEXT, Duration
+from govtimeline.when.margins import THIRD
 from govtimeline.when.nodes import About, Beyond, Choice, Node, Part, Period, Range
+from govtimeline.when.periods import SEASON, day_and_month, in_year, month_number, period
 from govtimeline.when.refusal import DATE_HINT, refusal
 from govtimeline.when.telling import STEPS, UNITS, Ago, Bare, Relative, YearAway
 
@@ -266,7 +253,8 @@ def _telling(words: str) -> Node | None:
         return Relative({"yesterday": "last", "tomorrow": "next"}.get(words, "this"), "day", words)
     if (m := _NOW.fullmatch(words)) and (node := _period_away(m[1], bool(m[2]), m[3])):
         return node
-    if X
+    if (m := _AWAY.fullmatch(words)) and (away := _in_year_away(m[1], m[2])):
+        return away
     if m := _IN.fullmatch(words):
         return _telling(m[1]) or _away(words)
     if m := _PART.fullmatch(words):
@@ -291,7 +279,7 @@ def _period_away(word: str, this: bool, unit: str) -> Relative | None:
     return Relative(word, unit, f"{word}{' this' if this else ''} {unit.title() if month else unit}")
 
 
-def _periodin_year(head: str, word: str) -> YearAway | None:
+def _in_year_away(head: str, word: str) -> YearAway | None:
     """A day, month or season of this, last or next year."""
     found = in_year(head, 2000)
     if found is None:
@@ -333,7 +321,7 @@ def _away(words: str) -> Ago | None:
 
 def _link(words: str, text: str) -> Link | None:
     m = _LINK.fullmatch(words)
-    if not m or not re.search("[a-z]", m[3]) or _single(m[3]):  # before mid-2015, after today
+    if not m or not re.search("[a-z]", m[3]) or (not m[4] and _single(m[3])):  # before mid-2015
         return None
     length, relation, event = m[1], _RELATIONS[m[2]], m[3]
     if length is None:

@@ -83,17 +83,14 @@ class Relative:
 
     @property
     def kind(self) -> str:
-        """What it names: a month for "last May"."""
+        """What it names: a month for "last May", a mere span for "later this year"."""
+        if self.word not in STEPS:
+            return "span"
         return "season" if self.unit in SEASONS else "month" if self.unit in MONTHS else self.unit
-
-    @property
-    def whole(self) -> bool:
-        """Whether it names the whole of its unit."""
-        return self.word in STEPS
 
     def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
         """The spans it may mean, told on `day`."""
-        if self.whole:
+        if self.word in STEPS:
             core = _nth(day, self.unit, STEPS[self.word])
         else:
             lo, hi = _this(day, self.unit)
