@@ -528,7 +528,7 @@ def _false_order(event: str, solution: Solution, random: Random) -> Tree | None:
 
 
 def _false_offset(event: str, solution: Solution, random: Random) -> Tree | None:
-    (lo, hi), key, name, other = _pair(event, solution, random)
+    (_, hi), key, name, other = _pair(event, solution, random)
     if other is None or is_open(hi) or is_open(other.lo):
         return None
     most = max(0, hi - other.lo)

@@ -199,7 +199,7 @@ class Figure(Record, kw_only=True):
     timelines: Annotated[list[str], Meta(description="The timelines it is shown on.")] = field(default_factory=list)
     equals: Annotated[
         Expression | None,
-        Meta(description="What it should come to: 'members(trust-run)', 'joined(trust-run) - left(trust-run)', 'a / b'."),
+        Meta(description="What it should come to: 'members(trust-run)', 'joined(runs) - left(runs)', 'a / b'."),
     ] = None
     claims: Annotated[list[FigureClaim], Meta(description="What the sources state of it.")] = field(
         default_factory=list
@@ -226,7 +226,9 @@ class Resolution(Record, kw_only=True):
     ] = None
     by: Annotated[str | None, Meta(description="Who judged.")] = None
     on: Annotated[When | None, Meta(description="When it was judged.")] = None
-    until: Annotated[When | None, Meta(description="The last day it holds; from then on the finding counts again.")] = None
+    until: Annotated[
+        When | None, Meta(description="The last day it holds; from then on the finding counts again.")
+    ] = None
 
     def __post_init__(self) -> None:
         """Refuse a resolution that names no finding."""

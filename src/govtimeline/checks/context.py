@@ -117,7 +117,7 @@ class Context:
         """A point as a reader would name it: the start of “Hampshire runs the services”."""
         title = self.title(point.event)
         if point.end == "date":
-            return f"the plan for {title}" if point.plan else title
+            return f"the planned date of {title}" if point.plan else title
         return f"the {'planned ' if point.plan else ''}{point.end} of {title}"
 
 

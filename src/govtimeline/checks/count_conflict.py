@@ -87,9 +87,9 @@ def _finding(
         steps.append(_off(off, groups[off]))
     steps += _names(context, expression, misses, replay, marks)
     below = any(miss.off < 0 for miss in misses)
-    message = f"“{figure.title}”: " + "; ".join(_summary(off, group) for off, group in groups.items())
+    stated = "; and as ".join(_summary(off, group) for off, group in groups.items())
     return marks.finding(
-        ID, "error" if below else "warning", message, figure.id, misses[0].claim.at_key("value"),
+        ID, "error" if below else "warning", f"“{figure.title}” is stated as {stated}", figure.id, misses[0].claim.at_key("value"),
         fingerprint(
             ID, figure.id, [expression.text],
             [f"{m.claim.value.text} {show_span(m.period.whole)} {m.off}" for m in misses],
@@ -123,9 +123,9 @@ def _summary(off: int, group: list[Miss]) -> str:
     counts = list(dict.fromkeys(miss.claim.value.show() for miss in group))
     side = f"{abs(off)} {'more' if off > 0 else 'fewer'} than the record names"
     if len(group) == 1:
-        return f"{counts[0]} stated, {side}"
+        return f"{counts[0]}, {side}"
     listed = f"{', '.join(counts[:-1])} and {counts[-1]}" if len(counts) > 1 else counts[0]
-    return f"{listed} stated, each time {side}"
+    return f"{listed}, each time {side}"
 
 
 def _names(

@@ -32,7 +32,10 @@ def _finding(context: Context, dispute: Dispute) -> Finding:
     marks = Citations()
     camps, groups = disputes.camps(context, dispute, marks)
     said = [f"{camp.text} by {_voices(camp)}" for camp in camps]
-    message = f"{context.noun(dispute.point)} is dated {', '.join(said[:-1])} and {said[-1]}"
+    about = f"{context.noun(dispute.point)} is dated"
+    if dispute.point.plan and dispute.point.end == "date":
+        about = f"{context.title(dispute.point.event)} is told as planned for"
+    message = f"{about} {', '.join(said[:-1])} and {said[-1]}"
     steps = disputes.steps(context, groups, marks, dispute.reading)
     steps += disputes.between(groups, dispute.reading)
     return disputes.finding(

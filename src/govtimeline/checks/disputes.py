@@ -71,11 +71,12 @@ def step(context: Context, facet: TimeFacet, marks: Citations, reading: int, aga
                 return f"{who} says that {what} was planned for {said}{that_is}"
             return f"{who} puts {y} {at(said)}{that_is}"
         case "word":
-            told = context.facts.told(claim)
-            said = f"told {told.show()}" if told else "told at an unknown time"
-            return f"{who} puts {y} at “{facet.text}”, {said}: that is {_meant(facet.span(reading))}"
+            said = told_as(context, facet)
+            return f"{who} puts {y} at {said}: that is {_meant(facet.span(reading))}"
         case "part":
-            return f"{who} says that some of {context.title(facet.y.event)} fell {at(shown(context, facet))}"
+            when = getattr(claim, facet.key)
+            said = f"in {told_as(context, facet)}" if when.needs_told else at(shown(context, facet))
+            return f"{who} says that some of {context.title(facet.y.event)} fell {said}"
         case "told":
             return f"{who} tells {y} as done, and dates from {facet.text}"
         case "lasts":
@@ -129,6 +130,16 @@ def shown(context: Context, facet: TimeFacet) -> str:
     """The words of a facet as timelines print them."""
     when = getattr(claims_of(context, facet)[0], facet.key, None)
     return when.show() if when is not None and hasattr(when, "show") else facet.text
+
+
+def told_as(context: Context, facet: TimeFacet) -> str:
+    """Words that count from their telling, with when that was: “last month”, told 1 Jun 2024."""
+    return f"“{facet.text}”, {_told(context, facet)}"
+
+
+def _told(context: Context, facet: TimeFacet) -> str:
+    told = context.facts.told(claims_of(context, facet)[0])
+    return f"told {told.show()}" if told else "told at an unknown time"
 
 
 def at(text: str) -> str:
@@ -201,9 +212,13 @@ def _closing(
 
 def _from_calendar(context: Context, facets: list[TimeFacet], reading: int) -> list[TimeFacet]:
     """A circle of facets opened at the calendar, so that it reads as a chain of upper bounds."""
-    circles = [facets[n:] + facets[:n] for n in range(len(facets))]
-    circles += [circle[::-1] for circle in circles]
-    return next((circle for circle in circles if _walk(context, circle, reading)), facets)
+    for circle in (facets, facets[::-1]):
+        for n, facet in enumerate(circle):
+            if context.solution.against_calendar(facet, reading)[0] is None:
+                chain = circle[n:] + circle[:n]
+                if _walk(context, chain, reading):
+                    return chain
+    return facets
 
 
 def _walk(context: Context, chain: Sequence[TimeFacet], reading: int) -> tuple[Point, int, int] | None:
@@ -252,8 +267,18 @@ def camps(context: Context, dispute: Dispute, marks: Citations) -> tuple[list[Ca
         claims = [c for f in group for c in claims_of(context, f)]
         narrow = min(group, key=lambda f: (f.fair.hi - f.fair.lo, f.text))
         numbers = tuple(sorted({marks.number(c) for c in claims}))
-        made.append(Camp(shown(context, narrow), numbers, context.publishers(claims)))
+        made.append(Camp(_camp(context, narrow, dispute.reading), numbers, context.publishers(claims)))
     return made, groups
+
+
+def _camp(context: Context, facet: TimeFacet, reading: int) -> str:
+    """What a camp says: "Jul 2013", "“last month” (told 1 Jun 2024)", "no earlier than 1 Jul 2013"."""
+    if facet.how == "part":
+        lo, hi = facet.span(reading)
+        return f"no later than {show_day(hi)}" if is_open(lo) else f"no earlier than {show_day(lo)}"
+    if facet.how == "word":
+        return f"“{facet.text}” ({_told(context, facet)})"
+    return shown(context, facet)
 
 
 def subject_of(dispute: Dispute) -> str:

@@ -43,8 +43,9 @@ def _plan(context: Context, event: Event, renewed: bool, today: int) -> Iterator
         tell = "tell" if len(claims) > 1 else "tells"
         day = show_day(latest)
         argument = [f"{marks.mark(claims)} {tell} the plan, which a generous reader lets run to {day}"]
+        due = f"the plan for {context.title(event.id)}" if end == "date" else context.noun(plan)
         yield marks.finding(
-            ID, "note", f"{context.noun(plan)} fell due by {day}, and no source tells what came of it",
+            ID, "note", f"{due} fell due by {day}, and no source tells what came of it",
             event.id, claims[-1].place if claims else event.place,
             fingerprint(ID, event.id, [str(plan)], [c.excerpt or "" for c in claims]), argument=argument,
             hint="look for a source that tells what came of it, and add its claim",

@@ -26,10 +26,12 @@ def check(context: Context) -> Iterator[Finding]:
         about = context.title(disputes.subject_of(dispute))
         count = len(marks.claims)
         message = f"{count} claims about the dates of {about} cannot all be true"
+        missed = f": they miss each other by at least {show_gap(gap)}"
         if count == 1:
             message = f"one claim about the dates of {about} contradicts itself"
+            missed = f" by at least {show_gap(gap)}"
         if gap:
-            message += f": they miss each other by at least {show_gap(gap)}"
+            message += missed
         yield disputes.finding(
             context, ID, dispute, message, marks, steps,
             hint="follow the argument: one of its steps is wrong, or was recorded wrongly",

@@ -27,11 +27,10 @@ def check(context: Context) -> Iterator[Finding]:
         steps = disputes.steps(context, groups, marks, dispute.reading)
         alone = next(n for n, group in enumerate(groups) if all(f.how == "word" for f in group))
         word = groups[alone][0]
-        told = context.facts.told(disputes.claims_of(context, word)[0])
         others = [camp.text for n, camp in enumerate(camps) if n != alone]
         message = (
-            f"“{word.text}”, told {told.show() if told else 'at an unknown time'}, does not fit "
-            f"{context.noun(dispute.point)}, dated {' and '.join(others)}"
+            f"{disputes.told_as(context, word)}, does not fit {context.noun(dispute.point)}, "
+            f"dated {' and '.join(others)}"
         )
         steps += disputes.between(groups, dispute.reading)
         yield disputes.finding(

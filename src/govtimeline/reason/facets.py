@@ -307,7 +307,9 @@ class _Builder:
         """Where a planned term runs from: the planned start if one is told, else the start as it came out."""
         return self._plan(event, "start")
 
-    def _terms(self, event: Event, seen: tuple[str, ...] = ()) -> list[tuple[Point, tuple[Duration, ...], tuple[int, ...]]]:
+    def _terms(
+        self, event: Event, seen: tuple[str, ...] = ()
+    ) -> list[tuple[Point, tuple[Duration, ...], tuple[int, ...]]]:
         """The planned terms that lead to an event's planned end, each from its base, with who tells them."""
         own = [
             (i, claim.lasts)

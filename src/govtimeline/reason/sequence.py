@@ -27,7 +27,7 @@ def sequence(opens: Mapping[str, Moment | None], facets: Iterable[TimeFacet]) ->
     days = {id: UNDATED if m is None or m.day is None else m.day for id, m in opens.items()}
     orders = _orders(days, facets)
     for _ in range(PASSES):  # each pass settles one more link of a chain; a circle never settles
-        if not any([_fit(earlier, later, days, opens) for earlier, later in orders]):
+        if not sum(_fit(earlier, later, days, opens) for earlier, later in orders):
             break
     return _sorted(days, opens, [(a, b) for a, b in orders if days[a] <= days[b]])
 
@@ -82,5 +82,5 @@ def _sorted(
             waiting[later] -= 1
             if not waiting[later]:
                 heappush(ready, rank(later))
-    left = sorted((rank(id) for id in days if id not in told))  # sources that tell an order in a circle
+    left = sorted(rank(id) for id in days if id not in told)  # sources that tell an order in a circle
     return dict(sorted({**told, **{id: days[id] for *_, id in left}}.items(), key=lambda item: item[1]))

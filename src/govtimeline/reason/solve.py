@@ -146,7 +146,8 @@ class Solution:
         telling = self.tellings[i]
         claim = telling.claim
         states = (_text(claim, "date"), _text(claim, "start"), _text(claim, "end"), _text(claim, "lasts"))
-        return (telling.event.id, claim.source, claim.at or "", states, _text(claim, "told"), claim.excerpt or "", claim.planned)
+        told = _text(claim, "told")
+        return (telling.event.id, claim.source, claim.at or "", states, told, claim.excerpt or "", claim.planned)
 
     def _standing(self, i: int) -> tuple[object, ...]:
         """The order in which equals are set aside.
