@@ -15,6 +15,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
 from random import Random
+from textwrap import fill
 from typing import Any
 
 import yaml
@@ -28,6 +29,7 @@ from govtimeline.when import Span, is_open
 
 Tree = dict[str, Any]
 
+WIDTH = 100
 FIRST, LAST = date(2008, 3, 1).toordinal(), date(2019, 6, 30).toordinal()
 AFTERWARDS = "archive"  # a source published when all is over, so that it may tell anything as done
 PUBLISHERS = ("The Gazette", "The Inspectorate", "The Department")
@@ -101,7 +103,7 @@ def conflicts_of_time(tree: Tree) -> list[Finding]:
 
 
 def spell(finding: Finding) -> str:
-    """A finding as plain lines, all that a reader is told of it."""
+    """A finding as plain lines, wrapped: all that a reader is told of it."""
     lines = [f"{finding.severity}: {finding.rule}: {finding.message} <{finding.subject}>"]
     lines += [f"- {step}" for step in finding.argument]
     for number, claim in enumerate(finding.claims, 1):
@@ -110,7 +112,8 @@ def spell(finding: Finding) -> str:
     lines += [f"camp of {camp.publishers}: {camp.text} {list(camp.claims)}" for camp in finding.camps]
     if finding.repairs:
         lines.append(f"repairs {list(finding.repairs)}")
-    return "\n".join([*lines, f"hint: {finding.hint}"])
+    lines.append(f"hint: {finding.hint}")
+    return "\n".join(fill(line, WIDTH, subsequent_indent="  ") for line in lines)
 
 
 def make(random: Random) -> Tree:
@@ -546,3 +549,63 @@ def _pair(event: str, solution: Solution, random: Random) -> tuple[Span, str, st
     theirs = _points(solution, other)
     end = random.choice(list(theirs))
     return points[key], key, other if end == "date" else f"{other}.{end}", theirs[end]
+
+
+# Registers
+
+COUNCILS = ("birmingham", "bradford", "doncaster", "reading", "slough", "sunderland")
+
+
+def make_register(random: Random, off: int = 0) -> Tree:
+    """A record of who was in a register, told loosely, with counts that are right, or off by so many."""
+    stays = []
+    for member in COUNCILS[: random.randint(1, 6)]:
+        start = random.randint(FIRST, LAST)
+        for _ in range(random.choice((1, 1, 2))):  # some come back, some on the day they left
+            end = start + random.randint(1, 1500) if random.random() < 0.7 else None
+            stays.append((member, start, end))
+            if end is None:
+                break
+            start = end + random.choice((0, 200))
+    events = []
+    for number, (member, start, end) in enumerate(stays):
+        claims = [_archived({"start": dated(start, random)}) for _ in range(random.randint(1, 2))]
+        if end is not None:
+            claims.append(_archived({"end": dated(end, random)}))
+        title = f"A trust runs {member}, {number}"
+        events.append({"id": f"stay-{number}", "title": title, "members": {"run": [member]}, "claims": claims})
+    days = [random.randint(FIRST, LAST + 500) for _ in range(3)]
+    counted_on = [
+        _archived({
+            "value": str(len({member for member, start, end in stays if start <= day and (end is None or day < end)}) + off),
+            "as_of": dated(day, random),
+        })
+        for day in days
+    ]  # fmt: skip
+    first = random.randint(2009, 2018)
+    last = first + random.randint(0, 3)
+    figures = [{"id": "run-count", "title": "Run by a trust", "equals": "members(run)", "claims": counted_on}]
+    for function, place in (("joined", 1), ("left", 2)):
+        value = _moves(stays, place, first, last) + off
+        claim = _archived({"value": str(value), "as_of": f"{first} to {last}"})
+        figures.append({"id": function, "title": function, "equals": f"{function}(run)", "claims": [claim]})
+    source = {"title": "Archive", "publisher": PUBLISHERS[0], "published": iso(LAST + 4000)}
+    return {
+        "govtimeline": "1", "sources": {AFTERWARDS: source}, "registers": {"run": {"title": "Councils run by a trust"}},
+        "events": events, "figures": figures,
+    }  # fmt: skip
+
+
+def _archived(states: Tree) -> Tree:
+    return {"source": AFTERWARDS, **states}
+
+
+def _moves(stays: list[tuple[str, int, int | None]], place: int, first: int, last: int) -> int:
+    """How many came in (1) or left (2) in some years; who comes back on the day he left did neither."""
+    beside = 3 - place
+    return sum(
+        stay[place] is not None
+        and first <= date.fromordinal(stay[place]).year <= last
+        and not any(other[0] == stay[0] and other[beside] == stay[place] for other in stays)
+        for stay in stays
+    )

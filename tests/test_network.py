@@ -8,15 +8,8 @@ from random import Random
 import networkx as nx
 import pytest
 
-from govtimeline.reason.network import (
-    Bounds,
-    Conflict,
-    Facet,
-    conflicts,
-    explain,
-    negative_cycle,
-    tighten,
-)
+from govtimeline.reason.conflicts import Conflict, conflicts
+from govtimeline.reason.network import Bounds, Facet, explain, negative_cycle, tighten
 from govtimeline.when import OPEN_HI, OPEN_LO
 
 BATCHES = range(12)
@@ -208,9 +201,7 @@ def test_half_of_the_networks_conflict() -> None:
 def test_open_bounds_stay_open() -> None:
     """A point that nothing bounds on one side has exactly the constant for it, also behind open facets."""
     facets = [Facet(0, 1, 700_000, OPEN_HI, (0,)), Facet(2, 1, 0, OPEN_HI, ()), Facet(2, 3, 5, 9, (1,))]
-    assert tighten(3, facets) == Bounds(
-        [0, 700_000, OPEN_LO, OPEN_LO], [0, OPEN_HI, OPEN_HI, OPEN_HI]
-    )
+    assert tighten(3, facets) == Bounds([0, 700_000, OPEN_LO, OPEN_LO], [0, OPEN_HI, OPEN_HI, OPEN_HI])
 
 
 def test_circle_without_a_date() -> None:

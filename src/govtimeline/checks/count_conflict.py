@@ -88,8 +88,9 @@ def _finding(
     steps += _names(context, expression, misses, replay, marks)
     below = any(miss.off < 0 for miss in misses)
     stated = "; and as ".join(_summary(off, group) for off, group in groups.items())
+    message = f"“{figure.title}” is stated as {stated}"
     return marks.finding(
-        ID, "error" if below else "warning", f"“{figure.title}” is stated as {stated}", figure.id, misses[0].claim.at_key("value"),
+        ID, "error" if below else "warning", message, figure.id, misses[0].claim.at_key("value"),
         fingerprint(
             ID, figure.id, [expression.text],
             [f"{m.claim.value.text} {show_span(m.period.whole)} {m.off}" for m in misses],

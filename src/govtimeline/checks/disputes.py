@@ -110,9 +110,10 @@ def _offset(context: Context, facet: TimeFacet, claim: Claim) -> str:
     """“the grade” 15 months after the start of “the partnership”."""
     when = getattr(claim, facet.key)
     assert facet.x is not None and when is not None and when.link is not None
-    part = facet.key == "date" and facet.y.end != "date"
-    own = f"some of {context.title(facet.y.event)}" if part else context.noun(facet.y)
-    return f"{own} {when.link.length} {when.link.relation} {context.noun(facet.x)}"
+    own, other = (facet.y, facet.x) if when.link.relation == "after" else (facet.x, facet.y)
+    part = facet.key == "date" and own.end != "date"
+    noun = f"some of {context.title(own.event)}" if part else context.noun(own)
+    return f"{noun} {when.link.length} {when.link.relation} {context.noun(other)}"
 
 
 def _terms(context: Context, facet: TimeFacet, marks: Citations) -> str:

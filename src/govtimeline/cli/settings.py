@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,6 +12,9 @@ from govtimeline.cli.files import VARIABLE, Location, find_record
 from govtimeline.cli.output import Refused, reason
 from govtimeline.nearest import did_you_mean
 from govtimeline.report import SEVERITIES
+
+_TABLE = re.compile(r"""\btool\s*\.\s*["']?govtimeline|\[\s*tool\s*\]""")
+"""What a pyproject.toml with settings holds: others need not be parsed."""
 
 _TEXTS = ("facts", "texts", "baseline", "fail-on")
 _LISTS = ("select", "ignore")
@@ -56,7 +60,7 @@ def _table(file: Path) -> dict[str, Any] | None:
         raise Refused(f'cannot read "{file}": {reason(error)}') from error
     except UnicodeDecodeError as error:
         raise Refused(f'cannot read "{file}": it is not UTF-8') from error
-    if file.name == "pyproject.toml" and "govtimeline" not in text:
+    if file.name == "pyproject.toml" and not _TABLE.search(text):
         return None
     import tomllib
 

@@ -359,15 +359,18 @@ class _Builder:
         def tied(x: Point, strict: Span, fair: Span, how: How) -> Iterator[TimeFacet]:
             if below == above:
                 yield facet(x, point(below), strict, fair, how)
-            else:  # some of it fell then: it had begun by the last of those days, and ended on the first or later
-                yield facet(x, point(above), Span(OPEN_LO, strict.hi), Span(OPEN_LO, fair.hi), how)
-                yield facet(x, point(below), Span(strict.lo, OPEN_HI), Span(fair.lo, OPEN_HI), how)
+                return
+            # some of it fell then: it had begun by the last of those days, and ended on the first or later
+            yield facet(x, point(above), Span(OPEN_LO, strict.hi), Span(OPEN_LO, fair.hi), how)
+            yield facet(x, point(below), Span(strict.lo, OPEN_HI), Span(fair.lo, OPEN_HI), how)
 
         if link.relation == "after" and link.length:
             yield from tied(x_last, link.length.passed(STRICT), link.length.passed(FAIR), "offset")
         elif link.relation == "before" and link.length:
             back = [Span(-hi, -lo) for lo, hi in (link.length.passed(STRICT), link.length.passed(FAIR))]
-            yield from tied(x_first, back[STRICT], back[FAIR], "offset")
+            for late in tied(x_first, back[STRICT], back[FAIR], "offset"):  # told from the earlier point on
+                strict, fair = (Span(-hi, -lo) for lo, hi in (late.strict, late.fair))
+                yield facet(late.y, x_first, strict, fair, "offset")
         elif link.relation == "after":
             yield facet(x_last, point(below), Span(APART[STRICT], OPEN_HI), Span(APART[FAIR], OPEN_HI), "after")
         elif link.relation == "before":

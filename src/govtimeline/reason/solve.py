@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from govtimeline.model import Claim, Facts
 from govtimeline.reason import network
+from govtimeline.reason.conflicts import LONG, conflicts
 from govtimeline.reason.facets import ENDS, Anachronism, End, Facets, Point, Telling, TimeFacet, build
 from govtimeline.when import ANY, FAIR, STRICT, Span, hull
 
@@ -257,7 +258,7 @@ class Solution:
         local = [
             f._replace(owners=tuple(rank[i] for i in f.owners)) for f in self._local(part, facets, reading)
         ]
-        found = network.conflicts(len(part.points), local)
+        found = conflicts(len(part.points), local)
         outs = self._to_the_letter(part, facets, reading, [
             (ranks[conflict.out], *(ranks[i] for i in conflict.repairs)) for conflict in found
         ])  # fmt: skip
@@ -297,7 +298,7 @@ class Solution:
         if reading == STRICT or holds(outs, STRICT):
             return outs
         for n, (_, *others) in enumerate(ways):
-            for other in others[: network.LONG]:
+            for other in others[: LONG]:
                 trial = [*outs[:n], other, *outs[n + 1 :]]
                 if holds(trial, FAIR) and holds(trial, STRICT):
                     return trial

@@ -119,15 +119,22 @@ def _single(words: str) -> Node | None:
 
 def _calendar(words: str) -> Node | None:
     """One time of the calendar, or about one."""
+    if node := _plain(words):
+        return node
+    mark = words[-1] if words.endswith(("~", "?", "%")) else ""
+    words = words.removesuffix(mark)
+    if m := _ABOUT.fullmatch(words):
+        words, mark = m[1], "%" if mark in ("?", "%") else "~"
+    inner = _plain(words) if mark and words else None
+    return About(inner, mark) if inner else None
+
+
+def _plain(words: str) -> Period | Part | None:
+    """A period or a part of one, perhaps after "in the"."""
     if node := period(words) or _part(words):
         return node
-    if len(words) > 1 and words[-1] in "~?%" and (inner := _calendar(words[:-1])):
-        return _about(inner, words[-1])
-    if (m := _ABOUT.fullmatch(words)) and (inner := _calendar(m[1])):
-        return _about(inner, "~")
-    if m := _LEAD.fullmatch(words):
-        return period(m[1]) or _part(m[1])
-    return None
+    m = _LEAD.fullmatch(words)
+    return (period(m[1]) or _part(m[1])) if m else None
 
 
 def _part(words: str) -> Part | None:
@@ -138,13 +145,6 @@ def _part(words: str) -> Part | None:
         return None
     said = m[1].removeprefix("the ")
     return Part(_PARTS[said], inner, inner.unit, said)
-
-
-def _about(inner: Node, mark: str) -> About:
-    """About a time: "about 2013?" is both, and being about twice over is being about once."""
-    if isinstance(inner, About):
-        return About(inner.inner, mark if mark == inner.mark else "%")
-    return About(inner, mark)
 
 
 def _choice(parts: list[str]) -> Node | None:
@@ -240,8 +240,10 @@ def _about_each(node: Node) -> Node | None:
         options = [_about_each(option) for option in node.options]
         return Choice(tuple(o for o in options if o)) if all(options) else None
     if isinstance(node, Range):
-        return Range(node.first and _about(node.first, "~"), node.last and _about(node.last, "~"))
-    return None if isinstance(node, Beyond) else _about(node, "~")
+        return Range(node.first and _about_each(node.first), node.last and _about_each(node.last))
+    if isinstance(node, About):
+        return About(node.inner, "~" if node.mark == "~" else "%")
+    return None if isinstance(node, Beyond) else About(node)
 
 
 # Times that count from the telling

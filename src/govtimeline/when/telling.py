@@ -79,7 +79,7 @@ class Relative:
 
     def __init__(self, word: str, unit: str, shown: str) -> None:
         self.word, self.unit, self.shown = word, unit, shown
-        self.yearly = unit in SEASONS or unit in MONTHS
+        self.yearly = word in STEPS and (unit in SEASONS or unit in MONTHS)
 
     @property
     def kind(self) -> str:
