@@ -113,7 +113,7 @@ class _Disputed:
         """The negative cycle of fewest facets, which must pass through `owner`, minimal by owner."""
         mine = [i for i in chosen if i in self.owned[owner]]
         if alone := self._cycle(mine):
-            return self._minimal(alone)
+            return self._minimal(chosen, alone)
         edges = self._edges(self._without(chosen, (owner,)))
         best: list[int] | None = None
         for i in mine:
@@ -127,16 +127,21 @@ class _Disputed:
         if best is None:  # it needs two of the owner's facets at once
             best = self._cycle(chosen)
         assert best is not None
-        return self._minimal(best)
+        return self._minimal(chosen, best)
 
-    def _minimal(self, cycle: list[int]) -> list[int]:
-        """The cycle without the owners it does not need: a cycle is minimal in facets, not in owners."""
-        counted = Counter(o for i in set(cycle) for o in self.facets[i].owners)
-        if all(n == 1 for n in counted.values()) or len(counted) > LONG:
+    def _minimal(self, chosen: Iterable[int], cycle: list[int]) -> list[int]:
+        """A cycle of owners all of whom it needs: one that is minimal in facets need not be so in owners.
+
+        Some of them may contradict each other by other facets of theirs.
+        """
+        owners = self._owners(cycle)
+        if len(owners) > LONG:
             return cycle
-        for owner in sorted(counted):
-            if smaller := self._cycle(self._without(cycle, (owner,))):
-                cycle = smaller
+        theirs = [i for i in chosen if set(owners).issuperset(self.facets[i].owners)]
+        for owner in owners:
+            rest = self._without(theirs, (owner,))
+            if smaller := self._cycle(rest):
+                cycle, theirs = smaller, rest
         return cycle
 
     def _repairs(self, chosen: Sequence[int], cycle: Sequence[int], out: int) -> tuple[int, ...]:
