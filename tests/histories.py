@@ -574,14 +574,10 @@ def make_register(random: Random, off: int = 0) -> Tree:
             claims.append(_archived({"end": dated(end, random)}))
         title = f"A trust runs {member}, {number}"
         events.append({"id": f"stay-{number}", "title": title, "members": {"run": [member]}, "claims": claims})
-    days = [random.randint(FIRST, LAST + 500) for _ in range(3)]
-    counted_on = [
-        _archived({
-            "value": str(len({member for member, start, end in stays if start <= day and (end is None or day < end)}) + off),
-            "as_of": dated(day, random),
-        })
-        for day in days
-    ]  # fmt: skip
+    counted_on = []
+    for day in (random.randint(FIRST, LAST + 500) for _ in range(3)):
+        members = {member for member, start, end in stays if start <= day and (end is None or day < end)}
+        counted_on.append(_archived({"value": str(len(members) + off), "as_of": dated(day, random)}))
     first = random.randint(2009, 2018)
     last = first + random.randint(0, 3)
     figures = [{"id": "run-count", "title": "Run by a trust", "equals": "members(run)", "claims": counted_on}]

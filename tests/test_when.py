@@ -222,7 +222,7 @@ CALENDAR = [
      "2013-07-01/2013-07-02; 2013-07-02/2013-07-03", "2013-06-30/2013-07-02; 2013-07-01/2013-07-03"),
     ("about 2013 or 2016", "about 2013 or 2016",
      "2012-01-01/2014-12-31; 2015-01-01/2017-12-31", "2011-01-01/2015-12-31; 2014-01-01/2018-12-31"),
-    ("2013~ or 2016", "2013~ or 2016",
+    ("2013~ or 2016", "either about 2013 or 2016",
      "2012-01-01/2014-12-31; 2016-01-01/2016-12-31", "2011-01-01/2015-12-31; 2016-01-01/2016-12-31"),
     ("2013 to 2014 or 2016", "2013–2014 or 2016",
      "2013-01-01/2014-12-31; 2016-01-01/2016-12-31", "2013-01-01/2014-12-31; 2016-01-01/2016-12-31"),
@@ -797,6 +797,8 @@ def test_strict_lies_inside_fair(text: str) -> None:
 @example("early 1902 or 1 January 1902")
 @example("about 1902 or between 19XX and 2000")
 @example("2013~ to 2015?")
+@example("between about 1902 and about 1903 or 1905")
+@example("June 2013% or July 2013%")
 @example("FY 2013-14 to 2020")
 def test_printing_loses_nothing(text: str) -> None:
     """What a text prints as is read again as the same days, and prints the same."""

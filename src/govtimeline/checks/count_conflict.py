@@ -102,9 +102,12 @@ def _finding(
 
 def _time(context: Context, miss: Miss) -> str:
     first, last = miss.period.first, miss.period.last
-    if miss.period.gone or miss.period.come:
-        events = " and ".join(context.title(event) for event in sorted(miss.period.gone | miss.period.come))
-        return f"once {events} {'has ended' if miss.period.gone else 'has begun'}"
+    link = miss.claim.as_of.link if miss.claim.as_of else None
+    if link and (miss.period.gone or miss.period.come):
+        over = bool(miss.period.gone)
+        if link.relation == "before":
+            return f"before {context.title(link.event)} {'began' if over else 'ended'}"
+        return f"once {context.title(link.event)} {'has ended' if over else 'has begun'}"
     if first == last and first.lo == first.hi:
         return f"on {show_day(first.lo)}"
     return f"for {show_span(miss.period.whole)}"
@@ -117,12 +120,17 @@ def _range(named: Range) -> str:
 
 def _off(off: int, group: list[Miss]) -> str:
     each = "each of these counts is" if len(group) > 1 else "that is"
-    return f"{each} {abs(off)} {'more than can be in' if off > 0 else 'fewer than are surely in'}"
+    return f"{each} {_count(off)} {'more than can be in' if off > 0 else 'fewer than are surely in'}"
+
+
+def _count(off: int) -> str:
+    """By how many, in words where a figure would run into the one before it."""
+    return "one" if abs(off) == 1 else "two" if abs(off) == 2 else str(abs(off))
 
 
 def _summary(off: int, group: list[Miss]) -> str:
     counts = list(dict.fromkeys(miss.claim.value.show() for miss in group))
-    side = f"{abs(off)} {'more' if off > 0 else 'fewer'} than the record names"
+    side = f"{_count(off)} {'more' if off > 0 else 'fewer'} than the record names"
     if len(group) == 1:
         return f"{counts[0]}, {side}"
     listed = f"{', '.join(counts[:-1])} and {counts[-1]}" if len(counts) > 1 else counts[0]
@@ -138,20 +146,20 @@ def _names(
         if term.function != "members":
             stays = replay.moved(term.function, term.id, first.period, first.claim.planned)
             word = "came in" if term.function == "joined" else "left"
-            yield f"who {word} {_time(context, first)}: {_listed(context, stays, replay, marks)}"
+            yield f"who {word} then: {_listed(stays, marks, left=term.function == 'left')}"
             continue
         sure, may = replay.members(term.id, first.period, first.claim.planned)
-        yield f"surely in {_time(context, first)}: {_listed(context, sure, replay, marks)}"
+        yield f"surely in {_time(context, first)}: {_listed(sure, marks)}"
         if may:
-            yield f"perhaps in: {_listed(context, may, replay, marks)}"
+            yield f"perhaps in: {_listed(may, marks)}"
 
 
-def _listed(context: Context, stays: list[Stay], replay: Replay, marks: Citations) -> str:
-    """Members with the claim that puts each in: "birmingham [3], bradford [4]"."""
+def _listed(stays: list[Stay], marks: Citations, left: bool = False) -> str:
+    """Members with the claim that puts each in, or out: "birmingham [3], bradford [4]"."""
     named = []
     for stay in sorted(stays, key=lambda s: s.member):
         standing = [c for c in stay.event.claims if c.withdrawn is None]
-        dated = [c for c in standing if c.start or c.date]
+        dated = [c for c in standing if (c.end or c.lasts if left else c.start or c.date)]
         claims: list[Statement] = [*(c for c in dated if not c.planned), *dated, *standing]
         named.append(f"{stay.member} {marks.mark(claims[:1])}".strip())
     return ", ".join(named) if named else "nobody"

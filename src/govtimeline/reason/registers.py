@@ -38,7 +38,7 @@ class Stay(NamedTuple):
 class Period(NamedTuple):
     """The time a figure is stated for: it begins on a day of `first` and ends on a day of `last`.
 
-    gone, come: events whose stays are over, or begun, by then ("once Reading has left").
+    gone, come: events whose stays are surely out, or in, then ("once Reading has left", "before it had left").
     """
 
     first: Span
@@ -97,12 +97,9 @@ class Replay:
 
     def settled(self, point: Point) -> Span:
         """A point's days; where contested, the camp of most publishers, or all camps where none has most."""
-        left = self.solution.bounds(point)
         dispute = self._contested.get(point)
         told = dispute and (self._judged(dispute) or _by_majority(self._camps(dispute)))
-        if told is None:
-            return left
-        return told.meet(left) if told.meets(left) else told
+        return told or self.solution.bounds(point)
 
     @cached_property
     def _contested(self) -> dict[Point, Dispute]:
@@ -194,12 +191,14 @@ class Replay:
             days = self._planned(event.id, end) or days
         if days == ANY or is_open(days.lo) or is_open(days.hi):
             return None
+        named, none = frozenset({event.id}), frozenset[str]()
         if link.relation == "after":
-            named = frozenset({event.id})
-            gone, come = (named, frozenset()) if end == "end" else (frozenset(), named)
-            return Period(days, days, frozenset(gone), frozenset(come))
+            gone, come = (named, none) if end == "end" else (none, named)
+            return Period(days, days, gone, come)
         if link.relation == "before":
-            return Period(Span(days.lo - 1, days.lo - 1), Span(days.hi - 1, days.hi - 1))
+            eve = Span(days.lo - 1, days.hi - 1)
+            gone, come = (none, named) if end == "end" else (named, none)
+            return Period(eve, eve, gone, come)
         return _of(days)
 
     def _told(self, point: Point) -> bool:
@@ -245,12 +244,12 @@ def _continues(later: Stay, earlier: Stay) -> bool:
 
 
 def _adjusted(stays: list[Stay], period: Period) -> list[Stay]:
-    """The stays with those that the period says are over left out, and those begun counted as in."""
+    """The stays as the period itself tells of some: those out are left out, those in are in all the time."""
     left = [s for s in stays if s.event.id not in period.gone]
     if not period.come:
         return left
     first = Span(period.first.lo, period.first.lo)
-    return [s._replace(start=first) if s.event.id in period.come else s for s in left]
+    return [s._replace(start=first, end=None) if s.event.id in period.come else s for s in left]
 
 
 def _days(stays: list[Stay], period: Period) -> list[int]:

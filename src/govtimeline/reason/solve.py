@@ -77,6 +77,8 @@ class Solution:
         self._bounds: tuple[dict[Point, Span], dict[Point, Span]] = ({}, {})
         self._parts: dict[Point, _Part] = {}
         self._direct: dict[Point, list[TimeFacet]] | None = None
+        self._explained: dict[tuple[Point, str], list[TimeFacet]] = {}
+        self._keys: dict[int, tuple[object, ...]] = {}
 
     def bounds(self, point: Point, reading: int = FAIR) -> Span:
         """The days that all claims not set aside leave to a point; `ANY` where none says anything."""
@@ -113,15 +115,20 @@ class Solution:
 
     def explain(self, point: Point, side: str) -> list[TimeFacet]:
         """The facets, in order from the calendar, that fix a point's earliest ("lo") or latest ("hi") day."""
+        known = self._explained.get((point, side))
+        if known is None:
+            known = self._explained[point, side] = list(self._explain(point, side))
+        return known
+
+    def _explain(self, point: Point, side: str) -> Iterable[TimeFacet]:
         part = self._parts.get(point) or self._lone_part(point)
         if part is None:
-            return []
+            return
         ordered = sorted(part.facets, key=self.content)
         local = self._local(part, ordered, FAIR)
-        if network.tighten(len(part.points), local) is None:
-            return []
-        chain = [ordered[i] for i in network.explain(len(part.points), local, part.number[point], side)]
-        return [g for f in chain for g in self._grounds(f, point, side)]
+        if network.tighten(len(part.points), local) is not None:
+            for i in network.explain(len(part.points), local, part.number[point], side):
+                yield from self._grounds(ordered[i], point, side)
 
     def _lone_part(self, point: Point) -> _Part | None:
         """The part of an event that no claim ties to another."""
@@ -144,11 +151,14 @@ class Solution:
 
     def telling_key(self, i: int) -> tuple[object, ...]:
         """What a telling sorts by."""
-        telling = self.tellings[i]
-        claim = telling.claim
-        states = (_text(claim, "date"), _text(claim, "start"), _text(claim, "end"), _text(claim, "lasts"))
-        told = _text(claim, "told")
-        return (telling.event.id, claim.source, claim.at or "", states, told, claim.excerpt or "", claim.planned)
+        known = self._keys.get(i)
+        if known is None:
+            event, claim, _ = self.tellings[i]
+            states = (_text(claim, "date"), _text(claim, "start"), _text(claim, "end"), _text(claim, "lasts"))
+            told = _text(claim, "told")
+            known = (event.id, claim.source, claim.at or "", states, told, claim.excerpt or "", claim.planned)
+            self._keys[i] = known
+        return known
 
     def _standing(self, i: int) -> tuple[object, ...]:
         """The order in which equals are set aside.

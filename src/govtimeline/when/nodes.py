@@ -164,7 +164,9 @@ class Range:
             return f"until {self.last.show()}" if self.last else ""
         if self.last is None:
             return f"{self.first.show()} onwards"
-        about, (first, last) = _together((self.first, self.last))
+        ends = (self.first, self.last)
+        marked = [f"{n.inner.show()}{n.mark}" if isinstance(n, About) else n.show() for n in ends]
+        about, (first, last) = _together(ends, marked)
         if "–" in first + last:  # FY 2013–14 to FY 2015–16
             return f"{about}{first} to {last}"
         whole = len(first.split()) > 1 or (" " in last and not _alike(self.first, self.last))
@@ -185,8 +187,9 @@ class Choice:
 
     def show(self) -> str:
         """The text at its stated precision."""
-        about, shown = _together(self.options)
-        return about + " or ".join(shown)
+        about, shown = _together(self.options, [option.show() for option in self.options])
+        text = about + " or ".join(shown)
+        return f"either {text}" if text.startswith("about ") and not about else text
 
 
 class Beyond:
@@ -226,16 +229,15 @@ class Beyond:
         return f"{self.word} {self.inner.show()}"
 
 
-def _together(nodes: tuple[Node, ...]) -> tuple[str, list[str]]:
-    """What to print for times side by side: "about " where it is said of them all, then each of them.
+def _together(nodes: tuple[Node, ...], shown: list[str]) -> tuple[str, list[str]]:
+    """What to print for times side by side: "about " where it is said of them all, then each as `shown`.
 
     Those like the last leave out the month and year, or the year, that it ends with as well.
     """
-    if all(isinstance(node, About) and node.mark == "~" for node in nodes):
-        about, nodes = "about ", tuple(node.inner if isinstance(node, About) else node for node in nodes)
-    else:
-        about = ""
-    shown = [f"{n.inner.show()}{n.mark}" if isinstance(n, About) else n.show() for n in nodes]
+    roughly = [node.inner for node in nodes if isinstance(node, About) and node.mark == "~"]
+    about = "about " if len(roughly) == len(nodes) else ""
+    if about:
+        nodes, shown = tuple(roughly), [node.show() for node in roughly]
     last = shown[-1]
     first = [
         _without_tail(each, last) if _alike(node, nodes[-1]) else each

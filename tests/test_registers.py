@@ -1,0 +1,438 @@
+"""Registers replayed: who was in on a day, who came and went over a period, and what is stated of their number."""
+
+from __future__ import annotations
+
+from random import Random
+from textwrap import dedent, indent
+
+import pytest
+from hypothesis import Phase, given, note, settings
+from hypothesis import strategies as st
+
+from govtimeline.amount import Amount
+from govtimeline.checks import Context, check
+from govtimeline.load import load
+from govtimeline.model import Facts, FigureClaim
+from govtimeline.reason import solve
+from govtimeline.when import When
+from histories import as_yaml, found, make_register, spell
+
+few = settings(max_examples=80, deadline=None, derandomize=True, phases=[Phase.generate])
+randoms = st.integers(0, 2**64).map(Random)
+
+HEAD = """\
+govtimeline: 1
+sources:
+  gazette: {title: Look back, publisher: The Gazette, published: 2025-03-01}
+  gazette-again: {title: Look back again, publisher: The Gazette, published: 2025-03-02}
+  observer: {title: Look back, publisher: The Observer, published: 2025-04-01}
+  council: {title: Minutes, publisher: The Council, published: 2025-05-01}
+  plan-2020: {title: Plan, publisher: The Council, published: 2020-05-01}
+registers:
+  run: {title: Councils run by a trust}
+"""
+FOUR = """
+    - id: birmingham-trust
+      title: A trust runs Birmingham
+      members: {run: [birmingham]}
+      claims:
+        - {source: gazette, start: 1 April 2018}
+    - id: bradford-trust
+      title: A trust runs Bradford
+      members: {run: [bradford]}
+      claims:
+        - {source: council, start: 1 April 2023}
+    - id: reading-company
+      title: A company runs Reading
+      members: {run: [reading]}
+      claims:
+        - {source: observer, start: December 2018}
+        - {source: observer, end: 31 March 2025}
+    - id: slough-trust
+      title: A trust runs Slough
+      members: {run: [slough]}
+      claims:
+        - {source: observer, start: October 2015}
+        - {source: observer, end: "2021"}
+"""
+
+
+def record(events: str = "", figures: str = "", resolutions: str = "") -> Facts:
+    """A record of these sections and the sources and the register above."""
+    text = HEAD
+    for name, section in (("events", events), ("figures", figures), ("resolutions", resolutions)):
+        if section:
+            text += f"{name}:\n" + indent(dedent(section), "  ")
+    loaded = load([("facts.yaml", text)])
+    assert loaded.problems == ()
+    assert loaded.facts is not None
+    return loaded.facts
+
+
+def findings(events: str = "", figures: str = "", resolutions: str = "") -> str:
+    """All that is found in such a record and nobody has judged, in plain lines."""
+    facts = record(events, figures, resolutions)
+    everything = check(Context(facts, solve(facts)))
+    return "\n\n".join(spell(f) for f in everything if f.rule != "unused-source" and not f.resolved)
+
+
+def told_as(expected: str) -> str:
+    """A text as it stands in a test, without the indent and the line breaks around it."""
+    return dedent(expected).strip()
+
+
+def count(facts: Facts, function: str, when: str, planned: bool = False) -> tuple[float, float]:
+    """The fewest and the most that a register can have on a day, or take in or lose over a period."""
+    context = Context(facts, solve(facts))
+    claim = FigureClaim(source="gazette", value=Amount.parse("1"), as_of=When.parse(when), planned=planned)
+    period = context.replay.period(claim, context.told(claim))
+    assert period is not None
+    fewest, most = context.replay.count(function, "run", period, planned)
+    return fewest, most
+
+
+# Properties of registers made from true stays
+
+
+@few
+@given(randoms)
+def test_right_counts_are_accepted(random: Random) -> None:
+    """True counts of members told loosely, for days and periods told loosely, are never found wrong."""
+    tree = make_register(random)
+    note(as_yaml(tree))
+    assert [spell(f) for f in found(tree) if f.rule == "count-conflict"] == []
+
+
+@pytest.mark.parametrize(("off", "severity"), [(-7, "error"), (7, "warning")])
+def test_wrong_counts_are_found(off: int, severity: str) -> None:
+    """Counts far below those surely in are errors, counts far above all that can be in are warnings."""
+    for seed in range(100):
+        tree = make_register(Random(seed), off)
+        wrong = {(f.subject, f.severity) for f in found(tree) if f.rule == "count-conflict"}
+        assert wrong == {("run-count", severity), ("joined", severity), ("left", severity)}, as_yaml(tree)
+
+
+# Who is in
+
+
+@pytest.mark.parametrize(
+    ("when", "fewest", "most"),
+    [
+        ("1 January 2015", 0, 0),
+        ("October 2015", 0, 1),  # any day of it
+        ("1 May 2018", 2, 2),
+        ("31 March 2018", 1, 2),  # a day either way
+        ("1 January 2019", 3, 3),
+        ("15 December 2018", 2, 3),
+        ("1 July 2021", 2, 3),  # Slough's left on some day of the year
+        ("2024", 3, 3),
+        ("1 May 2025", 2, 2),
+    ],
+)
+def test_members(when: str, fewest: int, most: int) -> None:
+    """A member is in from its start day up to but not including its end day, as far as these are known."""
+    assert count(record(FOUR), "members", when) == (fewest, most)
+
+
+@pytest.mark.parametrize(
+    ("function", "when", "fewest", "most"),
+    [
+        ("joined", "2018", 1, 2),  # a month may be a day off, and be January's
+        ("joined", "2014 to 2023", 4, 4),
+        ("joined", "1 April 2018", 0, 1),
+        ("joined", "since 2020", 1, 1),
+        ("left", "2018", 0, 0),
+        ("left", "since 2020", 1, 1),  # as told in March 2025
+        ("left", "2020 to 2025", 2, 2),
+        ("left", "1 January 2020 to 30 June 2021", 0, 1),
+    ],
+)
+def test_moves(function: str, when: str, fewest: int, most: int) -> None:
+    """Who came in and who left are counted over the whole of a period."""
+    assert count(record(FOUR), function, when) == (fewest, most)
+
+
+def test_a_renewal_is_no_coming_in() -> None:
+    """A member whose stay goes on under a renewal, or on the day it ended, neither left nor came in."""
+    events = """
+        - id: first
+          title: The trust runs it
+          members: {run: [slough]}
+          claims: [{source: gazette, start: 1 April 2010, end: 31 March 2015}]
+        - id: renewal
+          title: The trust goes on
+          renews: first
+          members: {run: [slough]}
+          claims: [{source: gazette, start: April 2015, end: "2018"}]
+        - id: successor
+          title: Another trust takes over
+          members: {run: [slough]}
+          claims: [{source: gazette, start: "2017", end: 1 May 2020}]
+    """
+    facts = record(events)
+    assert count(facts, "joined", "2009 to 2021") == (1, 1)
+    assert count(facts, "left", "2009 to 2021") == (1, 1)
+    assert count(facts, "joined", "2015") == count(facts, "left", "2015") == (0, 0)
+
+
+def test_plans_count_where_a_plan_is_told() -> None:
+    """A planned count reads planned starts and ends, a told one only what came out."""
+    events = """
+        - id: trust
+          title: The trust runs it
+          members: {run: [slough]}
+          claims: [{source: plan-2020, planned: true, start: April 2022, end: April 2026}]
+    """
+    facts = record(events)
+    assert count(facts, "members", "1 January 2023") == (0, 0)
+    assert count(facts, "members", "1 January 2023", planned=True) == (1, 1)
+    assert count(facts, "members", "1 January 2027", planned=True) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "fewest", "most"),
+    [
+        ("after reading-company", 2, 2),
+        ("before reading-company.end", 3, 3),
+        ("with bradford-trust", 2, 3),
+        ("after slough-trust.start", 1, 1),
+        ("during slough-trust", 0, 3),
+    ],
+)
+def test_counts_tied_to_an_event(as_of: str, fewest: int, most: int) -> None:
+    """A count stated for the time of an event is read on its days, with those that it says are over left out."""
+    assert count(record(FOUR), "members", as_of) == (fewest, most)
+
+
+CONTESTED = """
+    - id: trust
+      title: The trust runs Slough
+      members: {run: [slough]}
+      claims:
+        - {source: gazette, start: 1 April 2012}
+        - {source: gazette-again, start: 1 April 2012}
+        - {source: observer, start: 1 April 2016}
+        - {source: council, start: April 2016}
+"""
+
+
+def test_majority() -> None:
+    """Where sources contest a start, most publishers decide: one newsroom that says it twice counts once."""
+    facts = record(CONTESTED)
+    assert count(facts, "members", "1 January 2014") == (0, 0)
+    assert count(facts, "members", "1 January 2017") == (1, 1)
+
+
+def test_no_majority() -> None:
+    """Where as many publishers say one thing as another, both are possible."""
+    facts = record(CONTESTED.replace("        - {source: council, start: April 2016}\n", ""))
+    assert count(facts, "members", "1 January 2011") == (0, 0)
+    assert count(facts, "members", "1 January 2014") == (0, 1)
+    assert count(facts, "members", "1 January 2017") == (1, 1)
+
+
+def test_a_judgement_decides() -> None:
+    """Where a resolution prefers a source, its day is read, against any majority."""
+    resolutions = """
+        - rule: date-conflict
+          subject: trust
+          prefer: gazette
+          because: The contract itself bears that date
+    """
+    assert count(record(CONTESTED, resolutions=resolutions), "members", "1 January 2014") == (1, 1)
+
+
+# What is found
+
+
+def test_two_days_do_not_conflict() -> None:
+    """Two values of one figure for two different days do not conflict."""
+    figures = """
+        - id: spending
+          title: Spending
+          claims:
+            - {source: gazette, value: £3m, as_of: 31 March 2018}
+            - {source: observer, value: £4m, as_of: 31 March 2019}
+    """
+    assert findings(figures=figures) == ""
+
+
+def test_one_day_does() -> None:
+    """One day, written in two ways, with two values: those who agree stand together."""
+    figures = """
+        - id: spending
+          title: Spending
+          claims:
+            - {source: gazette, value: £3m, as_of: 31 March 2018}
+            - {source: observer, value: £4m, as_of: 2018-03-31}
+            - {source: council, value: £4m, as_of: 31 March 2018}
+    """
+    assert findings(figures=figures) == told_as(
+        """
+        error: value-conflict: “Spending” is told as £3m and £4m for the same time <spending>
+        - [1] tells £3m, for 31 Mar 2018
+        - [2] [3] tell £4m, for 31 Mar 2018
+        [1] spending, gazette: value £3m, as_of 31 March 2018
+        [2] spending, council: value £4m, as_of 31 March 2018
+        [3] spending, observer: value £4m, as_of 2018-03-31
+        camp of 1: £3m [1]
+        camp of 2: £4m [2, 3]
+        repairs [1]
+        hint: compare the excerpts with their sources, then mend the claim or record a resolution
+        """
+    )
+
+
+def test_counts() -> None:
+    """Counts that miss are one finding, grouped by how far they are off, with who is in and by which claim."""
+    figures = """
+        - id: trust-run
+          title: Councils run by a trust
+          equals: members(run)
+          claims:
+            - {source: gazette, value: 2, as_of: 1 January 2019}
+            - {source: observer, value: 4, as_of: 1 May 2023}
+            - {source: council, value: 3, as_of: 1 June 2024}
+            - {source: council, value: 4, as_of: 1 July 2024}
+    """
+    assert findings(FOUR, figures) == told_as(
+        """
+        error: count-conflict: “Councils run by a trust” is stated as 2, one fewer than the record names;
+          and as 4, each time one more than the record names <trust-run>
+        - [1] states 4 on 1 May 2023; the record names 3
+        - [2] states 4 on 1 Jul 2024; the record names 3
+        - each of these counts is one more than can be in
+        - [3] states 2 on 1 Jan 2019; the record names 3
+        - that is one fewer than are surely in
+        - surely in on 1 Jan 2019: birmingham [4], reading [5], slough [6]
+        [1] trust-run, observer: value 4, as_of 1 May 2023
+        [2] trust-run, council: value 4, as_of 1 July 2024
+        [3] trust-run, gazette: value 2, as_of 1 January 2019
+        [4] birmingham-trust, gazette: start 1 April 2018
+        [5] reading-company, observer: start December 2018
+        [6] slough-trust, observer: start October 2015
+        hint: look for a member that no event names, one that is counted as two, or a wrong start or end
+        """
+    )
+
+
+def test_counts_of_moves() -> None:
+    """Who came in, or left, over a period is listed; a count that fits is no finding."""
+    figures = """
+        - id: came
+          title: Councils that came in
+          equals: joined(run)
+          claims:
+            - {source: observer, value: 1, as_of: 2018 to 2023}
+        - id: gone
+          title: Councils that left
+          equals: left(run)
+          claims:
+            - {source: gazette, value: 4, as_of: since 2020}
+        - id: gone-too
+          title: Councils that left again
+          equals: left(run)
+          claims:
+            - {source: gazette, value: 2, as_of: since 2020}
+    """
+    assert findings(FOUR, figures) == told_as(
+        """
+        error: count-conflict: “Councils that came in” is stated as 1, two fewer than the record names
+          <came>
+        - [1] states 1 for 2018–2023; the record names 3
+        - that is two fewer than are surely in
+        - who came in then: birmingham [2], bradford [3], reading [4]
+        [1] came, observer: value 1, as_of 2018 to 2023
+        [2] birmingham-trust, gazette: start 1 April 2018
+        [3] bradford-trust, council: start 1 April 2023
+        [4] reading-company, observer: start December 2018
+        hint: look for a member that no event names, one that is counted as two, or a wrong start or end
+
+        warning: count-conflict: “Councils that left” is stated as 4, 3 more than the record names <gone>
+        - [1] states 4 for 1 Jan 2020 – 1 Mar 2025; the record names 1
+        - that is 3 more than can be in
+        - who left then: slough [2]
+        [1] gone, gazette: value 4, as_of since 2020
+        [2] slough-trust, observer: end 2021
+        hint: look for a member that no event names, one that is counted as two, or a wrong start or end
+
+        warning: count-conflict: “Councils that left again” is stated as 2, one more than the record names
+          <gone-too>
+        - [1] states 2 for 1 Jan 2020 – 1 Mar 2025; the record names 1
+        - that is one more than can be in
+        - who left then: slough [2]
+        [1] gone-too, gazette: value 2, as_of since 2020
+        [2] slough-trust, observer: end 2021
+        hint: look for a member that no event names, one that is counted as two, or a wrong start or end
+        """
+    )
+
+
+def test_arithmetic_of_counts() -> None:
+    """What came in less what left is held against the figure that it should come to."""
+    figures = """
+        - id: net
+          title: Net change
+          equals: joined(run) - left(run)
+          claims:
+            - {source: gazette, value: 3, as_of: 2018 to 2023}
+            - {source: gazette, value: 2, as_of: 2014 to 2024}
+    """
+    assert findings(FOUR, figures) == told_as(
+        """
+        error: count-conflict: “Net change” is stated as 3, one more than the record names; and as 2, one
+          fewer than the record names <net>
+        - [1] states 2 for 2014–2024; the record names 3
+        - that is one fewer than are surely in
+        - [2] states 3 for 2018–2023; the record names 2
+        - that is one more than can be in
+        - who came in then: birmingham [3], bradford [4], reading [5]
+        - who left then: slough [6]
+        [1] net, gazette: value 2, as_of 2014 to 2024
+        [2] net, gazette: value 3, as_of 2018 to 2023
+        [3] birmingham-trust, gazette: start 1 April 2018
+        [4] bradford-trust, council: start 1 April 2023
+        [5] reading-company, observer: start December 2018
+        [6] slough-trust, observer: end 2021
+        hint: look for a member that no event names, one that is counted as two, or a wrong start or end
+        """
+    )
+
+
+def test_before_and_after_an_event() -> None:
+    """A count tied to an event names it, and counts its own member in or out as that says."""
+    figures = """
+        - id: before
+          title: Run by a trust
+          equals: members(run)
+          claims:
+            - {source: gazette, value: 2, as_of: before reading-company.end}
+        - id: after
+          title: Run by a trust thereafter
+          equals: members(run)
+          claims:
+            - {source: gazette, value: 3, as_of: after reading-company}
+    """
+    assert findings(FOUR, figures) == told_as(
+        """
+        error: count-conflict: “Run by a trust” is stated as 2, one fewer than the record names <before>
+        - [1] states 2 before “A company runs Reading” ended; the record names 3
+        - that is one fewer than are surely in
+        - surely in before “A company runs Reading” ended: birmingham [2], bradford [3], reading [4]
+        [1] before, gazette: value 2, as_of before reading-company.end
+        [2] birmingham-trust, gazette: start 1 April 2018
+        [3] bradford-trust, council: start 1 April 2023
+        [4] reading-company, observer: start December 2018
+        hint: look for a member that no event names, one that is counted as two, or a wrong start or end
+
+        warning: count-conflict: “Run by a trust thereafter” is stated as 3, one more than the record names
+          <after>
+        - [1] states 3 once “A company runs Reading” has ended; the record names 2
+        - that is one more than can be in
+        - surely in once “A company runs Reading” has ended: birmingham [2], bradford [3]
+        [1] after, gazette: value 3, as_of after reading-company
+        [2] birmingham-trust, gazette: start 1 April 2018
+        [3] bradford-trust, council: start 1 April 2023
+        hint: look for a member that no event names, one that is counted as two, or a wrong start or end
+        """
+    )
