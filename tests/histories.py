@@ -216,8 +216,13 @@ class History:
         if not only and random.random() < 0.4 and (link := self._link(event, day)):
             return self._claim(day, lambda told: {key: link})
         if key == "start" and random.random() < 0.1:
-            return self._claim(day, lambda told: {key: f"since {date.fromordinal(day).year}"})
+            return self._claim(day, lambda told: {key: self._since(event, told)})
         return self._claim(day, lambda told: {key: self._time(day, told)})
+
+    def _since(self, event: Happened, told: int) -> str:
+        """When something began that still goes on when that is told; else just when it began."""
+        assert event.end is not None
+        return f"since {_year(event.start, self.random)}" if told <= event.end else self._time(event.start, told)
 
     def _planned_claims(self, event: Happened) -> Iterator[Tree]:
         """Claims that tell one plan; all that was planned is told at least once."""

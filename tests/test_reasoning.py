@@ -54,8 +54,8 @@ def test_loose_writers_contradict_nothing(random: Random) -> None:
 
 @pytest.mark.parametrize("batch", range(4))
 def test_loose_writers_contradict_nothing_in_a_sweep(batch: int) -> None:
-    """The same of 600 histories more, each of another kind."""
-    for seed in range(batch * 150, (batch + 1) * 150):
+    """The same of 1,600 histories more."""
+    for seed in range(batch * 400, (batch + 1) * 400):
         tree = make(Random(seed))
         assert [spell(f) for f in conflicts_of_time(tree)] == [], as_yaml(tree)
 
@@ -76,16 +76,16 @@ def test_one_false_claim(random: Random) -> None:
 
 @pytest.mark.parametrize("batch", range(4))
 def test_one_error_is_one_finding(batch: int) -> None:
-    """One false claim gives one finding, in at least 99 of 100 records, that names it as one that settles it."""
+    """One false claim gives one finding, in at least 199 of 200 records, that names it as one that settles it."""
     findings = [
         conflicts_of_time(tree)
-        for seed in range(batch * 100, (batch + 1) * 100)
+        for seed in range(batch * 200, (batch + 1) * 200)
         if (tree := plant(make(random := Random(seed)), random)) is not None
     ]
-    assert len(findings) >= 95
-    assert sum(len(some) == 1 for some in findings) >= 0.99 * len(findings)
+    assert len(findings) >= 190
+    assert sum(len(some) == 1 for some in findings) >= 0.995 * len(findings)
     named = [any(f.claims[n - 1].at == FALSE for n in f.repairs) for some in findings for f in some]
-    assert sum(named) >= 0.99 * len(named)
+    assert sum(named) >= 0.995 * len(named)
 
 
 @few

@@ -187,7 +187,9 @@ class Event(Record, kw_only=True):
     def spans(self) -> bool:
         """Whether it runs from a start to an end, rather than falling on one date."""
         return bool(
-            self.members or self.renews or any(c.start or c.end or c.lasts for c in self.claims)
+            self.members
+            or self.renews
+            or any(c.start or c.end or c.lasts or (c.date is not None and c.date.since) for c in self.claims)
         )
 
 

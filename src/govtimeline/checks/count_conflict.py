@@ -4,33 +4,50 @@ A figure with `equals: members(REGISTER)` (or `joined`, `left`, or arithmetic ov
 members whom the record's events put in and take out. It is an error where the count stated is below those
 surely in, a warning where it is above all that can be in, since the record may miss a name. There is one
 finding a figure, its claims grouped by how far off they are: a whole series that runs one above the names
-usually means one member that nobody named, or one that is counted as two.
+usually means one member that nobody named, or one that is counted as two. A count told as fact for a time that
+had not come when it was told is a warning of its own, as is arithmetic that would divide by zero.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil, floor, isinf
 from typing import NamedTuple
 
-from govtimeline.amount import FAIR, Range
+from govtimeline.amount import FAIR, Amount, Range, exactly
 from govtimeline.checks.context import Citations, Context, fingerprint
-from govtimeline.equals import Expression, Term
+from govtimeline.equals import DividedByZero, Expression, Term
 from govtimeline.model import Figure, FigureClaim, Finding, Statement
 from govtimeline.reason.registers import Period, Replay, Stay
 from govtimeline.when import show_span
+from govtimeline.when.margins import TOLD_BY
 from govtimeline.when.printing import show_day
 
 ID = "count-conflict"
 SEVERITIES = ("error", "warning")
 
 
+class Off(NamedTuple):
+    """By how much a stated count lies outside what the register allows (below is negative).
+
+    least: whether it may be more than that, since the count is not stated as one number.
+    """
+
+    by: float
+    least: bool
+
+    def __str__(self) -> str:
+        """The number, as fingerprints hold it."""
+        return f"{self.by:.4g}"
+
+
 class Miss(NamedTuple):
-    """A stated count and by how much it lies outside what the register allows (below is negative)."""
+    """A stated count that the register does not bear out; of several times it may be for, the nearest."""
 
     claim: FigureClaim
     period: Period
     named: Range
-    off: int
+    off: Off
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -42,51 +59,108 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         if not set(expression.registers) <= set(context.facts.registers):
             continue
-        misses = list(_misses(context, figure, expression, replay))
+        misses = []
+        for claim in figure.claims:
+            told = context.told(claim)
+            period = replay.period(claim, told) if claim.withdrawn is None else None
+            if period is None:
+                continue
+            if told and not claim.planned and period.first.lo > told.telling(FAIR).hi + TOLD_BY:
+                yield _too_early(context, figure, claim, period)
+                continue
+            try:
+                miss = _miss(expression, claim, period, replay)
+            except DividedByZero as error:
+                yield _undefined(figure, expression, claim, str(error))
+                continue
+            if miss:
+                misses.append(miss)
         if misses:
             yield _finding(context, figure, expression, misses, replay)
 
 
-def _misses(context: Context, figure: Figure, expression: Expression, replay: Replay) -> Iterator[Miss]:
-    for claim in figure.claims:
-        period = replay.period(claim, context.told(claim)) if claim.withdrawn is None else None
-        if period is None:
-            continue
-        when = period
+def _miss(expression: Expression, claim: FigureClaim, period: Period, replay: Replay) -> Miss | None:
+    """How a count misses; None where it fits at one of the times it may be for, or that cannot be told.
 
-        def lookup(term: Term, when: Period = when, planned: bool = claim.planned) -> Range:
-            return replay.count(term.function, term.id, when, planned)
+    DividedByZero where the arithmetic divides by zero.
+    """
+    nearest: Miss | None = None
+    for when in period.options or (period,):
+
+        def lookup(term: Term, when: Period = when) -> Range:
+            return replay.count(term.function, term.id, when, claim.planned)
 
         try:
             named = expression.evaluate(lookup)
+        except DividedByZero:
+            raise
         except ZeroDivisionError:
-            continue
-        stated = claim.value.reading(FAIR)
-        if stated.hi < named.lo:
-            yield Miss(claim, period, named, -round(named.lo - _middle(stated)))
-        elif stated.lo > named.hi:
-            yield Miss(claim, period, named, round(_middle(stated) - named.hi))
+            return None
+        off = _apart(claim.value, named, expression.whole)
+        if off is None:
+            return None
+        if nearest is None or abs(off.by) < abs(nearest.off.by):
+            nearest = Miss(claim, when, named, off)
+    return nearest
 
 
-def _middle(stated: Range) -> float:
-    return (stated.lo + stated.hi) / 2 if abs(stated.lo) != abs(stated.hi) != float("inf") else stated.lo
+def _apart(value: Amount, named: Range, whole: bool) -> Off | None:
+    """How far a stated amount lies outside a range; None where it does not.
+
+    whole: whether only whole numbers are meant, so that "more than 2" is 3 or more.
+    """
+    stated = value.reading(FAIR)
+    if named.lo <= stated.hi and stated.lo <= named.hi:
+        return None
+    if value.whole:
+        lo = hi = value.operand(FAIR).lo
+    elif whole:
+        lo, hi = (end if isinf(end) else float(to(end)) for end, to in zip(stated, (ceil, floor), strict=True))
+    else:
+        lo, hi = stated
+    return Off(hi - named.lo if stated.hi < named.lo else lo - named.hi, lo != hi)
+
+
+def _too_early(context: Context, figure: Figure, claim: FigureClaim, period: Period) -> Finding:
+    marks = Citations()
+    told = context.facts.told(claim)
+    said, when = told.show() if told else "", show_span(period.whole)
+    message = f"“{figure.title}” is stated as {claim.value.show()} for {when}, after it was told as fact ({said})"
+    return marks.finding(
+        ID, "warning", message, figure.id, claim.at_key("as_of"),
+        fingerprint(ID, figure.id, ["as_of"], [when, said]),
+        argument=[f"{marks.mark([claim])} dates from {said}"],
+        hint="if the source tells a plan or a forecast, add `planned: true`",
+    )  # fmt: skip
+
+
+def _undefined(figure: Figure, expression: Expression, claim: FigureClaim, why: str) -> Finding:
+    marks = Citations()
+    mark = marks.mark([claim])
+    message = f"“{figure.title}” is stated as {claim.value.show()}, yet {expression.text} divides by zero"
+    return marks.finding(
+        ID, "warning", message, figure.id, claim.at_key("value"),
+        fingerprint(ID, figure.id, [expression.text], [claim.value.text, why]),
+        argument=[f"{mark} states {claim.value.show()}", f"{why} then"],
+        hint="look for a member that no event names, or compare the figure with something else",
+    )  # fmt: skip
 
 
 def _finding(
     context: Context, figure: Figure, expression: Expression, misses: list[Miss], replay: Replay
 ) -> Finding:
     marks = Citations()
-    groups: dict[int, list[Miss]] = {}
+    groups: dict[Off, list[Miss]] = {}
     for miss in misses:
         groups.setdefault(miss.off, []).append(miss)
     steps = []
-    for off in sorted(groups, key=lambda n: (-len(groups[n]), n)):
+    for off in sorted(groups, key=lambda off: (-len(groups[off]), off)):
         for miss in groups[off]:
             stated = f"{marks.mark([miss.claim])} states {miss.claim.value.show()} {_time(context, miss)}"
-            steps.append(f"{stated}; the record names {_range(miss.named)}")
+            steps.append(f"{stated}; the record names {_range(miss)}")
         steps.append(_off(off, groups[off]))
     steps += _names(context, expression, misses, replay, marks)
-    below = any(miss.off < 0 for miss in misses)
+    below = any(miss.off.by < 0 for miss in misses)
     stated = "; and as ".join(_summary(off, group) for off, group in groups.items())
     message = f"“{figure.title}” is stated as {stated}"
     return marks.finding(
@@ -113,24 +187,29 @@ def _time(context: Context, miss: Miss) -> str:
     return f"for {show_span(miss.period.whole)}"
 
 
-def _range(named: Range) -> str:
-    lo, hi = round(named.lo), round(named.hi)
-    return f"{lo}" if lo == hi else f"{lo} to {hi}"
+def _range(miss: Miss) -> str:
+    return shown(miss.named, miss.claim.value.unit)
 
 
-def _off(off: int, group: list[Miss]) -> str:
+def _off(off: Off, group: list[Miss]) -> str:
     each = "each of these counts is" if len(group) > 1 else "that is"
-    return f"{each} {_count(off)} {'more than can be in' if off > 0 else 'fewer than are surely in'}"
+    side = "more than can be in" if off.by > 0 else "fewer than are surely in"
+    return f"{each} {_count(off, group)} {side}"
 
 
-def _count(off: int) -> str:
+def _count(off: Off, group: list[Miss]) -> str:
     """By how many, in words where a figure would run into the one before it."""
-    return "one" if abs(off) == 1 else "two" if abs(off) == 2 else str(abs(off))
+    number = abs(off.by)
+    unit = group[0].claim.value.unit
+    words = {1: "one", 2: "two"}.get(number) if not unit else None
+    if unit == "%":
+        words = f"{number * 100:,.4g} points"
+    return ("at least " if off.least else "") + (words or shown(exactly(number), unit))
 
 
-def _summary(off: int, group: list[Miss]) -> str:
+def _summary(off: Off, group: list[Miss]) -> str:
     counts = list(dict.fromkeys(miss.claim.value.show() for miss in group))
-    side = f"{_count(off)} {'more' if off > 0 else 'fewer'} than the record names"
+    side = f"{_count(off, group)} {'more' if off.by > 0 else 'fewer'} than the record names"
     if len(group) == 1:
         return f"{counts[0]}, {side}"
     listed = f"{', '.join(counts[:-1])} and {counts[-1]}" if len(counts) > 1 else counts[0]

@@ -25,22 +25,23 @@ class Conflict(NamedTuple):
     repairs: tuple[int, ...]
 
 
-def conflicts(points: int, facets: Sequence[Facet]) -> list[Conflict]:
+def conflicts(points: int, facets: Sequence[Facet], preferred: Collection[int] = ()) -> list[Conflict]:
     """Every real conflict of one part once, with the smallest argument for it.
 
     `facets` come in an order that rests on their content, never on their place in a file; owners are
     numbered likewise. While a negative cycle is left, the owner is set aside whose loss leaves the part
     nearest to consistent; those that the rest then accepts are put back; each one that stays out is told by
-    the shortest cycle of the rest with it.
+    the shortest cycle of the rest with it. Owners that are `preferred` are set aside only where no other is.
     """
-    return _Disputed(points, facets).conflicts()
+    return _Disputed(points, facets, preferred).conflicts()
 
 
 class _Disputed:
     """A part that cannot all hold, its edges and who owns what worked out once."""
 
-    def __init__(self, points: int, facets: Sequence[Facet]) -> None:
+    def __init__(self, points: int, facets: Sequence[Facet], preferred: Collection[int]) -> None:
         self.points = points
+        self.preferred = preferred
         self.facets, _ = numbered(facets)
         self.table = [edges_of(i, facet) for i, facet in enumerate(self.facets)]
         self.owned: dict[int, set[int]] = {}
@@ -86,16 +87,16 @@ class _Disputed:
             if not owners:
                 raise AssertionError("facets that nobody said contradict each other")
             seen.update(owners)
-            best: tuple[int, int, int] | None = None
+            best: tuple[bool, bool, int, int] | None = None
             worst = owners[0]
             for owner in owners:
                 rest = self._without(chosen, (owner,))
                 holds = self._holds(rest)
                 left = () if holds else self._cycle(rest) or ()
-                rank = (int(not holds), -seen[owner], -len(left))
+                rank = (owner in self.preferred, not holds, -seen[owner], -len(left))
                 if best is None or rank < best:
                     best, worst = rank, owner
-                if holds and len(owners) > LONG:
+                if holds and len(owners) > LONG and owner not in self.preferred:
                     break
             out.append(worst)
             chosen = self._without(chosen, (worst,))

@@ -129,6 +129,7 @@ class _Builder:
             self._tellings(event)
         for event in self.facts.events:
             self._generations(event)
+        self._renewals()
         for event in self.facts.events:
             self._event(event)
         return self.out
@@ -158,15 +159,24 @@ class _Builder:
             return
         planned.sort(key=self._told_order)
         for end in ENDS:
-            current = 0
+            current, since = 0, OPEN_LO
             for i in planned:
                 claim = self.out.tellings[i].claim
                 if end not in self._planned_ends(event, claim):
                     continue
-                current = current + 1 if claim.revises or not current else current
+                told, revises = self._told_order(i)
+                if not current or (revises and told > since):  # two that revise on one day are rivals
+                    current += 1
+                    since = told if revises else since
                 self.generation[i, end] = current
             if current:
                 self.out.plans[event.id, end] = current
+
+    def _renewals(self) -> None:
+        """Give each renewal of a planned term a planned start: it begins where that ends."""
+        for event in self.facts.events:
+            if event.renews and (event.renews, "end") in self.out.plans:
+                self.out.plans.setdefault((event.id, "start"), 1)
 
     def _told_order(self, i: int) -> tuple[int, bool]:
         told = self.out.tellings[i].told
@@ -205,7 +215,7 @@ class _Builder:
         """Gather the facets of one claim."""
         _, claim, told = self.out.tellings[i]
         late = False
-        settled = claim.lasts is None  # whether its own dates bound its outcome by the day it was told
+        settled = True  # whether its own dates bound its outcome by the day it was told
         for key, when in (("date", claim.date), ("start", claim.start), ("end", claim.end)):
             if when is None:
                 continue
@@ -218,6 +228,7 @@ class _Builder:
             settled = (said == "settled") if key != "start" or claim.end is None else settled
         if claim.lasts is not None:
             self._lasting(i, event, claim.lasts)
+            settled = claim.lasts.qualifier in ("at least", "over")  # that may be said of what still goes on
         if told is not None and claim.dates and not (claim.planned or settled or late):
             self._told_by(i, event, told)
 
@@ -256,7 +267,7 @@ class _Builder:
         below, above = self._ends_of(event, key)
         if when.since:
             below = above
-            if key == "date" and above == "start" and told is not None:
+            if above == "start" and told is not None and not claim.planned:  # it still went on when told
                 y = self._point(i, event, "end")
                 floor = Span(told.hull(FAIR).lo, OPEN_HI)
                 add(TimeFacet(None, y, floor, floor, (i,), "part", when.text, key))
@@ -377,7 +388,7 @@ class _Builder:
             yield facet(point(above), x_first, Span(APART[STRICT], OPEN_HI), Span(APART[FAIR], OPEN_HI), "before")
         elif link.relation == "with":
             strict, fair = (Span(-BESIDE[way], BESIDE[way]) for way in (STRICT, FAIR))
-            yield from tied(x_first, strict, fair, "with")
+            yield from tied(x_last if key == "end" else x_first, strict, fair, "with")
         else:
             strict, fair = (Span(-INSIDE[way], OPEN_HI) for way in (STRICT, FAIR))
             yield facet(x_first, point(below), strict, fair, "during")

@@ -2,7 +2,8 @@
 
 Every event that puts members in a register gives them a stay, from its start day up to but not including
 its end day. The days are the tightened fair ones; where claims contest one, it is read as most independent
-publishers tell it, and as all the camps together where none has most.
+publishers tell it, and as all the camps together where none has most. Someone whose end is only planned, or
+only bounded from below ("lasts at least 3 years"), is surely in until then, and may be in thereafter.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from govtimeline.amount import Range
 from govtimeline.model import Event, Facts, FigureClaim
 from govtimeline.reason.facets import End, Point, TimeFacet
 from govtimeline.reason.solve import Dispute, Solution
-from govtimeline.when import ANY, FAIR, OPEN_HI, STRICT, Reading, Span, hull, is_open
+from govtimeline.when import ANY, FAIR, OPEN_HI, OPEN_LO, STRICT, Reading, Span, hull, is_open
 
 
 class Stay(NamedTuple):
@@ -39,12 +40,15 @@ class Period(NamedTuple):
     """The time a figure is stated for: it begins on a day of `first` and ends on a day of `last`.
 
     gone, come: events whose stays are surely out, or in, then ("once Reading has left", "before it had left").
+    options: the times it may be, where its words leave a choice ("2013 or 2016"); it then reaches from the
+    first of them to the last.
     """
 
     first: Span
     last: Span
     gone: frozenset[str] = frozenset()
     come: frozenset[str] = frozenset()
+    options: tuple[Period, ...] = ()
 
     @property
     def whole(self) -> Span:
@@ -84,12 +88,17 @@ class Replay:
         return self._planned(event.id, "start") if planned else None
 
     def _end(self, event: Event, planned: bool) -> Span | None:
-        """When a stay ended; None where nobody tells that it did."""
+        """When a stay ended; None where nobody tells that it did, or was to."""
         point = Point(event.id, "end")
         told = self.settled(point)
         if not is_open(told.hi):
             return told
-        return self._planned(event.id, "end") if planned else None
+        plan = self._planned(event.id, "end")
+        if planned and plan:
+            return plan
+        lasting = any((c.end or c.lasts) and not c.planned and c.withdrawn is None for c in event.claims)
+        until = told.lo if lasting else plan.lo if plan else OPEN_LO
+        return None if is_open(until) else Span(until, OPEN_HI)
 
     def _planned(self, event: str, end: End) -> Span | None:
         point = self.solution.plan(event, end)
@@ -99,7 +108,34 @@ class Replay:
         """A point's days; where contested, the camp of most publishers, or all camps where none has most."""
         dispute = self._contested.get(point)
         told = dispute and (self._judged(dispute) or _by_majority(self._camps(dispute)))
-        return told or self.solution.bounds(point)
+        return told or self._with_rivals(point)
+
+    def _with_rivals(self, point: Point) -> Span:
+        """A point's days, with those that a claim set aside would give it where a chain of claims contests it."""
+        days = self.solution.bounds(point)
+        if point.event in self.preferred:
+            return days
+        for facet in self._set_aside.get(point, ()):
+            x, y, span = facet.x, facet.y, facet.fair
+            other = y if point == x else x
+            base = self.solution.bounds(other) if other else Span(0, 0)
+            rival = Span(base.lo - span.hi, base.hi - span.lo) if point == x else _moved(base, span)
+            if not (is_open(rival.lo) and is_open(rival.hi)):
+                days = hull((days, rival))
+        return days
+
+    @cached_property
+    def _set_aside(self) -> dict[Point, list[TimeFacet]]:
+        """What claims set aside say of points that a chain of claims contests, even under the fair reading."""
+        found: dict[Point, list[TimeFacet]] = {}
+        for dispute in self.solution.disputes:
+            if dispute.point is None and dispute.reading == FAIR:
+                for facet in dispute.facets:
+                    if dispute.out in facet.tellings:
+                        for point in (facet.x, facet.y):
+                            if point is not None:
+                                found.setdefault(point, []).append(facet)
+        return found
 
     @cached_property
     def _contested(self) -> dict[Point, Dispute]:
@@ -133,6 +169,9 @@ class Replay:
 
     def count(self, function: str, register: str, period: Period, planned: bool) -> Range:
         """How many members hold on some day of a period, came in during it or left during it."""
+        if period.options:
+            ranges = [self.count(function, register, option, planned) for option in period.options]
+            return Range(min(r.lo for r in ranges), max(r.hi for r in ranges))
         stays = self.stays(register, planned)
         if function == "members":
             return self._members(stays, period)
@@ -172,14 +211,20 @@ class Replay:
             return None
         if when.since:
             return Period(reading.core, told.telling(FAIR)) if told else None
-        return _of(reading.core if reading.core.lo == reading.core.hi else reading.hull(STRICT))
+        if reading.core.lo == reading.core.hi:
+            return _of(reading.core)
+        whole = _of(reading.hull(STRICT))
+        if whole is None or len(reading.strict) == 1:
+            return whole
+        options = (_of(span) for span in reading.strict)
+        return whole._replace(options=tuple(option for option in options if option))
 
     def _tied(self, claim: FigureClaim) -> Period | None:
         """A time tied to an event: on the days around its end (after) or its start."""
         assert claim.as_of is not None and claim.as_of.link is not None
         link = claim.as_of.link
         event = next((e for e in self.facts.events if e.id == link.event), None)
-        if event is None or link.length is not None:
+        if event is None:
             return None
         end: End = "date"
         if link.relation == "during" and event.spans:
@@ -189,8 +234,11 @@ class Replay:
         days = self.settled(Point(event.id, end))
         if claim.planned and not self._told(Point(event.id, end)):
             days = self._planned(event.id, end) or days
-        if days == ANY or is_open(days.lo) or is_open(days.hi):
+        if is_open(days.lo) or is_open(days.hi):
             return None
+        if link.length is not None:
+            days = _away(days, link.length.passed(FAIR), link.relation)
+            return None if is_open(days.lo) or is_open(days.hi) else Period(days, days)
         named, none = frozenset({event.id}), frozenset[str]()
         if link.relation == "after":
             gone, come = (named, none) if end == "end" else (none, named)
@@ -212,6 +260,15 @@ def _of(days: Span) -> Period | None:
 def _from(first: Span, last: Span) -> Period | None:
     """The time from one day to another; None where either is open."""
     return None if any(is_open(day) for day in (*first, *last)) else Period(first, last)
+
+
+def _away(days: Span, length: Span, relation: str) -> Span:
+    """The days that lie a length after or before some days."""
+    return _moved(days, length) if relation == "after" else Span(days.lo - length.hi, days.hi - length.lo)
+
+
+def _moved(days: Span, by: Span) -> Span:
+    return Span(days.lo + by.lo, days.hi + by.hi)
 
 
 def _moves(stays: list[Stay], function: str, period: Period) -> Iterator[tuple[Stay, bool]]:

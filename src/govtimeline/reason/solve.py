@@ -7,10 +7,10 @@ a `Slip`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from govtimeline.model import Claim, Facts
+from govtimeline.model import Claim, Facts, Preference
 from govtimeline.reason import network
 from govtimeline.reason.conflicts import LONG, conflicts
 from govtimeline.reason.facets import ENDS, Anachronism, End, Facets, Point, Telling, TimeFacet, build
@@ -74,6 +74,7 @@ class Solution:
         self.disputes: list[Dispute] = []
         self.slips: list[Slip] = []
         self.set_aside: set[int] = set()
+        self.preferred = _preferred(facts, self.tellings)
         self._bounds: tuple[dict[Point, Span], dict[Point, Span]] = ({}, {})
         self._parts: dict[Point, _Part] = {}
         self._direct: dict[Point, list[TimeFacet]] | None = None
@@ -140,8 +141,7 @@ class Solution:
         """A facet on an outcome that a plan reads as a constant, preceded by what fixes that outcome."""
         for other in (facet.x, facet.y):
             if other is not None and not other.plan and point.plan:
-                low = side == "lo" if other is facet.x else side == "hi"
-                yield from self.explain(other, "lo" if low else "hi")
+                yield from self.explain(other, side)
         yield facet
 
     def content(self, facet: TimeFacet) -> tuple[object, ...]:
@@ -229,9 +229,11 @@ class Solution:
         return [f for f in facets if f.y.event in tied]
 
     def _stage(self, facets: list[TimeFacet], plan: int) -> None:
-        for part in _parts(facets, plan):
+        # An outcome of which nothing is told is a point of the plans that count from it, or they would not meet.
+        for part in _parts(facets, lambda p: bool(p.plan) == bool(plan) or (bool(plan) and self.bounds(p) == ANY)):
             for point in part.points:
-                self._parts[point] = part
+                if bool(point.plan) == bool(plan):
+                    self._parts[point] = part
             left: set[int] = set()
             for reading in (FAIR, STRICT):
                 left |= self._solve(part, reading, left)
@@ -257,8 +259,10 @@ class Solution:
             bounds, more = self._choose(part, facets, reading)
             out |= more
         known = self._bounds[reading]
+        plan = any(point.plan for point in part.points)
         for n, point in enumerate(part.points, start=1):
-            known[point] = Span(bounds.lo[n], bounds.hi[n])
+            if bool(point.plan) == plan:
+                known[point] = Span(bounds.lo[n], bounds.hi[n])
         return out
 
     def _dispute(self, part: _Part, facets: list[TimeFacet], reading: int) -> set[int]:
@@ -268,7 +272,8 @@ class Solution:
         local = [
             f._replace(owners=tuple(rank[i] for i in f.owners)) for f in self._local(part, facets, reading)
         ]
-        found = conflicts(len(part.points), local)
+        preferred = {n for n, i in enumerate(ranks) if i in self.preferred}
+        found = conflicts(len(part.points), local, preferred)
         outs = self._to_the_letter(part, facets, reading, [
             (ranks[conflict.out], *(ranks[i] for i in conflict.repairs)) for conflict in found
         ])  # fmt: skip
@@ -308,7 +313,7 @@ class Solution:
         if reading == STRICT or holds(outs, STRICT):
             return outs
         for n, (_, *others) in enumerate(ways):
-            for other in others[: LONG]:
+            for other in [o for o in others[:LONG] if o not in self.preferred]:
                 trial = [*outs[:n], other, *outs[n + 1 :]]
                 if holds(trial, FAIR) and holds(trial, STRICT):
                     return trial
@@ -321,6 +326,8 @@ class Solution:
             return dispute
         direct = [f for f in facets if f.x is None and f.y == point and f.how != "told"]
         rivals = [f for f in direct if not all(f.meets(other, dispute.reading) for other in direct)]
+        if not rivals:  # each two of them can meet, but not all of them at once
+            rivals = [f for f in direct if f in dispute.facets]
         return dispute._replace(rivals=tuple(rivals))
 
     def _choose(
@@ -386,31 +393,66 @@ class Solution:
 
     def _find_slips(self) -> None:
         """Hold the latest plan of each event against its outcome; a renewal's plan in the renewed one's place."""
-        renewed = {e.renews: e.id for e in self.facts.events if e.renews}
+        renewals: dict[str, list[str]] = {}
+        for event in self.facts.events:
+            if event.renews:
+                renewals.setdefault(event.renews, []).append(event.id)
         planned = {event for event, _ in self.plans}
         for event in self.facts.events:
-            if event.id not in planned and event.id not in renewed:
+            if event.id not in planned and event.id not in renewals:
                 continue
             for end in ENDS:
-                last, seen = event.id, {event.id}
-                while end == "end" and renewed.get(last, last) not in seen:
-                    last = renewed[last]
-                    seen.add(last)
-                plan, outcome = self.plan(last, end) or self.plan(event.id, end), Point(event.id, end)
-                if plan and self.known(plan) and self.known(outcome):
-                    self._slip(plan, outcome)
+                last = _last_renewals(event.id, renewals) if end == "end" else [event.id]
+                plans = [plan for id in last if (plan := self.plan(id, end) or self.plan(event.id, end))]
+                outcome = Point(event.id, end)
+                if plans and self.known(outcome) and all(self.known(plan) for plan in plans):
+                    slips = [self._slip(plan, outcome) for plan in plans]
+                    missed = [slip for slip in slips if slip]
+                    if len(missed) == len(slips):  # of rival renewals, one that came as planned will do
+                        self.slips.append(min(missed, key=lambda s: (s.reading, abs(s.days), s.plan)))
 
-    def _slip(self, plan: Point, outcome: Point) -> None:
+    def _slip(self, plan: Point, outcome: Point) -> Slip | None:
+        """How far an outcome misses its plan; None where some camp of the one fits some camp of the other."""
         for reading in (FAIR, STRICT):
-            planned, came = self.bounds(plan, reading), self.bounds(outcome, reading)
-            days = came.lo - planned.hi if came.lo > planned.hi else came.hi - planned.lo
-            if came.lo > planned.hi or came.hi < planned.lo:
-                self.slips.append(Slip(reading, plan, outcome, days, planned, came))
-                return
+            apart = [
+                (abs(days), days, planned, came)
+                for planned in self._camps(plan, reading)
+                for came in self._camps(outcome, reading)
+                for days in [_apart(planned, came)]
+            ]
+            if all(days for _, days, _, _ in apart):
+                _, days, planned, came = min(apart)
+                return Slip(reading, plan, outcome, days, planned, came)
+        return None
+
+    def _camps(self, point: Point, reading: int) -> list[Span]:
+        """The days a point may have, one span for each of its choices or rival dates that is still open."""
+        bounds = self.bounds(point, reading)
+        spans = [bounds]
+        for facet in self.direct(point):
+            if facet.choices and not self.set_aside.intersection(facet.tellings):
+                spans = [o.meet(span) for span in spans for o in facet.options(reading) if o.meets(span)] or spans
+        for dispute in self.disputes:
+            if dispute.point == point and not any(self.preferred.intersection(f.tellings) for f in dispute.rivals):
+                spans += [f.span(reading) for f in dispute.rivals]
+        return spans
 
 
-def _parts(facets: list[TimeFacet], plan: int) -> list[_Part]:
-    """The connected parts of the facets, joined by those between two points of this stage."""
+def _last_renewals(event: str, renewals: Mapping[str, Sequence[str]], seen: tuple[str, ...] = ()) -> list[str]:
+    """The events at the end of each chain of renewals, or the event itself where nothing renews it."""
+    following = [id for id in renewals.get(event, ()) if id not in seen]
+    return [last for id in following for last in _last_renewals(id, renewals, (*seen, event))] or [event]
+
+
+def _apart(planned: Span, came: Span) -> int:
+    """By how many days at least an outcome came after its plan, negative before it; 0 where they can meet."""
+    if came.lo > planned.hi:
+        return came.lo - planned.hi
+    return min(0, came.hi - planned.lo)
+
+
+def _parts(facets: list[TimeFacet], solved_here: Callable[[Point], bool]) -> list[_Part]:
+    """The connected parts of the facets, joined by those between two points that are solved together."""
     parent: dict[Point, Point] = {}
 
     def find(p: Point) -> Point:
@@ -421,11 +463,11 @@ def _parts(facets: list[TimeFacet], plan: int) -> list[_Part]:
 
     for facet in facets:
         x, y = facet.x, facet.y
-        if bool(y.plan) == bool(plan):
+        if solved_here(y):
             parent.setdefault(y, y)
-        if x is not None and bool(x.plan) == bool(plan):
+        if x is not None and solved_here(x):
             parent.setdefault(x, x)
-            if bool(y.plan) == bool(plan):
+            if solved_here(y):
                 a, b = find(parent[x]), find(parent[y])
                 if a is not b:
                     parent[a] = b
@@ -433,7 +475,7 @@ def _parts(facets: list[TimeFacet], plan: int) -> list[_Part]:
     for point in parent:
         grouped.setdefault(find(point), ([], []))[0].append(point)
     for facet in facets:
-        own = facet.y if bool(facet.y.plan) == bool(plan) else facet.x
+        own = facet.y if solved_here(facet.y) else facet.x
         assert own is not None
         grouped[find(parent[own])][1].append(facet)
     return [_Part(points, mine) for points, mine in grouped.values()]
@@ -453,11 +495,28 @@ def _merged(disputes: list[Dispute]) -> list[Dispute]:
         if n == len(kept):
             kept.append(dispute)
             continue
+        if dispute.point:  # three camps: no single claim settles that
+            kept[n] = kept[n]._replace(repairs=())
+            continue
         cited = {i for f in kept[n].facets for i in f.tellings}
         echoes = {*kept[n].echoes, *(i for f in dispute.facets for i in f.tellings if i not in cited)}
         both = {*kept[n].repairs} & {*dispute.repairs}
         kept[n] = kept[n]._replace(repairs=tuple(sorted(both)), echoes=tuple(sorted(echoes)))
     return kept
+
+
+def _preferred(facts: Facts, tellings: Sequence[Telling]) -> frozenset[int]:
+    """The tellings that the resolutions prefer to their rivals, each for the event it was judged for."""
+    liked = {
+        (r.subject, p.source, p.at) if isinstance(p := r.prefer, Preference) else (r.subject, p, None)
+        for r in facts.resolutions
+        if r.prefer and r.subject
+    }
+    return frozenset(
+        i
+        for i, (event, claim, _) in enumerate(tellings)
+        if liked & {(event.id, claim.source, None), (event.id, claim.source, claim.at)}
+    )
 
 
 def _text(claim: Claim, key: str) -> str:

@@ -92,7 +92,9 @@ class When:
         return self._node is not None and self._node.needs_told
 
     def bounds(self, told: Reading | None = None, ahead: bool = False) -> Reading:
-        """The days it may mean, read against when it was told; of a plan (`ahead`), a bare month lies ahead.
+        """The days it may mean, read against when it was told.
+
+        ahead: whether a plan says so; then a day or month without its year, and this winter, are not yet over.
 
         ValueError where it needs a telling and there is none, or where it is tied to another event.
         """
@@ -121,6 +123,12 @@ class When:
             message = f'"{self.text}" is not in the calendar, counted from when it was told'
             raise ValueError(message, str(error) if isinstance(error, NoSuchDay) else YEARS) from None
         return Reading(strict, fair, core)
+
+    def cores(self) -> tuple[Span, ...]:
+        """The days that each choice of a time of the calendar names; none for any other time."""
+        if self._node is None or self._node.needs_told:
+            return ()
+        return tuple(sorted(vague.core for vague in self._node.at(0, False)))
 
     def show(self) -> str:
         """The text at its stated precision, as timelines print it: "1 Jul 2013", "Sep–Oct 2014"."""

@@ -91,7 +91,7 @@ class Relative:
     def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
         """The spans it may mean, told on `day`."""
         if self.word in STEPS:
-            core = _nth(day, self.unit, STEPS[self.word])
+            core = _nth(day, self.unit, STEPS[self.word], ahead)
         else:
             lo, hi = _this(day, self.unit)
             core = Span(day, max(day, hi)) if self.word == "later" else Span(min(day, lo), day)
@@ -148,8 +148,8 @@ class Ago:
 class Bare:
     """A day or a month without its year.
 
-    A day is of the year that brings it nearest to the telling. A month is the last one begun by then, or, of
-    a plan, the first one not yet over.
+    A day is of the year that brings it nearest to the telling, a month the last one begun by then. Of a plan,
+    either is the first one not yet over.
     """
 
     needs_told = True
@@ -161,7 +161,7 @@ class Bare:
 
     def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
         """The spans it may mean, told on `day`."""
-        core = self._month(day, ahead) if self.day is None else self._nearest(day, self.day)
+        core = self._month(day, ahead) if self.day is None else self._day(day, self.day, ahead)
         return (Vague(core, MARGINS[self.kind], self.kind),)
 
     def _month(self, told: int, ahead: bool) -> Span:
@@ -171,7 +171,7 @@ class Bare:
             return min(s for s in spans if s.hi >= told)
         return max(s for s in spans if s.lo <= told)
 
-    def _nearest(self, told: int, of_month: int) -> Span:
+    def _day(self, told: int, of_month: int, ahead: bool) -> Span:
         year = date.fromordinal(told).year
         days = []
         for y in range(year - 8, year + 9):  # 29 February may be eight years away
@@ -179,8 +179,9 @@ class Bare:
                 days.append(day_of(y, self.month, of_month))
             except NoSuchDay:
                 continue
-        nearest = min(days, key=lambda d: (abs(d - told), d))
-        return Span(nearest, nearest)
+        to_come = [d for d in days if d >= told] if ahead else []
+        meant = min(to_come or days, key=lambda d: (abs(d - told), d))
+        return Span(meant, meant)
 
     def show(self) -> str:
         """The text at its stated precision."""
@@ -188,8 +189,8 @@ class Bare:
         return f"{self.day} {month}" if self.day else month
 
 
-def _this(day: int, unit: str) -> Span:
-    """The period of the calendar that a day lies in."""
+def _this(day: int, unit: str, ahead: bool = False) -> Span:
+    """The period of the calendar that a day lies in; ahead: whether it is told of a plan."""
     today = date.fromordinal(day)
     if unit == "day":
         return Span(day, day)
@@ -208,14 +209,16 @@ def _this(day: int, unit: str) -> Span:
         return max(s for s in _seasons(today.year) if s.lo <= day)
     if unit == "winter":  # the nearest: in March still the one just over, in October the one to come
         near = [season_span("winter", y) for y in (today.year - 1, today.year) if 1 <= y <= 9998]
+        if ahead:  # of a plan, the one to come from the first day of March on
+            near = [winter for winter in near if winter.hi >= day] or near
         return min(near, key=lambda s: max(s.lo - day, day - s.hi, 0))
     return _in_year(unit, today.year)
 
 
-def _nth(day: int, unit: str, step: int) -> Span:
+def _nth(day: int, unit: str, step: int, ahead: bool) -> Span:
     """The period `step` before or after the one that a day lies in."""
     if step == 0:
-        return _this(day, unit)
+        return _this(day, unit, ahead)
     if unit == "day":
         return Span(day + step, day + step)
     if unit == "week":

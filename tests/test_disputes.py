@@ -1,0 +1,97 @@
+"""Small records, each with all that is found in it: severity, rule, subject, and the claims that would settle it."""
+
+from __future__ import annotations
+
+import pytest
+
+from govtimeline.reason import Point
+from govtimeline.when import show_span
+from shorthand import findings, record
+
+SILENT: dict[str, str] = {
+    "two seasons and a day that agree": "x: a date summer 2013 | b date 1 July 2013",
+    "a year and two months of it": "x: a date 2014 | b date September and October 2014",
+    "a state told as going on, and a day of it": "x: a date since 2018 | c date 1 March 2019",
+    "an end told with the end of another":
+        "s: a start 1 May 2010, end 1 June 2014; y: b end with s | c end 1 June 2014",
+    "a length that may still go on": "x: old start 1 Dec 2005, lasts at least 3 years",
+    "an outcome that fits one of two rival renewals":
+        "x: a start 1 July 2003 | b lasts 5 years, planned | c end 2013; r renews x: b lasts 5 years, planned; "
+        "q renews x: b lasts 8 years, planned",
+    "two sources that tell one planned term": "x: a lasts 5 years, planned | b lasts 5 years, planned",
+}  # fmt: skip
+
+FOUND: dict[str, tuple[str, list[tuple[str, str, str, tuple[int, ...]]]]] = {
+    "claims that meet two by two, but not all at once": (
+        "x: a date 2010 or 2014 | b date 2012 to 2014 | c date 2010 to 2012",
+        [("error", "date-conflict", "x", (1, 2, 3))],
+    ),
+    "three rival dates, which no single claim settles": (
+        "x: a date 2008 | b date 2012 | c date 2016",
+        [("error", "date-conflict", "x", ())],
+    ),
+    "rival plans of which one came out, which did not slip as well": (
+        "x: a end 2015, planned | b end 2017, planned | c end 2015",
+        [("error", "date-conflict", "x", (1, 2))],
+    ),
+    "rival outcomes of which one was planned": (
+        "x: a end 2017, planned | b end 2017 | c end 2015",
+        [("error", "date-conflict", "x", (1, 2))],
+    ),
+    "two revisions told on one day": (
+        "x: old end 2013, planned | b end 2015, planned, revises | c end 2017, planned, revises | d end 2015",
+        [("error", "date-conflict", "x", (1, 2))],
+    ),
+    "a state told as going on after it ended": (
+        "x: a start since 2018 | b end 2019",
+        [("error", "date-conflict", "x", (1, 2))],
+    ),
+    "a length told before it can have passed": (
+        "x: old start 1 Dec 2011, lasts 5 years",
+        [("error", "anachronism", "x", (1,))],
+    ),
+    "a plan that left a choice, and an outcome between": (
+        "x: a date 2013 or 2016, planned | b date 2015",
+        [("warning", "plan-slip", "x", ())],
+    ),
+    "rival terms of an event whose start nobody tells": (
+        "x: a lasts 5 years, planned | b lasts 8 years, planned",
+        [("error", "timeline-contradiction", "x", (1, 2))],
+    ),
+    "a renewal that began long after what it renews was to end": (
+        "x: a start 1 July 2003 | b lasts 5 years, planned; r renews x: b lasts 5 years, planned | c start 2012",
+        [("warning", "plan-slip", "r", ())],
+    ),
+}
+
+
+@pytest.mark.parametrize("text", SILENT.values(), ids=SILENT)
+def test_nothing_is_found(text: str) -> None:
+    """What is compatible is not flagged."""
+    assert findings(text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND.values(), ids=FOUND)
+def test_found(text: str, expected: list[tuple[str, str, str, tuple[int, ...]]]) -> None:
+    """What cannot all be is found once, under the one rule that explains it."""
+    repairs = [(f.severity, f.rule, f.subject, f.repairs if f.rule != "plan-slip" else ()) for f in findings(text)]
+    assert repairs == expected
+
+
+def test_a_preferred_claim_is_kept() -> None:
+    """Of two equal rivals the one that a resolution prefers is reckoned with, and what hangs on it follows."""
+    judged = "resolutions: [{rule: date-conflict, subject: p, prefer: %s, because: it was there}]\n"
+    text = "p: a date 2010 | b date 2013; q: c date 3 years after p"
+    for source, first, last in (("a", "2010", "2012–2014"), ("b", "2013", "2015–2017")):
+        solution = record(text, judged % source)
+        assert show_span(solution.bounds(Point("p", "date"))) == first
+        assert show_span(solution.bounds(Point("q", "date"))) == last
+
+
+def test_what_explains_a_plan_before_an_outcome() -> None:
+    """The latest day of a plan told as before an outcome rests on the latest day of that outcome."""
+    text = "z: a date 2008; w: a date 2012; p: a date after z | b date before w; q: c date before p, planned"
+    solution = record(text)
+    plan = solution.plan("q", "date")
+    assert plan is not None
+    assert [facet.text for facet in solution.explain(plan, "hi")] == ["2012", "before w", "before p"]
