@@ -64,9 +64,11 @@ def test_ranges_come_through() -> None:
 
 
 def test_a_divisor_that_may_be_zero() -> None:
-    """Dividing by what may be zero is refused, naming the divisor as it is written."""
-    with pytest.raises(ZeroDivisionError, match=r'^"\(b - 3\)" may be zero$'):
+    """Dividing by what is zero, or may be, is refused, naming the divisor as it is written."""
+    with pytest.raises(ZeroDivisionError, match=r'^"\(b - 3\)" is zero$'):
         parse("a / (b - 3)").evaluate(lookup)
+    with pytest.raises(ZeroDivisionError, match='^"b" may be zero$'):
+        parse("a / b").evaluate(lambda term: Range(0, 2))
 
 
 OPERAND = "write a figure's id, a number, or members, joined or left of a register"

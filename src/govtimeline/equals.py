@@ -61,6 +61,10 @@ class Operation(NamedTuple):
 Node = Constant | Term | Operation
 
 
+class DividedByZero(ZeroDivisionError):
+    """A divisor is zero, and does not just perhaps come to it."""
+
+
 class Expression:
     """A parsed expression."""
 
@@ -102,10 +106,15 @@ class Expression:
         """The ids of the registers it counts, each once."""
         return tuple(dict.fromkeys(term.id for term in self.terms if term.function))
 
+    @property
+    def whole(self) -> bool:
+        """Whether whole numbers give a whole number: it divides nothing and holds no fraction."""
+        return _whole(self.root)
+
     def evaluate(self, lookup: Callable[[Term], Range]) -> Range:
         """All it can come to, given what `lookup` says of each term.
 
-        ZeroDivisionError where a divisor may be zero; its message names the divisor.
+        ZeroDivisionError where a divisor may be zero, DividedByZero where it is; the message names it.
         """
         return self._evaluate(self.root, lookup)
 
@@ -125,7 +134,10 @@ class Expression:
             case Operation():
                 left, right = self._evaluate(node.left, lookup), self._evaluate(node.right, lookup)
                 if node.operator == "/" and right.lo <= 0 <= right.hi:
-                    raise ZeroDivisionError(f'"{self.text[node.right.start : node.right.end]}" may be zero')
+                    divisor = self.text[node.right.start : node.right.end]
+                    if right == exactly(0):
+                        raise DividedByZero(f'"{divisor}" is zero')
+                    raise ZeroDivisionError(f'"{divisor}" may be zero')
                 return METHODS[node.operator](left, right)
 
 
@@ -144,6 +156,21 @@ def leaves(node: Node) -> Iterator[Term]:
         yield from leaves(node.right)
     elif isinstance(node, Term):
         yield node
+
+
+def shown(result: Range, unit: str) -> str:
+    """A range of numbers in a unit: "£20,000 to £30,000"."""
+    scale = 100 if unit == "%" else 1
+    lo, hi = (f"{value * scale:,.4g}" for value in result)
+    suffix = "%" if unit == "%" else ""
+    prefix = unit if unit not in ("%", "") else ""
+    return f"{prefix}{lo}{suffix}" if lo == hi else f"{prefix}{lo} to {prefix}{hi}{suffix}"
+
+
+def _whole(node: Node) -> bool:
+    if isinstance(node, Operation):
+        return node.operator != "/" and _whole(node.left) and _whole(node.right)
+    return isinstance(node, Term) or node.value.is_integer()
 
 
 def parse(text: str) -> Expression:
@@ -170,6 +197,7 @@ class _Parser:
     """Reads the tokens of one expression from left to right."""
 
     def __init__(self, text: str) -> None:
+        self.text = text
         self.tokens = list(_tokens(text))
         self.depth = 0
 
@@ -190,8 +218,15 @@ class _Parser:
         while self.tokens[0].text in operators:
             operator = cast(Operator, self.tokens.pop(0).text)
             right = part()
+            if operator == "/" and not any(leaves(right)) and self.number(right) == 0:
+                divisor = self.text[right.start : right.end]
+                raise ValueError(f'"{divisor}" is zero', "nothing can be divided by zero", right.start + 1)
             node = Operation(operator, node, right, node.start, right.end)
         return node
+
+    def number(self, node: Node) -> float:
+        """What a part without figures and registers comes to."""
+        return Expression(self.text, node).evaluate(lambda term: exactly(0)).lo
 
     def factor(self) -> Node:
         token = self.tokens.pop(0)

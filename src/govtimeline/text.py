@@ -23,6 +23,11 @@ def clean(text: str) -> str:
     return _unseen().sub(_seen, text) if not text.isprintable() else text
 
 
+def fold(text: str) -> str:
+    """A text with case and white space folded, as values and names are compared."""
+    return " ".join(text.casefold().split())
+
+
 def _seen(found: re.Match[str]) -> str:
     code = ord(found[0])
     if found[0] in "\t\n\r":

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govtimeline.checks import disputes
-from govtimeline.checks.context import Citations, Context, fingerprint, severity
+from govtimeline.checks import chains, disputes
+from govtimeline.checks.context import Citations, Context, Point, fingerprint, severity
+from govtimeline.checks.years import year
 from govtimeline.model import Finding
 from govtimeline.when import show_gap
 
@@ -27,14 +28,15 @@ def check(context: Context) -> Iterator[Finding]:
         seen.add(late.telling)
         event, claim, _ = context.solution.tellings[late.telling]
         when = getattr(claim, late.key)
-        told = context.facts.told(claim)
+        published = context.facts.told(claim)
         marks = Citations()
         number = marks.number(claim)
-        said = told.show() if told else "an unknown day"
-        message = f"{context.title(event.id)} is dated {when.show()}, after it was told as done ({said})"
+        said = published.show() if published else "an unknown day"
+        what = context.noun(Point(event.id, late.key if late.key in ("start", "end") else "date"))
+        message = f"{what} is dated {when.show()}, after it was told as done ({said})"
         steps = [
             f"[{number}] dates from {said}",
-            f"[{number}] puts {context.title(event.id)} {disputes.at(when.show())}, "
+            f"[{number}] puts {what} {disputes.at(when.show())}, "
             f"at least {show_gap(late.days)} after it was told",
         ]
         yield marks.finding(
@@ -44,11 +46,12 @@ def check(context: Context) -> Iterator[Finding]:
         )  # fmt: skip
     for dispute in disputes.of_rule(context, ID):
         marks = Citations()
-        steps, gap = disputes.argument(context, dispute, marks)
+        steps, gap = chains.argument(context, dispute, marks)
         early = next(f for f in dispute.facets if f.how == "told")
+        told = context.solution.tellings[early.tellings[0]].told
         message = f"{context.noun(early.y)} is told as done ({early.text}), yet the other claims put it"
         message += f" at least {show_gap(gap)} later" if gap else " later"
         yield disputes.finding(
             context, ID, dispute, message, marks, steps, hint=_HINT,
-            values=[*disputes.values_of(dispute.facets), early.text],
+            values=[f"told {year(told.core)}" if told else "told"],
         )  # fmt: skip

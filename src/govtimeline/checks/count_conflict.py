@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 from govtimeline.amount import FAIR, Amount, Range, exactly
 from govtimeline.checks.context import Citations, Context, fingerprint
-from govtimeline.equals import DividedByZero, Expression, Term
+from govtimeline.equals import DividedByZero, Expression, Term, shown
 from govtimeline.model import Figure, FigureClaim, Finding, Statement
 from govtimeline.reason.registers import Period, Replay, Stay
-from govtimeline.when import show_span
+from govtimeline.when import Reading, show_span
 from govtimeline.when.margins import TOLD_BY
 from govtimeline.when.printing import show_day
 
@@ -48,6 +48,7 @@ class Miss(NamedTuple):
     period: Period
     named: Range
     off: Off
+    chosen: bool  # whether the period is one of several that its words leave
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -65,7 +66,7 @@ def check(context: Context) -> Iterator[Finding]:
             period = replay.period(claim, told) if claim.withdrawn is None else None
             if period is None:
                 continue
-            if told and not claim.planned and period.first.lo > told.telling(FAIR).hi + TOLD_BY:
+            if told and _ahead(claim, period, told):
                 yield _too_early(context, figure, claim, period)
                 continue
             try:
@@ -77,6 +78,12 @@ def check(context: Context) -> Iterator[Finding]:
                 misses.append(miss)
         if misses:
             yield _finding(context, figure, expression, misses, replay)
+
+
+def _ahead(claim: FigureClaim, period: Period, told: Reading) -> bool:
+    """Whether a count is told as fact for a time of the calendar that had not come by then."""
+    tied = claim.as_of is not None and claim.as_of.link is not None
+    return not (tied or claim.planned) and period.first.lo > told.telling(FAIR).hi + TOLD_BY
 
 
 def _miss(expression: Expression, claim: FigureClaim, period: Period, replay: Replay) -> Miss | None:
@@ -100,7 +107,7 @@ def _miss(expression: Expression, claim: FigureClaim, period: Period, replay: Re
         if off is None:
             return None
         if nearest is None or abs(off.by) < abs(nearest.off.by):
-            nearest = Miss(claim, when, named, off)
+            nearest = Miss(claim, when, named, off, chosen=bool(period.options))
     return nearest
 
 
@@ -156,8 +163,11 @@ def _finding(
     steps = []
     for off in sorted(groups, key=lambda off: (-len(groups[off]), off)):
         for miss in groups[off]:
-            stated = f"{marks.mark([miss.claim])} states {miss.claim.value.show()} {_time(context, miss)}"
-            steps.append(f"{stated}; the record names {_range(miss)}")
+            told = f"for {miss.claim.as_of.show()}" if miss.chosen and miss.claim.as_of else _time(context, miss)
+            named = shown(miss.named, miss.claim.value.unit)
+            nearest = f" {_time(context, miss)}" if miss.chosen else ""
+            stated = f"{marks.mark([miss.claim])} states {miss.claim.value.show()} {told}"
+            steps.append(f"{stated}; the record names {named}{nearest}")
         steps.append(_off(off, groups[off]))
     steps += _names(context, expression, misses, replay, marks)
     below = any(miss.off.by < 0 for miss in misses)
@@ -187,10 +197,6 @@ def _time(context: Context, miss: Miss) -> str:
     return f"for {show_span(miss.period.whole)}"
 
 
-def _range(miss: Miss) -> str:
-    return shown(miss.named, miss.claim.value.unit)
-
-
 def _off(off: Off, group: list[Miss]) -> str:
     each = "each of these counts is" if len(group) > 1 else "that is"
     side = "more than can be in" if off.by > 0 else "fewer than are surely in"
@@ -199,12 +205,12 @@ def _off(off: Off, group: list[Miss]) -> str:
 
 def _count(off: Off, group: list[Miss]) -> str:
     """By how many, in words where a figure would run into the one before it."""
-    number = abs(off.by)
-    unit = group[0].claim.value.unit
-    words = {1: "one", 2: "two"}.get(number) if not unit else None
+    unit, number = group[0].claim.value.unit, abs(off.by)
     if unit == "%":
-        words = f"{number * 100:,.4g} points"
-    return ("at least " if off.least else "") + (words or shown(exactly(number), unit))
+        said = f"{number * 100:,.4g} points"
+    else:
+        said = "one" if not unit and number == 1 else "two" if not unit and number == 2 else shown(exactly(number), unit)
+    return f"at least {said}" if off.least else said
 
 
 def _summary(off: Off, group: list[Miss]) -> str:

@@ -32,6 +32,10 @@ def _finding(context: Context, dispute: Dispute) -> Finding:
     marks = Citations()
     camps, groups = disputes.camps(context, dispute, marks)
     said = [f"{camp.text} by {_voices(camp)}" for camp in camps]
+    if len({claim.source for claim in marks.claims}) == 1:
+        said = [*(camp.text for camp in camps[:-1]), f"{camps[-1].text} by one and the same source"]
+    elif context.publishers(marks.claims) == 1:
+        said = [*(camp.text for camp in camps[:-1]), f"{camps[-1].text} by sources of one publisher"]
     about = f"{context.noun(dispute.point)} is dated"
     if dispute.point.plan and dispute.point.end == "date":
         about = f"{context.title(dispute.point.event)} is told as planned for"
@@ -39,7 +43,7 @@ def _finding(context: Context, dispute: Dispute) -> Finding:
     steps = disputes.steps(context, groups, marks, dispute.reading)
     steps += disputes.between(groups, dispute.reading)
     return disputes.finding(
-        context, ID, dispute, message, marks, steps, camps=camps, values=[camp.text for camp in camps],
+        context, ID, dispute, message, marks, steps, camps=camps,
         hint=_REVISED if dispute.point.plan else _HINT,
     )  # fmt: skip
 

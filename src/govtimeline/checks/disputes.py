@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from govtimeline.checks.context import Citations, Context, fingerprint, severity
+from govtimeline.checks.years import year, years
 from govtimeline.model import Camp, Claim, Finding
-from govtimeline.reason import Dispute, Point, TimeFacet
-from govtimeline.when import FAIR, STRICT, Span, is_open, show_gap, show_span
+from govtimeline.reason import Dispute, TimeFacet
+from govtimeline.when import FAIR, OPEN_HI, OPEN_LO, STRICT, Span, is_open, show_gap, show_span
 from govtimeline.when.printing import show_day
 
 READ = {FAIR: "read generously", STRICT: "read to the letter"}
@@ -62,9 +64,10 @@ def step(context: Context, facet: TimeFacet, marks: Citations, reading: int, aga
     y = "it" if again else context.noun(facet.y)
     x = context.noun(facet.x) if facet.x else ""
     claim = claims_of(context, facet)[0]
+    allowed = _allowed(context, facet, reading)
     match facet.how:
         case "date":
-            said, meant = shown(context, facet), _meant(facet.span(reading))
+            said, meant = shown(context, facet), _meant(facet, reading)
             that_is = f", that is {meant}" if _adds(said, meant) else ""
             if facet.y.plan and facet.y.end == "date":
                 what = "it" if again else context.title(facet.y.event)
@@ -72,7 +75,7 @@ def step(context: Context, facet: TimeFacet, marks: Citations, reading: int, aga
             return f"{who} puts {y} {at(said)}{that_is}"
         case "word":
             said = told_as(context, facet)
-            return f"{who} puts {y} at {said}: that is {_meant(facet.span(reading))}"
+            return f"{who} puts {y} at {said}: that is {_meant(facet, reading)}"
         case "part":
             when = getattr(claim, facet.key)
             said = f"in {told_as(context, facet)}" if when.needs_told else at(shown(context, facet))
@@ -80,21 +83,21 @@ def step(context: Context, facet: TimeFacet, marks: Citations, reading: int, aga
         case "told":
             return f"{who} tells {y} as done, and dates from {facet.text}"
         case "lasts":
-            return f"{who} says that {context.title(facet.y.event)} lasted {facet.text}"
+            return f"{who} says that {context.title(facet.y.event)} lasted {facet.text}{allowed}"
         case "term" if len(facet.tellings) == 1:
-            return f"{who} sets {context.title(facet.y.event)} for {facet.text}"
+            return f"{who} sets {context.title(facet.y.event)} for {facet.text}{allowed}"
         case "term":
-            return _terms(context, facet, marks)
+            return f"{_terms(context, facet, marks)}{allowed}"
         case "after":
             return f"{who} says that {y} came after {x}"
         case "before":
             return f"{who} says that {x} came before {y}"
         case "with":
-            return f"{who} says that {y} came together with {x}"
+            return f"{who} says that {y} came together with {x}{allowed}"
         case "during":
-            return f"{who} says that {context.title(facet.y.event)} fell within {x}"
+            return f"{who} says that {_during(context, facet, claim)}{allowed}"
         case "offset":
-            return f"{who} puts {_offset(context, facet, claim)}"
+            return f"{who} puts {_offset(context, facet, claim)}{allowed}"
     return ""
 
 
@@ -114,6 +117,39 @@ def _offset(context: Context, facet: TimeFacet, claim: Claim) -> str:
     part = facet.key == "date" and own.end != "date"
     noun = f"some of {context.title(own.event)}" if part else context.noun(own)
     return f"{noun} {when.link.length} {when.link.relation} {context.noun(other)}"
+
+
+def _during(context: Context, facet: TimeFacet, claim: Claim) -> str:
+    """“the vote” fell within “the session”: who lies within, and not which of its two ends this bounds."""
+    assert facet.x is not None
+    own, other = (facet.y, facet.x) if facet.y.event == claim.subject else (facet.x, facet.y)
+    part = facet.key == "date" and own.end != "date"
+    noun = f"some of {context.title(own.event)}" if part else context.noun(own)
+    return f"{noun} fell within {'the plan for ' if other.plan else ''}{context.title(other.event)}"
+
+
+def _allowed(context: Context, facet: TimeFacet, reading: int) -> str:
+    """How far a reading goes beyond a length, or a tie, as it was told: ", give or take 4 months"."""
+    claims = claims_of(context, facet)
+    if facet.how in ("with", "during"):
+        named = Span(0, 0) if facet.how == "with" else Span(0, OPEN_HI)
+    elif facet.how in ("lasts", "term", "offset"):
+        when = getattr(claims[0], facet.key)
+        lengths = [when.link.length] if facet.how == "offset" else [claim.lasts for claim in claims]
+        named = Span(sum(each.exact.lo for each in lengths), sum(each.exact.hi for each in lengths))
+        if any(each.qualifier == "at most" for each in lengths):
+            named = Span(OPEN_LO, named.hi)
+        if any(each.qualifier == "at least" for each in lengths):
+            named = Span(named.lo, OPEN_HI)
+    else:
+        return ""
+    lo, hi = facet.span(reading)
+    less = 0 if is_open(lo) or is_open(named.lo) else named.lo - lo
+    more = 0 if is_open(hi) or is_open(named.hi) else hi - named.hi
+    if less > 0 and more > 0 and show_gap(less) == show_gap(more):
+        return f", give or take {show_gap(less)}"
+    ways = [f"{show_gap(days)} {way}" for days, way in ((less, "less"), (more, "more")) if days > 0]
+    return f", allowing {' or '.join(ways)}" if ways else ""
 
 
 def _terms(context: Context, facet: TimeFacet, marks: Citations) -> str:
@@ -152,92 +188,15 @@ def at(text: str) -> str:
     return f"{'on' if re.match(r'[0-9]{1,2}[ –]', text) else 'in'} {text}"
 
 
-def _meant(span: Span) -> str:
-    return show_span(span)
+def _meant(facet: TimeFacet, reading: int) -> str:
+    """The days meant; of a choice, those of each."""
+    return " or ".join(dict.fromkeys(show_span(span) for span in sorted(facet.options(reading))))
 
 
 def _adds(shown: str, meant: str) -> bool:
     """Whether the days meant tell a reader more than the words did."""
-    return shown.casefold() != meant.casefold() and not shown[:1].isdigit() and not shown[:3].istitle()
-
-
-def argument(context: Context, dispute: Dispute, marks: Citations) -> tuple[list[str], int]:
-    """The steps of a dispute's argument, closed by what they come to, and by how many days they miss.
-
-    The facets come as a circle of upper bounds; from the calendar on, all but the last say "no later than",
-    and the last one "no earlier than".
-    """
-    facets = list(dispute.facets)
-    if all(context.solution.against_calendar(f, dispute.reading)[0] for f in facets):
-        steps = [step(context, f, marks, dispute.reading) for f in facets if f.tellings]
-        circle = {f.how for f in facets if f.tellings} <= {"after", "before"}
-        closing = "each would have to come before itself" if circle else "no dates could fit them all"
-        return [*steps, f"these go round in a circle: {closing}"], 0
-    facets = _from_calendar(context, facets, dispute.reading)
-    grounded = [g for f in facets for g in (*_grounds(context, f), f)]
-    steps = list(dict.fromkeys(step(context, f, marks, dispute.reading) for f in grounded if f.tellings))
-    closing, gap = _closing(context, facets, marks, dispute.reading)
-    if not closing and (choice := next((f for f in facets if f.choices), None)):
-        closing = f"none of the times that {marks.mark(claims_of(context, choice))} leaves open fits with the rest"
-    return [*steps, closing] if closing else steps, gap
-
-
-def _grounds(context: Context, facet: TimeFacet) -> list[TimeFacet]:
-    """What fixes the outcome that a plan counts from."""
-    if facet.x is None or facet.x.plan or not facet.y.plan:
-        return []
-    return context.solution.explain(facet.x, "hi")
-
-
-def _closing(
-    context: Context, facets: Sequence[TimeFacet], marks: Citations, reading: int
-) -> tuple[str, int]:
-    """What a chain from the calendar to a point comes to against the last facet on that point."""
-    found = _walk(context, facets, reading)
-    if found is None:
-        return "", 0
-    point, latest, earliest = found
-    gap = earliest - latest
-    *chain, last = facets
-    grounded = [g for facet in chain for g in (*_grounds(context, facet), facet)]
-    numbers = sorted({marks.number(claim) for facet in grounded for claim in claims_of(context, facet)})
-    one = " ".join(f"[{number}]" for number in numbers)
-    put = "put" if len(numbers) > 1 else "puts"
-    other = marks.mark(claims_of(context, last))
-    words = (
-        f"so, {READ[reading]}, {one} {put} {context.noun(point)} no later than {show_day(latest)}, "
-        f"and {other} no earlier than {show_day(earliest)}: at least {show_gap(gap)} apart"
-    )
-    return words, gap
-
-
-def _from_calendar(context: Context, facets: list[TimeFacet], reading: int) -> list[TimeFacet]:
-    """A circle of facets opened at the calendar, so that it reads as a chain of upper bounds."""
-    for circle in (facets, facets[::-1]):
-        for n, facet in enumerate(circle):
-            if context.solution.against_calendar(facet, reading)[0] is None:
-                chain = circle[n:] + circle[:n]
-                if _walk(context, chain, reading):
-                    return chain
-    return facets
-
-
-def _walk(context: Context, chain: Sequence[TimeFacet], reading: int) -> tuple[Point, int, int] | None:
-    """Follow upper bounds along a chain that begins and ends at the calendar; None if it is no such chain."""
-    links = [context.solution.against_calendar(facet, reading) for facet in chain]
-    (first, here, (_, latest)), (last, there, (earliest, _)) = links[0], links[-1]
-    if first is not None or last is not None or len(links) < 2:
-        return None
-    for x, y, (lo, hi) in links[1:-1]:
-        if x == here:
-            here, latest = y, latest + hi
-        elif y == here and x is not None:
-            here, latest = x, latest - lo
-        else:
-            return None
-    if there != here or is_open(latest) or is_open(earliest) or latest >= earliest:
-        return None
-    return here, latest, earliest
+    named = not shown[:1].isdigit() and not shown[:3].istitle()
+    return shown.casefold() != meant.casefold() and (named or shown.endswith("?"))
 
 
 def within(span: Span) -> str:
@@ -252,12 +211,18 @@ def within(span: Span) -> str:
 
 
 def between(groups: Sequence[Sequence[TimeFacet]], reading: int) -> list[str]:
-    """How far apart the two sides of a dispute lie, as a sentence; none where they are more, or leave a choice."""
+    """How far apart the two sides of a dispute lie, as a sentence; none where they are more."""
     if len(groups) != 2:
         return []
-    earlier, later = groups
-    gap = max(f.span(reading).lo for f in later) - min(f.span(reading).hi for f in earlier)
+    gap = max(_apart(f, g, reading) for f in groups[0] for g in groups[1])
     return [f"at least {show_gap(gap)} {'lies' if gap == 1 else 'lie'} between them"] if gap > 0 else []
+
+
+def _apart(a: TimeFacet, b: TimeFacet, reading: int) -> int:
+    """The days between the nearest times that two statements leave."""
+    return min(
+        max(x.lo - y.hi, y.lo - x.hi) for x in a.options(reading) for y in b.options(reading)
+    )
 
 
 def camps(context: Context, dispute: Dispute, marks: Citations) -> tuple[list[Camp], list[list[TimeFacet]]]:
@@ -278,8 +243,15 @@ def _camp(context: Context, facet: TimeFacet, reading: int) -> str:
         lo, hi = facet.span(reading)
         return f"no later than {show_day(hi)}" if is_open(lo) else f"no earlier than {show_day(lo)}"
     if facet.how == "word":
-        return f"“{facet.text}” ({_told(context, facet)})"
+        return f"“{facet.text}” ({show_span(core(context, facet))}, {_told(context, facet)})"
     return shown(context, facet)
+
+
+def core(context: Context, facet: TimeFacet) -> Span:
+    """The days that the words of a dated facet name, without any margin."""
+    _, claim, told = context.solution.tellings[facet.tellings[0]]
+    named: Span = getattr(claim, facet.key).bounds(told, claim.planned).core
+    return named
 
 
 def subject_of(dispute: Dispute) -> str:
@@ -299,9 +271,32 @@ def points_of(dispute: Dispute) -> list[str]:
     return [str(p) for f in dispute.facets for p in (f.x, f.y) if p]
 
 
-def values_of(facets: Sequence[TimeFacet]) -> list[str]:
-    """The rival values of a dispute, for its fingerprint."""
-    return [f"{f.key} {f.text}" for f in facets if f.tellings and f.how != "told"]
+def rivals(context: Context, dispute: Dispute) -> list[str]:
+    """The rival values of a dispute, for its fingerprint.
+
+    They are told in years. One more source that agrees with a camp, more or less precisely than the others,
+    leaves its year what it was; one that begins a camp of its own adds a value.
+    """
+    if dispute.point is None:
+        return [value for f in dispute.facets if f.tellings and (value := _value(context, f))]
+    told = [min(map(partial(_year, context), group))[1] for group in groups_of(dispute)]
+    return [f"{each} {told[:n].count(each)}" for n, each in enumerate(told)]
+
+
+def _year(context: Context, facet: TimeFacet) -> tuple[int, str]:
+    """How many days a dated facet names, and in which year."""
+    if facet.choices:
+        return facet.fair.hi - facet.fair.lo, " or ".join(dict.fromkeys(map(year, facet.choices[FAIR])))
+    named = core(context, facet)
+    return named.hi - named.lo, year(named)
+
+
+def _value(context: Context, facet: TimeFacet) -> str:
+    """What a facet comes to in years: "x 2013", "x.start x.end 5"."""
+    if facet.x is None:
+        return "" if facet.how == "told" else f"{facet.y} {_year(context, facet)[1]}"
+    length = years(facet.fair) if facet.how in ("lasts", "term", "offset") else ""
+    return f"{facet.x} {facet.y} {length}"
 
 
 def finding(
@@ -313,7 +308,7 @@ def finding(
     steps: Sequence[str],
     *,
     camps: Sequence[Camp] = (),
-    values: Sequence[str] | None = None,
+    values: Sequence[str] = (),
     hint: str | None = None,
 ) -> Finding:
     """A dispute as a finding: it stands where the claim stands that the rest can do without."""
@@ -322,8 +317,7 @@ def finding(
     cited = {id(c) for f in (*dispute.facets, *dispute.rivals) for c in claims_of(context, f)}
     repairable = [context.solution.tellings[i].claim for i in dispute.repairs]
     repairs = [marks.number(claim) for claim in repairable if id(claim) in cited]
-    values = values_of(dispute.facets) if values is None else values
-    mark = fingerprint(rule, subject, points_of(dispute), values)
+    mark = fingerprint(rule, subject, points_of(dispute), [*rivals(context, dispute), *values])
     echoes = [claim for i in dispute.echoes if id(claim := context.solution.tellings[i].claim) not in cited]
     if echoes:
         steps = [*steps, f"{marks.mark(echoes)} {'says' if len(echoes) == 1 else 'say'} the same as one of these"]

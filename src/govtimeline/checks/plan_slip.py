@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from govtimeline.checks import disputes
 from govtimeline.checks.context import Citations, Context, fingerprint
+from govtimeline.checks.years import year
 from govtimeline.model import Finding
 from govtimeline.reason import Slip, TimeFacet
 from govtimeline.when import FAIR, show_gap
@@ -44,7 +45,7 @@ def _finding(context: Context, slip: Slip) -> Finding:
     first = f"no earlier than {show_day(slip.came.lo)}" if late else f"no later than {show_day(slip.came.hi)}"
     steps.append(f"so it {past} {first}: {missed}")
     message = f"{context.title(event)} was to {verb} {_when(context, slip, planned)}, but {past} {missed}"
-    values = disputes.values_of([*planned, *came])
+    values = [f"planned {year(slip.planned)}", f"came {year(slip.came)}"]
     place = marks.claims[0].place if marks.claims else context.events[event].place
     if came and (claims := disputes.claims_of(context, came[-1])):
         place = claims[0].place

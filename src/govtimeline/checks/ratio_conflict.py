@@ -3,7 +3,7 @@
 A figure with `equals: EXPRESSION` over other figures ("trusts / councils") is reckoned with interval
 arithmetic: every operand as its sources state it for the same day or period, rounding and "about" included.
 Operands stated for another time are not used. An error where even the fair reading misses, a warning where
-only the strict one does.
+only the strict one does, or where the sources make a divisor zero.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from itertools import islice, product
 
 from govtimeline.amount import FAIR, STRICT, Range, compare
 from govtimeline.checks.context import Citations, Context, fingerprint, severity
-from govtimeline.equals import Expression, Term
+from govtimeline.equals import DividedByZero, Expression, Term, shown
 from govtimeline.model import Figure, FigureClaim, Finding
 from govtimeline.reason.registers import Period, Replay
 
@@ -46,7 +46,12 @@ def _figure(context: Context, figure: Figure, expression: Expression, replay: Re
         for reading in (FAIR, STRICT):
             tried = list(islice(product(*operands), _MOST))
             named = [dict(zip(expression.figures, chosen, strict=True)) for chosen in tried]
-            results = [_result(expression, by_id, claim, period, reading, replay) for by_id in named]
+            try:
+                results = [_result(expression, by_id, claim, period, reading, replay) for by_id in named]
+            except DividedByZero as error:
+                if len(tried) == 1:
+                    yield _undefined(context, figure, expression, claim, tried[0], str(error))
+                break
             met = [r for r in results if r is not None and compare(r, claim.value.operand(reading)) != "no"]
             if results and not met and results[0] is not None:
                 yield _finding(context, figure, expression, claim, tried[0], results[0], reading)
@@ -76,6 +81,8 @@ def _result(
 
     try:
         return expression.evaluate(lookup)
+    except DividedByZero:
+        raise
     except ZeroDivisionError:
         return None
 
@@ -85,14 +92,8 @@ def _finding(
     operands: tuple[FigureClaim, ...], result: Range, reading: int,
 ) -> Finding:  # fmt: skip
     marks = Citations()
-    mark = marks.mark([claim])
-    by_id = dict(zip(expression.figures, operands, strict=True))
-    steps = [f"{mark} states {claim.value.show()} for “{figure.title}”"]
-    for id, operand in by_id.items():
-        title = context.figures[id].title
-        steps.append(f"{marks.mark([operand])} states {operand.value.show()} for “{title}”")
-    spelled = expression.spell(lambda t: f"{t.function}({t.id})" if t.function else by_id[t.id].value.show())
-    comes = _shown(result, claim.value.unit)
+    steps, spelled = _steps(context, figure, expression, claim, operands, marks)
+    comes = shown(result, claim.value.unit)
     steps.append(f"{spelled} comes to {comes}, not {claim.value.show()}")
     message = f"“{figure.title}” is stated as {claim.value.show()}, yet {spelled} comes to {comes}"
     return marks.finding(
@@ -104,9 +105,33 @@ def _finding(
     )  # fmt: skip
 
 
-def _shown(result: Range, unit: str) -> str:
-    scale = 100 if unit == "%" else 1
-    lo, hi = (f"{value * scale:,.4g}" for value in result)
-    suffix = "%" if unit == "%" else ""
-    prefix = unit if unit not in ("%", "") else ""
-    return f"{prefix}{lo}{suffix}" if lo == hi else f"{prefix}{lo} to {prefix}{hi}{suffix}"
+def _undefined(
+    context: Context, figure: Figure, expression: Expression, claim: FigureClaim,
+    operands: tuple[FigureClaim, ...], why: str,
+) -> Finding:  # fmt: skip
+    """The finding where what the sources state makes a divisor zero."""
+    marks = Citations()
+    steps, spelled = _steps(context, figure, expression, claim, operands, marks)
+    message = f"“{figure.title}” is stated as {claim.value.show()}, yet {spelled} divides by zero"
+    return marks.finding(
+        ID, "warning", message, figure.id, claim.at_key("value"),
+        fingerprint(
+            ID, figure.id, [expression.text], [claim.value.text, *(o.value.text for o in operands), why]
+        ),
+        argument=[*steps, why], hint="one of the figures is wrong, or stated for another time",
+    )  # fmt: skip
+
+
+def _steps(
+    context: Context, figure: Figure, expression: Expression, claim: FigureClaim,
+    operands: tuple[FigureClaim, ...], marks: Citations,
+) -> tuple[list[str], str]:  # fmt: skip
+    """What the figure and its operands are stated as, and the expression with their values in it."""
+    by_id = dict(zip(expression.figures, operands, strict=True))
+    steps = [f"{marks.mark([claim])} states {claim.value.show()} for “{figure.title}”"]
+    for id, operand in by_id.items():
+        title = context.figures[id].title
+        steps.append(f"{marks.mark([operand])} states {operand.value.show()} for “{title}”")
+    return steps, expression.spell(
+        lambda t: f"{t.function}({t.id})" if t.function else by_id[t.id].value.show()
+    )

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govtimeline.checks import disputes
+from govtimeline.checks import chains, disputes
 from govtimeline.checks.context import Citations, Context
 from govtimeline.model import Finding
-from govtimeline.when import show_gap
+from govtimeline.when import STRICT, show_gap
 
 ID = "timeline-contradiction"
 SEVERITIES = ("error", "warning")
@@ -22,13 +22,16 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each smallest set of claims that contradict each other as a chain."""
     for dispute in disputes.of_rule(context, ID):
         marks = Citations()
-        steps, gap = disputes.argument(context, dispute, marks)
+        steps, gap = chains.argument(context, dispute, marks)
         about = context.title(disputes.subject_of(dispute))
         count = len(marks.claims)
-        message = f"{count} claims about the dates of {about} cannot all be true"
+        letter = dispute.reading == STRICT
+        cannot = "do not agree to the letter" if letter else "cannot all be true"
+        message = f"{count} claims about the dates of {about} {cannot}"
         missed = f": they miss each other by at least {show_gap(gap)}"
         if count == 1:
-            message = f"one claim about the dates of {about} contradicts itself"
+            message = f"one claim about the dates of {about} {'does not agree with' if letter else 'contradicts'} itself"
+            message += " to the letter" if letter else ""
             missed = f" by at least {show_gap(gap)}"
         if gap:
             message += missed

@@ -35,6 +35,5 @@ def check(context: Context) -> Iterator[Finding]:
         steps += disputes.between(groups, dispute.reading)
         yield disputes.finding(
             context, ID, dispute, message, marks, steps, camps=camps,
-            values=[word.text, *others],
             hint="the word may stem from an older text: give the claim `told` if it was said at another time",
         )  # fmt: skip

@@ -28,7 +28,8 @@ def command(
     """Show the chain of claims that fixes the earliest and the latest day of an event.
 
     Each step names who says what, and the day that follows from it under the fair reading; the last one is
-    the answer. Claims that cannot hold with the rest are listed as set aside.
+    the answer. Claims that cannot hold with the rest are listed as set aside. Behind the planned end of what
+    was renewed stands that of its last renewal.
     """
     raise typer.Exit(run(read(facts), point, json=json, color=color))
 
@@ -48,7 +49,7 @@ def run(
     from govtimeline.reason.proof import explain, points
     from govtimeline.render.proof import Proofs, as_data
 
-    whys = [explain(record.solution, p) for p in points(record.solution, event, end)]
+    whys = [explain(record.solution, p, event.id) for p in points(record.solution, event, end)]
     if json:
         out(dumped(as_data(record.facts, whys)))
         return record.exit_code

@@ -1,11 +1,11 @@
-"""Circles that claims and renewals close: one event after another, and that one after the first."""
+"""Circles that claims, renewals and figures close: one event after another, and that one after the first."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Any, TypeVar
 
-from govtimeline.model import Claim, Event, Problem
+from govtimeline.model import Claim, Event, Figure, Problem
 
 _Node = TypeVar("_Node", bound=Hashable)
 _Edges = dict[_Node, list[tuple[_Node, Any]]]
@@ -13,12 +13,13 @@ _HINT = "one of them must have come first"
 
 
 def claim_circles(events: Iterable[Event]) -> Iterator[tuple[Problem, list[Claim]]]:
-    """Circles of claims that only say `after` or `before` an event, each with the claims in it.
+    """Circles of one source's claims that only say `after` or `before` an event, each with the claims in it.
 
-    Plans and outcomes are held apart: what was planned to come after may have come before.
+    Sources that tell rival orders are for the checks to judge. Plans and outcomes are held apart: what was
+    planned to come after may have come before.
     """
     known = {event.id: event for event in events}
-    graphs: dict[bool, _Edges[tuple[str, str]]] = {}
+    graphs: dict[tuple[str, bool], _Edges[tuple[str, str]]] = {}
     for event in known.values():
         for claim in event.claims:
             for key, when in (("date", claim.date), ("start", claim.start), ("end", claim.end)):
@@ -28,7 +29,7 @@ def claim_circles(events: Iterable[Event]) -> Iterator[tuple[Problem, list[Claim
                 other = known.get(link.event)
                 if other is None or link.relation not in ("after", "before"):
                     continue
-                graph = graphs.setdefault(claim.planned, {})
+                graph = graphs.setdefault((claim.source, claim.planned), {})
                 if link.relation == "after":
                     earlier = _point(other, link.point or "end")
                     later = _point(event, "end" if key == "date" else key)
@@ -65,6 +66,26 @@ def renewal_circles(events: Iterable[Event]) -> Iterator[tuple[Problem, list[Eve
             message = f"events that renew one another in a circle: {chain}"
             problem = Problem(event.at_key("renews"), message, _HINT)
         yield problem, circle
+
+
+def figure_circles(figures: Iterable[Figure]) -> Iterator[tuple[Problem, list[Figure]]]:
+    """Circles of figures that are reckoned from one another, each with the figures in it."""
+    graph: _Edges[str] = {
+        figure.id: [(id, figure) for id in figure.equals.figures] for figure in figures if figure.equals
+    }
+    for circle in _circles(graph):
+        figure = min(circle, key=lambda one: one.place)
+        first = circle.index(figure)
+        ids = [one.id for one in circle[first:] + circle[:first]]
+        if len(circle) == 1:
+            message, hint = f'"{figure.id}" is reckoned from itself', "reckon it from other figures"
+        else:
+            chain = ", ".join(
+                f'"{one}" from "{other}"' for one, other in zip(ids, [*ids[1:], ids[0]], strict=True)
+            )
+            message = f"figures that are reckoned from one another in a circle: {chain}"
+            hint = "one of them must be stated without the others"
+        yield Problem(figure.at_key("equals"), message, hint), circle
 
 
 def _point(event: Event, end: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from govtimeline.load.circles import claim_circles, renewal_circles
+from govtimeline.load.circles import claim_circles, figure_circles, renewal_circles
 from govtimeline.model import Claim, Event, Facts, Figure, FigureClaim, Problem, Record
 from govtimeline.when import FAIR, STRICT, Reading, When
 
@@ -65,7 +65,7 @@ class _Finder:
                 figure.claims = for_day
 
     def circles(self) -> None:
-        """Claims that put events after one another, and renewals, in a circle."""
+        """Claims that put events after one another, renewals, and what figures equal, in a circle."""
         for problem, claims in claim_circles(self.facts.events):
             self.problems.append(problem)
             for event in self.facts.events:
@@ -74,6 +74,10 @@ class _Finder:
             self.problems.append(problem)
             for event in events:
                 event.renews = None
+        for problem, figures in figure_circles(self.facts.figures):
+            self.problems.append(problem)
+            for figure in figures:
+                figure.equals = None
 
     def event_claim(self, claim: Claim, event: str, published: Reading | None) -> bool:
         """Whether a claim of an event makes sense; a problem is added where it does not."""

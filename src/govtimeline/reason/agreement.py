@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from govtimeline.model import Claim, Event, Facts, Figure, FigureClaim, Finding, Statement
+from govtimeline.model import Event, Facts, Figure, Finding, Statement
+from govtimeline.reason.alike import CONTESTING, Dated, alike, dated
 from govtimeline.reason.solve import Solution
-from govtimeline.reason.story import CONTESTING, fold
-from govtimeline.when import FAIR, Span
 
 
 class Pair(NamedTuple):
@@ -43,7 +42,7 @@ def agreement(facts: Facts, solution: Solution, findings: Iterable[Finding] = ()
         if finding.rule in CONTESTING and finding.severity != "note":
             for pair in _rivals(finding):
                 contested.setdefault(_ordered(pair, order), set()).add(finding.subject)
-    said = _said(solution)
+    said = dated(solution)
     subjects: list[Event | Figure] = [*facts.events, *facts.figures]
     for subject in subjects:
         for claim in subject.claims:
@@ -57,36 +56,12 @@ def agreement(facts: Facts, solution: Solution, findings: Iterable[Finding] = ()
     return Agreement(claims, pairs)
 
 
-def _said(solution: Solution) -> dict[int, list[tuple[str, Span]]]:
-    """What each claim, by its identity, says directly of the ends of its event."""
-    said: dict[int, list[tuple[str, Span]]] = {}
-    for facet in solution.facets:
-        if facet.x is None and facet.how in ("date", "word"):
-            claim = solution.tellings[facet.tellings[0]].claim
-            said.setdefault(id(claim), []).append((str(facet.y), facet.span(FAIR)))
-    return said
-
-
-def _agreeing(subject: Event | Figure, said: dict[int, list[tuple[str, Span]]]) -> Iterable[tuple[str, str]]:
+def _agreeing(subject: Event | Figure, said: Dated) -> Iterable[tuple[str, str]]:
     """The pairs of sources that say the same of a subject."""
     claims: Sequence[Statement] = [claim for claim in subject.claims if claim.withdrawn is None]
     for one, other in combinations(claims, 2):
-        if one.source != other.source and one.planned == other.planned and _alike(one, other, said):
+        if one.source != other.source and one.planned == other.planned and alike(one, other, said):
             yield one.source, other.source
-
-
-def _alike(one: Statement, other: Statement, said: dict[int, list[tuple[str, Span]]]) -> bool:
-    if isinstance(one, FigureClaim) and isinstance(other, FigureClaim):
-        same_day = (one.as_of.text if one.as_of else "") == (other.as_of.text if other.as_of else "")
-        return same_day and fold(one.value.text) == fold(other.value.text)
-    if not isinstance(one, Claim) or not isinstance(other, Claim):
-        return False
-    dates = said.get(id(one), ()), said.get(id(other), ())
-    if any(a == b and x.meets(y) for a, x in dates[0] for b, y in dates[1]):
-        return True
-    return any(
-        name in other.says and fold(value) == fold(other.says[name]) for name, value in one.says.items()
-    )
 
 
 def _rivals(finding: Finding) -> Iterable[tuple[str, str]]:

@@ -11,7 +11,20 @@ from msgspec import Struct
 from govtimeline.model import Claim
 from govtimeline.reason.facets import Point, TimeFacet
 from govtimeline.reason.solve import Solution
-from govtimeline.when import ANY, OPEN_HI, STRICT, Reading, Span, When, is_open, show_gap, show_span
+from govtimeline.reason.ties import tied
+from govtimeline.when import (
+    ANY,
+    FAIR,
+    OPEN_HI,
+    STRICT,
+    Reading,
+    Span,
+    When,
+    hull,
+    is_open,
+    show_gap,
+    show_span,
+)
 
 DAY_WITHIN = 7  # days within which a time that no one stated is told as about one day
 MONTHS_FROM = 28  # days from which a span that no one stated is told in whole months
@@ -48,20 +61,25 @@ def moment(solution: Solution, point: Point, prefers: Prefers | None = None) -> 
     """What the record tells of a point; None where it tells nothing.
 
     The most precise claim that agrees with the rest speaks; one that a judgement prefers (`prefers`) comes
-    before any other.
+    before any other. Where sources are at odds and nothing decides between them, all of them speak.
     """
     if not solution.known(point):
         return None
+    liked = _liked(solution, point, prefers)
+    if not liked and (camps := tied(solution, point)):
+        return _either(solution, camps)
     bounds = solution.bounds(point)
+    if liked and not any(facet.fair.meets(bounds) for facet in liked):
+        bounds = hull(tuple(facet.fair for facet in liked))
     strict = solution.bounds(point, STRICT)
     strict = bounds if strict.empty or not strict.meets(bounds) else strict
-    said = _spoken(solution, point, bounds, prefers)
+    said = _spoken(solution, point, bounds, liked)
     if said is not None:
         text, core, reckoned = said
         both = core.meet(strict)
         if not reckoned and not (_half_open(core) and not _half_open(strict)):
             return _moment(text, core if both.empty else both, bounds)
-        if prefers is None or not _half_open(core):
+        if not liked or not _half_open(core):
             strict = strict if both.empty else both
     return _moment(_worded(strict), strict, bounds, reckoned=True)
 
@@ -126,24 +144,64 @@ def stated(facets: Sequence[TimeFacet]) -> list[TimeFacet]:
     return [facet for facet in facets if facet.how in ("date", "word")]
 
 
+def _liked(solution: Solution, point: Point, prefers: Prefers | None) -> list[TimeFacet]:
+    """The facets dating a point that a judgement prefers."""
+    if prefers is None:
+        return []
+    return [f for f in stated(solution.direct(point)) if prefers(solution.tellings[f.tellings[0]].claim)]
+
+
+def _either(solution: Solution, camps: Sequence[Sequence[TimeFacet]]) -> Moment:
+    """A point that sources date differently, with nothing to decide between them: "2013 or 2016"."""
+    said = [_facet_words(solution, _finest(solution, camp), None) for camp in camps]
+    span = hull(tuple(core for _, core in said))
+    return _moment(" or ".join(text for text, _ in said), span, hull(tuple(f.fair for c in camps for f in c)))
+
+
 def _spoken(
-    solution: Solution, point: Point, bounds: Span, prefers: Prefers | None
+    solution: Solution, point: Point, bounds: Span, liked: Sequence[TimeFacet]
 ) -> tuple[str, Span, bool] | None:
     """The words, days and whether they are reckoned of the claim that speaks for a point."""
     direct = stated(solution.direct(point))
-    agreeing = [f for f in direct if not solution.set_aside.intersection(f.tellings) and f.fair.meets(bounds)]
-    if prefers is not None:
-        agreeing = [f for f in direct if prefers(solution.tellings[f.tellings[0]].claim)] or agreeing
+    agreeing = liked or [
+        f for f in direct if not solution.set_aside.intersection(f.tellings) and f.fair.meets(bounds)
+    ]
     if not agreeing:
         return None
-    best = min(agreeing, key=lambda f: (f.strict.hi - f.strict.lo, f.how == "word", solution.content(f)))
-    telling = solution.tellings[best.tellings[0]]
-    when: When = getattr(telling.claim, best.key)
+    best = _finest(solution, agreeing)
+    text, core = _facet_words(solution, best, bounds)
+    reckoned = best.how == "word" and "–" in text and MONTHS_FROM <= core.hi - core.lo < OPEN_HI // 2
+    return text, core, reckoned
+
+
+def _finest(solution: Solution, facets: Sequence[TimeFacet]) -> TimeFacet:
+    """The most precise of some facets."""
+    return min(facets, key=lambda f: (f.strict.hi - f.strict.lo, f.how == "word", solution.content(f)))
+
+
+def _facet_words(solution: Solution, facet: TimeFacet, bounds: Span | None) -> tuple[str, Span]:
+    """The words and days of a facet; of a choice, what the bounds leave of it."""
+    telling = solution.tellings[facet.tellings[0]]
+    when: When = getattr(telling.claim, facet.key)
     core = when.bounds(telling.told, telling.claim.planned).core
-    if not when.needs_told:
-        return when.show(), core, False
-    text = _worded(core, about=False)
-    return text, core, "–" in text and MONTHS_FROM <= core.hi - core.lo < OPEN_HI // 2
+    if facet.choices and (left := choices_left(when, facet, bounds or ANY)):
+        return " or ".join(_worded(span, about=False) for span in left), hull(left)
+    return (when.show() if not when.needs_told else _worded(core, about=False)), core
+
+
+def choices_left(when: When, facet: TimeFacet, bounds: Span) -> tuple[Span, ...]:
+    """What some bounds leave of a choice, as the days that its words name; nothing where they leave all of it."""
+    left = tuple(option for option in facet.options(FAIR) if option.meets(bounds))
+    if not when.needs_told and len(left) == len(when.cores()):
+        return ()
+    cores = when.cores() or tuple(_middle(option) for option in facet.options(FAIR))
+    return tuple(core for core in cores if any(core.meets(option) for option in left))
+
+
+def _middle(option: Span) -> Span:
+    """The day that a few days stand for, or all of them where they are more."""
+    day = (option.lo + option.hi) // 2
+    return Span(day, day) if option.hi - option.lo < DAY_WITHIN else option
 
 
 def _moment(text: str, span: Span, bounds: Span, reckoned: bool = False) -> Moment:
@@ -182,4 +240,4 @@ def _last(day: date) -> date:
     return day.replace(day=monthrange(day.year, day.month)[1])
 
 
-__all__ = ["Moment", "as_told", "iso", "length", "moment", "planned", "stated"]
+__all__ = ["Moment", "Prefers", "as_told", "choices_left", "iso", "length", "moment", "planned", "stated"]

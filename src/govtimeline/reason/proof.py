@@ -7,10 +7,12 @@ from typing import Literal
 from msgspec import Struct
 
 from govtimeline.model import Claim, Event
-from govtimeline.reason.facets import Point, TimeFacet
-from govtimeline.reason.moments import Moment, iso, moment, planned
+from govtimeline.reason.facets import End, Point, TimeFacet
+from govtimeline.reason.grounds import grounds
+from govtimeline.reason.moments import Moment, choices_left, iso, moment, planned
 from govtimeline.reason.solve import Solution
-from govtimeline.when import FAIR, Span, is_open, show_gap, show_span
+from govtimeline.reason.ties import tied
+from govtimeline.when import FAIR, Span, hull, is_open, show_gap, show_span
 
 Side = Literal["earliest", "latest"]
 SIDES: tuple[tuple[Side, Literal["lo", "hi"]], ...] = (("earliest", "lo"), ("latest", "hi"))
@@ -41,37 +43,77 @@ class Proof(Struct, frozen=True, kw_only=True):
 
 
 class Why(Struct, frozen=True, kw_only=True):
-    """A point, what the record tells of it, why, and the claims that had to be set aside."""
+    """A point, what the record tells of it, why, and the claims that had to be set aside.
+
+    renews: the event whose term this point's event renews, where the point stands in for that one's end.
+    tied: whether sources are at odds over it, and nothing decides between them.
+    """
 
     point: Point
     moment: Moment | None
     proofs: tuple[Proof, ...]
     aside: tuple[Claim, ...] = ()
+    renews: str | None = None
+    tied: bool = False
 
 
-def explain(solution: Solution, point: Point) -> Why:
-    """Why a point lies where it does."""
-    bounds = solution.bounds(point)
+def explain(solution: Solution, point: Point, asked: str | None = None) -> Why:
+    """Why a point lies where it does; `asked`: the event that was asked about, if it is not the point's own."""
+    camps = tied(solution, point)
+    facets = [facet for camp in camps for facet in camp]
+    bounds = hull(tuple(facet.fair for facet in facets)) if facets else solution.bounds(point)
     proofs = []
     for side, end in SIDES:
         day = bounds.lo if end == "lo" else bounds.hi
-        chain = [] if is_open(day) else solution.explain(point, end)
+        if facets:
+            chain = [next(f for f in facets if day in f.fair)]
+        else:
+            chain = [] if is_open(day) else grounds(solution, point, end)
         proofs.append(Proof(side=side, day=iso(day), steps=tuple(_steps(solution, chain, side))))
     told = planned(solution, point) if point.plan else moment(solution, point)
-    return Why(point=point, moment=told, proofs=tuple(proofs), aside=_aside(solution, point))
+    return Why(
+        point=point,
+        moment=told,
+        proofs=tuple(proofs),
+        aside=() if camps else _aside(solution, point),
+        renews=asked if asked != point.event else None,
+        tied=bool(camps),
+    )
 
 
 def points(solution: Solution, event: Event, end: str | None = None) -> list[Point]:
-    """The points of an event, or of one end of it: as it came out, then as it was planned."""
-    ends = ("start", "end") if event.spans else ("date",)
+    """The points of an event, or of one end of it: as it came out, then as it was planned.
+
+    The planned end of what renews it last comes behind its own: that is the one its end is held against.
+    """
+    ends: tuple[End, ...] = ("start", "end") if event.spans else ("date",)
     made = []
     for name in ends:
         if end not in (None, name):
             continue
-        made.append(Point(event.id, name))  # type: ignore[arg-type]
-        if latest := solution.plan(event.id, name):  # type: ignore[arg-type]
+        made.append(Point(event.id, name))
+        if latest := solution.plan(event.id, name):
             made.append(latest)
+        if name == "end":
+            made += [plan for id in _renewals(solution, event.id) if (plan := solution.plan(id, name))]
     return made
+
+
+def _renewals(solution: Solution, event: str) -> list[str]:
+    """The events at the end of each chain of renewals of an event."""
+    following: dict[str, list[str]] = {}
+    for other in solution.facts.events:
+        if other.renews:
+            following.setdefault(other.renews, []).append(other.id)
+    last, seen, front = [], {event}, [event]
+    while front:
+        id = front.pop(0)
+        more = [other for other in following.get(id, ()) if other not in seen]
+        seen.update(more)
+        front += more
+        if not more and id != event:
+            last.append(id)
+    return last
 
 
 def _steps(solution: Solution, chain: list[TimeFacet], side: Side) -> list[Step]:
@@ -125,22 +167,55 @@ def _says(facet: TimeFacet, solution: Solution) -> str:
         verb = "is planned for" if planned else "is dated"
     else:
         verb = f"is to {facet.key}" if planned else f"{facet.key}s"
-    return f'{verb} "{facet.text}"{told if facet.how == "word" else ""}'
+    return f'{verb} "{facet.text}"{told if facet.how == "word" else ""}{_left(facet, solution)}'
+
+
+def _left(facet: TimeFacet, solution: Solution) -> str:
+    """What other claims have left of a choice."""
+    if not facet.choices:
+        return ""
+    telling = solution.tellings[facet.tellings[0]]
+    when = getattr(telling.claim, facet.key)
+    whole = when.bounds(telling.told, telling.claim.planned).fair
+    if len(whole) == len(facet.choices[FAIR]):
+        return ""
+    left = choices_left(when, facet, facet.fair)
+    return f", of which {' or '.join(show_span(span) for span in left)} is left"
 
 
 def _margin(facet: TimeFacet, solution: Solution, least: bool) -> str | None:
     """How far the fair reading goes beyond what the words name, at their least or at their most."""
-    claims = [solution.tellings[i].claim for i in facet.tellings]
-    if facet.how in ("lasts", "term"):
-        exact = [claim.lasts.exact for claim in claims if claim.lasts]
-        named = Span(sum(e.lo for e in exact), sum(e.hi for e in exact))
-    elif facet.how in ("date", "word") and not facet.choices:
-        when = getattr(claims[0], facet.key)
-        named = when.bounds(solution.tellings[facet.tellings[0]].told, claims[0].planned).core
-    else:
+    named = _named(facet, solution)
+    if named is None:
         return None
     days = named.lo - facet.fair.lo if least else facet.fair.hi - named.hi
-    return show_gap(days) if days > 0 and not is_open(days) else None
+    open_ = is_open(named.lo) or is_open(facet.fair.lo) if least else is_open(named.hi) or is_open(facet.fair.hi)
+    return show_gap(days) if days > 0 and not open_ else None
+
+
+def _named(facet: TimeFacet, solution: Solution) -> Span | None:
+    """The days, or the days between two points, that the words of a facet name; None where they are its bounds."""
+    tellings = [solution.tellings[i] for i in facet.tellings]
+    if facet.how in ("lasts", "term"):
+        exact = [t.claim.lasts.exact for t in tellings if t.claim.lasts]
+        return Span(sum(e.lo for e in exact), sum(e.hi for e in exact))
+    if facet.how == "structure":
+        renewal = facet.x is not None and facet.x.event != facet.y.event
+        return Span(0, 0) if renewal else None
+    if facet.how in ("after", "before", "told"):
+        return None
+    (telling,) = tellings
+    when = getattr(telling.claim, facet.key)
+    if facet.how in ("with", "during"):
+        return Span(0, 0)
+    if facet.how == "offset":
+        length = when.link.length
+        return Span(0 if length.qualifier == "at most" else length.exact.lo, length.exact.hi)
+    core: Span = when.bounds(telling.told, telling.claim.planned).core
+    if not facet.choices or (facet.fair.lo <= core.lo and core.hi <= facet.fair.hi):
+        return core
+    left = choices_left(when, facet, facet.fair)
+    return hull(left) if left else None
 
 
 def _aside(solution: Solution, point: Point) -> tuple[Claim, ...]:

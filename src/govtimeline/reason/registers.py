@@ -16,7 +16,7 @@ from govtimeline.amount import Range
 from govtimeline.model import Event, Facts, FigureClaim
 from govtimeline.reason.facets import End, Point, TimeFacet
 from govtimeline.reason.solve import Dispute, Solution
-from govtimeline.when import ANY, FAIR, OPEN_HI, OPEN_LO, STRICT, Reading, Span, hull, is_open
+from govtimeline.when import FAIR, OPEN_HI, OPEN_LO, STRICT, Reading, Span, hull, is_open
 
 
 class Stay(NamedTuple):

@@ -7,13 +7,14 @@ a `Slip`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from govtimeline.model import Claim, Facts, Preference
 from govtimeline.reason import network
 from govtimeline.reason.conflicts import LONG, conflicts
-from govtimeline.reason.facets import ENDS, Anachronism, End, Facets, Point, Telling, TimeFacet, build
+from govtimeline.reason.facets import Anachronism, End, Facets, Point, Telling, TimeFacet, build
+from govtimeline.reason.slips import Slip, find_slips
 from govtimeline.when import ANY, FAIR, STRICT, Span, hull
 
 
@@ -37,17 +38,6 @@ class Dispute(NamedTuple):
         """The one point it is about, where there is only one."""
         points = {f.y for f in self.facets} | {f.x for f in self.facets if f.x}
         return points.pop() if len(points) == 1 and all(f.x is None for f in self.facets) else None
-
-
-class Slip(NamedTuple):
-    """A plan that its outcome misses, by `days` at least (negative: it came early)."""
-
-    reading: int
-    plan: Point
-    outcome: Point
-    days: int
-    planned: Span
-    came: Span
 
 
 class _Part:
@@ -197,7 +187,7 @@ class Solution:
         self._stage(self._alone(outcomes), 0)
         self._stage(plans, 1)
         self.disputes = _merged(self.disputes)
-        self._find_slips()
+        self.slips = find_slips(self)
         return self
 
     def _alone(self, facets: list[TimeFacet]) -> list[TimeFacet]:
@@ -390,65 +380,6 @@ class Solution:
             argument = rest if self._chosen(part, rest, reading) is None else argument
         repairs = [i for i in needed if self._chosen(part, without(facets, (i,)), reading) is not None]
         return Dispute(reading, tuple(argument), (repairs or needed)[0], tuple(repairs))
-
-    def _find_slips(self) -> None:
-        """Hold the latest plan of each event against its outcome; a renewal's plan in the renewed one's place."""
-        renewals: dict[str, list[str]] = {}
-        for event in self.facts.events:
-            if event.renews:
-                renewals.setdefault(event.renews, []).append(event.id)
-        planned = {event for event, _ in self.plans}
-        for event in self.facts.events:
-            if event.id not in planned and event.id not in renewals:
-                continue
-            for end in ENDS:
-                last = _last_renewals(event.id, renewals) if end == "end" else [event.id]
-                plans = [plan for id in last if (plan := self.plan(id, end) or self.plan(event.id, end))]
-                outcome = Point(event.id, end)
-                if plans and self.known(outcome) and all(self.known(plan) for plan in plans):
-                    slips = [self._slip(plan, outcome) for plan in plans]
-                    missed = [slip for slip in slips if slip]
-                    if len(missed) == len(slips):  # of rival renewals, one that came as planned will do
-                        self.slips.append(min(missed, key=lambda s: (s.reading, abs(s.days), s.plan)))
-
-    def _slip(self, plan: Point, outcome: Point) -> Slip | None:
-        """How far an outcome misses its plan; None where some camp of the one fits some camp of the other."""
-        for reading in (FAIR, STRICT):
-            apart = [
-                (abs(days), days, planned, came)
-                for planned in self._camps(plan, reading)
-                for came in self._camps(outcome, reading)
-                for days in [_apart(planned, came)]
-            ]
-            if all(days for _, days, _, _ in apart):
-                _, days, planned, came = min(apart)
-                return Slip(reading, plan, outcome, days, planned, came)
-        return None
-
-    def _camps(self, point: Point, reading: int) -> list[Span]:
-        """The days a point may have, one span for each of its choices or rival dates that is still open."""
-        bounds = self.bounds(point, reading)
-        spans = [bounds]
-        for facet in self.direct(point):
-            if facet.choices and not self.set_aside.intersection(facet.tellings):
-                spans = [o.meet(span) for span in spans for o in facet.options(reading) if o.meets(span)] or spans
-        for dispute in self.disputes:
-            if dispute.point == point and not any(self.preferred.intersection(f.tellings) for f in dispute.rivals):
-                spans += [f.span(reading) for f in dispute.rivals]
-        return spans
-
-
-def _last_renewals(event: str, renewals: Mapping[str, Sequence[str]], seen: tuple[str, ...] = ()) -> list[str]:
-    """The events at the end of each chain of renewals, or the event itself where nothing renews it."""
-    following = [id for id in renewals.get(event, ()) if id not in seen]
-    return [last for id in following for last in _last_renewals(id, renewals, (*seen, event))] or [event]
-
-
-def _apart(planned: Span, came: Span) -> int:
-    """By how many days at least an outcome came after its plan, negative before it; 0 where they can meet."""
-    if came.lo > planned.hi:
-        return came.lo - planned.hi
-    return min(0, came.hi - planned.lo)
 
 
 def _parts(facets: list[TimeFacet], solved_here: Callable[[Point], bool]) -> list[_Part]:

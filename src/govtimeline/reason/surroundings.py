@@ -27,7 +27,7 @@ def around(solution: Solution, point: Point, facets: Iterable[TimeFacet]) -> Sur
         x, y, (lo, hi) = solution.against_calendar(facet, FAIR)
         if bool(y.plan) != bool(point.plan):
             continue
-        ends = (x, y) if x else (y,)
+        ends: tuple[Point, ...] = (x, y) if x else (y,)
         for p in ends:
             number.setdefault(p, len(number) + 1)
         made = network.Facet(number[x] if x else 0, number[y], lo, hi, facet.tellings)

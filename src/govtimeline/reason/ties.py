@@ -25,7 +25,7 @@ def tied(solution: Solution, point: Point) -> list[list[TimeFacet]]:
     dispute = disputed(solution, point)
     if dispute is None or any(f.how not in ("date", "word") for f in dispute.rivals):
         return []
-    if any(r.prefer and r.subject == point.event for r in solution.facts.resolutions):
+    if any(solution.preferred.intersection(f.tellings) for f in dispute.rivals):
         return []
     camps = _camps(dispute.rivals)
     counts = [len({publisher(solution, f) for f in camp}) for camp in camps]

@@ -7,7 +7,8 @@ from typing import Any
 
 from govtimeline.model import Claim, FigureClaim, Finding, Preference, Source
 from govtimeline.reason.moments import Moment
-from govtimeline.reason.story import Quantity, Story, Told, Voice
+from govtimeline.reason.story import Story
+from govtimeline.reason.told import Quantity, Told, Voice
 
 SCHEMA = 1
 """The version of the contract; additions leave it, a change of meaning raises it."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from govtimeline.model import Finding, Resolution, Source
 from govtimeline.reason.moments import Moment
-from govtimeline.reason.story import Attribute, Plan, Told, Voice
+from govtimeline.reason.told import Attribute, Plan, Told, Voice
 from govtimeline.render.lines import Line, joined, line
 from govtimeline.text import clean
 

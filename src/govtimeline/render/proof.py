@@ -33,8 +33,13 @@ class Proofs(Drawing):
             told = ": nothing tells when"
             if why.moment is not None:
                 told = f": {clean(why.moment.text)}{', worked out' if why.moment.reckoned else ''}"
+            if why.renews is not None:
+                told = f", the last renewal of “{clean(self.titles.get(why.renews, why.renews))}”{told}"
             yield from wrap([(noun(why.point, self.titles), "bold"), (told, "")], columns)
             yield from self._proofs(why, columns)
+            if why.tied:
+                said = "contested: not all of these can hold, and nothing decides between them"
+                yield from _indented(line(said, "yellow"), 2, columns)
             for claim in why.aside:
                 said = f"set aside: {self._who(claim)} says {_stated(claim)}, which cannot hold with the rest"
                 yield from _indented(line(said, "yellow"), 2, columns)
@@ -48,7 +53,7 @@ class Proofs(Drawing):
             yield [("  ", ""), (f"between {_day(first.day)} and {_day(last.day)}", "cyan")]
             for n, (low, high) in enumerate(zip(first.steps, last.steps, strict=True), start=1):
                 days = f"between {_show(low.day)} and {_show(high.day)}"
-                yield from self._step(n, low, days, low.margin or high.margin, why, columns)
+                yield from self._step(n, low, days, _both(low.margin, high.margin), why, columns)
             return
         for proof in why.proofs:
             if proof.day is None:
@@ -105,6 +110,8 @@ def _why(why: Why) -> dict[str, Any]:
         "event": why.point.event,
         "end": why.point.end,
         "planned": bool(why.point.plan),
+        "renews": why.renews,
+        "contested": why.tied,
         "text": moment.text if moment else None,
         "stated": moment is not None and not moment.reckoned,
         **{
@@ -165,6 +172,14 @@ def _indented(parts: Line, indent: int, columns: int, hang: int = 0) -> Iterator
 def _content(step: Step) -> tuple[object, ...]:
     """What a step rests on, whichever side it is a step of."""
     return step.says, step.claims, step.point
+
+
+def _both(below: str | None, above: str | None) -> str | None:
+    """What is allowed below and above what the words name, in one phrase."""
+    if below == above:
+        return below
+    sides = [f"{margin} {side}" for margin, side in ((below, "before"), (above, "after")) if margin]
+    return " and ".join(sides)
 
 
 def _show(day: int) -> str:

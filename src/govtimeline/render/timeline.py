@@ -9,7 +9,8 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from govtimeline.reason.moments import Moment
-from govtimeline.reason.story import Quantity, Story, Told
+from govtimeline.reason.story import Story
+from govtimeline.reason.told import Quantity, Told
 from govtimeline.render import phrases
 from govtimeline.render.drawing import Drawing
 from govtimeline.render.lanes import Lanes

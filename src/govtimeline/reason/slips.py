@@ -1,0 +1,87 @@
+"""Plans held against what came of them: where no reading lets the two meet, the outcome slipped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from govtimeline.reason.facets import ENDS, Point
+from govtimeline.when import FAIR, STRICT, Span
+
+if TYPE_CHECKING:
+    from govtimeline.reason.solve import Solution
+
+
+class Slip(NamedTuple):
+    """A plan that its outcome misses, by `days` at least (negative: it came early)."""
+
+    reading: int
+    plan: Point
+    outcome: Point
+    days: int
+    planned: Span
+    came: Span
+
+
+def find_slips(solution: Solution) -> list[Slip]:
+    """Hold the latest plan of each event against its outcome; a renewal's plan in the renewed one's place."""
+    renewals: dict[str, list[str]] = {}
+    for event in solution.facts.events:
+        if event.renews:
+            renewals.setdefault(event.renews, []).append(event.id)
+    planned = {event for event, _ in solution.plans}
+    found = []
+    for event in solution.facts.events:
+        if event.id not in planned and event.id not in renewals:
+            continue
+        for end in ENDS:
+            last = _last_renewals(event.id, renewals) if end == "end" else [event.id]
+            plans = [plan for id in last if (plan := solution.plan(id, end) or solution.plan(event.id, end))]
+            outcome = Point(event.id, end)
+            if plans and solution.known(outcome) and all(solution.known(plan) for plan in plans):
+                slips = [_slip(solution, plan, outcome) for plan in plans]
+                missed = [slip for slip in slips if slip]
+                if len(missed) == len(slips):  # of rival renewals, one that came as planned will do
+                    found.append(min(missed, key=lambda s: (s.reading, abs(s.days), s.plan)))
+    return found
+
+
+def _slip(solution: Solution, plan: Point, outcome: Point) -> Slip | None:
+    """How far an outcome misses its plan; None where some camp of the one fits some camp of the other."""
+    for reading in (FAIR, STRICT):
+        apart = [
+            (abs(days), days, planned, came)
+            for planned in _camps(solution, plan, reading)
+            for came in _camps(solution, outcome, reading)
+            for days in [_apart(planned, came)]
+        ]
+        if all(days for _, days, _, _ in apart):
+            _, days, planned, came = min(apart)
+            return Slip(reading, plan, outcome, days, planned, came)
+    return None
+
+
+def _camps(solution: Solution, point: Point, reading: int) -> list[Span]:
+    """The days a point may have, one span for each of its choices or rival dates that is still open."""
+    bounds = solution.bounds(point, reading)
+    spans = [bounds]
+    for facet in solution.direct(point):
+        if facet.choices and not solution.set_aside.intersection(facet.tellings):
+            spans = [o.meet(span) for span in spans for o in facet.options(reading) if o.meets(span)] or spans
+    for dispute in solution.disputes:
+        if dispute.point == point and not any(solution.preferred.intersection(f.tellings) for f in dispute.rivals):
+            spans += [f.span(reading) for f in dispute.rivals]
+    return spans
+
+
+def _last_renewals(event: str, renewals: Mapping[str, Sequence[str]], seen: tuple[str, ...] = ()) -> list[str]:
+    """The events at the end of each chain of renewals, or the event itself where nothing renews it."""
+    following = [id for id in renewals.get(event, ()) if id not in seen]
+    return [last for id in following for last in _last_renewals(id, renewals, (*seen, event))] or [event]
+
+
+def _apart(planned: Span, came: Span) -> int:
+    """By how many days at least an outcome came after its plan, negative before it; 0 where they can meet."""
+    if came.lo > planned.hi:
+        return came.lo - planned.hi
+    return min(0, came.hi - planned.lo)
