@@ -10,10 +10,11 @@ Records are made as the tree of texts that a file holds: `facts_of` reads one, `
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from random import Random
 from textwrap import fill
 from typing import Any
@@ -28,6 +29,7 @@ from govtimeline.reason import Point, Solution, solve
 from govtimeline.when import Span, is_open
 
 Tree = dict[str, Any]
+Golden = Callable[[Path, str], None]
 
 WIDTH = 100
 FIRST, LAST = date(2008, 3, 1).toordinal(), date(2019, 6, 30).toordinal()
@@ -114,6 +116,16 @@ def spell(finding: Finding) -> str:
         lines.append(f"repairs {list(finding.repairs)}")
     lines.append(f"hint: {finding.hint}")
     return "\n".join(fill(line, WIDTH, subsequent_indent="  ") for line in lines)
+
+
+def spelled(findings: Iterable[Finding]) -> str:
+    """Findings as plain lines, with an empty line between them."""
+    return "\n\n".join(spell(finding) for finding in findings) + "\n"
+
+
+def headlines(findings: Iterable[Finding]) -> list[str]:
+    """What findings are, and of what: "error date-conflict the-visit"."""
+    return [f"{finding.severity} {finding.rule} {finding.subject}" for finding in findings]
 
 
 def make(random: Random) -> Tree:

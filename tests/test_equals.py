@@ -67,7 +67,7 @@ def test_a_divisor_that_may_be_zero() -> None:
     """Dividing by what is zero, or may be, is refused, naming the divisor as it is written."""
     with pytest.raises(ZeroDivisionError, match=r'^"\(b - 3\)" is zero$'):
         parse("a / (b - 3)").evaluate(lookup)
-    with pytest.raises(ZeroDivisionError, match='^"b" may be zero$'):
+    with pytest.raises(ZeroDivisionError, match=r'^"b" may be zero$'):
         parse("a / b").evaluate(lambda term: Range(0, 2))
 
 

@@ -17,9 +17,7 @@ TEXTS = st.text(alphabet="ab東 ·é", max_size=60)
     st.integers(10, 40),
     st.integers(0, 4),
 )
-def test_wrapping_keeps_every_character_within_its_columns(
-    parts: list[tuple[str, str]], room: int, hang: int
-) -> None:
+def test_wrapping_keeps_every_character_within_its_columns(parts: list[tuple[str, str]], room: int, hang: int) -> None:
     """Wrapped lines are as wide as they may be at the most, and lose nothing but blanks."""
     lines = list(wrap(parts, room, hang))
     assert all(width(wrapped) <= room for wrapped in lines)

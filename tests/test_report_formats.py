@@ -60,9 +60,7 @@ def test_whole_output(name: str, suffix: str, golden) -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@pytest.mark.parametrize(
-    "report", [REPORT, BROKEN, EMPTY, NASTY_REPORT], ids=["all", "broken", "empty", "nasty"]
-)
+@pytest.mark.parametrize("report", [REPORT, BROKEN, EMPTY, NASTY_REPORT], ids=["all", "broken", "empty", "nasty"])
 def test_no_control_characters(name: str, report: Report) -> None:
     """No format lets a control character of the record through as it is."""
     text = import_module(f"govtimeline.report.{name}").render(report)
@@ -172,9 +170,7 @@ CODE_QUALITY = {
 """What GitLab's documentation asks of a Code Quality report."""
 
 
-@pytest.mark.parametrize(
-    "report", [REPORT, BROKEN, EMPTY, NASTY_REPORT], ids=["all", "broken", "empty", "nasty"]
-)
+@pytest.mark.parametrize("report", [REPORT, BROKEN, EMPTY, NASTY_REPORT], ids=["all", "broken", "empty", "nasty"])
 def test_gitlab_schema(report: Report) -> None:
     """The report has every field that GitLab asks for, and each fingerprint once."""
     issues = json.loads(gitlab.render(report))
@@ -196,9 +192,7 @@ def published_schema(name: str) -> object:
         return response.json()
 
 
-@pytest.mark.parametrize(
-    "report", [REPORT, BROKEN, EMPTY, NASTY_REPORT], ids=["all", "broken", "empty", "nasty"]
-)
+@pytest.mark.parametrize("report", [REPORT, BROKEN, EMPTY, NASTY_REPORT], ids=["all", "broken", "empty", "nasty"])
 def test_sarif_schema(report: Report) -> None:
     """The log is valid against the published schema of SARIF 2.1.0."""
     schema = published_schema("sarif-2.1.0")
@@ -237,8 +231,7 @@ def test_sarif_problems_are_notifications() -> None:
     (invocation,) = json.loads(sarif.render(BROKEN))["runs"][0]["invocations"]
     assert invocation["executionSuccessful"] is False
     assert (
-        invocation["toolExecutionNotifications"][0]["message"]["text"]
-        == 'unknown key "titel", did you mean "title"?'
+        invocation["toolExecutionNotifications"][0]["message"]["text"] == 'unknown key "titel", did you mean "title"?'
     )
 
 
@@ -254,9 +247,7 @@ def test_junit_parser_reads_it() -> None:
     suites = JUnitXml.fromroot(JUnitXml.fromstring(junit.render(REPORT).encode())._elem)
     (suite,) = suites
     assert (suite.tests, suite.failures, suite.errors, suite.skipped) == (4, 1, 0, 1)
-    told = [
-        (case.classname, case.name, [type(r).__name__ for r in case.result], case.is_passed) for case in suite
-    ]
+    told = [(case.classname, case.name, [type(r).__name__ for r in case.result], case.is_passed) for case in suite]
     assert told == [
         ("govtimeline.date-conflict", "partnership 00d1a2b3c4e5f607", ["Failure"], False),
         ("govtimeline.plan-slip", "partnership 11d1a2b3c4e5f607", [], True),
@@ -287,9 +278,7 @@ def test_shipped_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     names = ("sarif", "gitlab", "junit", "github")
     pairs = [option for name in names for option in ("--format", name, "--output", str(tmp_path / name))]
     assert run(["check", "--facts", shipped_record().name, *pairs]) in (0, 1)
-    Draft7Validator(published_schema("sarif-2.1.0")).validate(
-        json.loads((tmp_path / "sarif").read_text("utf-8"))
-    )
+    Draft7Validator(published_schema("sarif-2.1.0")).validate(json.loads((tmp_path / "sarif").read_text("utf-8")))
     Draft7Validator(CODE_QUALITY).validate(json.loads((tmp_path / "gitlab").read_text("utf-8")))
     assert JUnitXml.fromfile(str(tmp_path / "junit")).errors == 0
     commands = [decoded(line)[0] for line in (tmp_path / "github").read_text("utf-8").splitlines()]

@@ -163,9 +163,7 @@ def test_folder_of_files(folder: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert (whole / "a.yaml").read_text() == sources
 
 
-def test_unwritable(
-    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_unwritable(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the folder takes no file, nothing is half-written."""
     mark = the_fingerprint(capsys)
     monkeypatch.setattr("tempfile.mkstemp", no_space)
@@ -218,8 +216,7 @@ LAYOUTS = {
         "  - fingerprint: 00d1a2b3c4e5f607\n    because: 'the contract: says # so'\n",
     ),
     "an alias at the end": (
-        HEAD
-        + "registers: {r: {title: &id x}}\nresolutions:\n  - rule: stale\n    because: y\n    subject: *id\n",
+        HEAD + "registers: {r: {title: &id x}}\nresolutions:\n  - rule: stale\n    because: y\n    subject: *id\n",
         "  - fingerprint: 00d1a2b3c4e5f607\n    because: 'the contract: says # so'\n",
     ),
     "byte-order mark": (
@@ -241,11 +238,7 @@ LAYOUTS = {
 def test_layouts(before: str, added: str) -> None:
     """However the resolutions are laid out, the entry is the only thing added, and nothing is taken away."""
     after = add_resolution(before, ENTRY)
-    edits = [
-        e
-        for e in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-        if e[0] != "equal"
-    ]
+    edits = [e for e in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes() if e[0] != "equal"]
     assert {edit[0] for edit in edits} == {"insert"}
     assert after.count(added) == 1
     assert after.replace(added, "", 1) == before

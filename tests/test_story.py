@@ -152,13 +152,19 @@ def test_only_planned() -> None:
         ("{source: gazette, date: '2013'}, {source: gazette-again, date: '2013'}", "single"),
         ("{source: gazette, date: '2013'}, {source: herald, date: July 2013}", "confirmed"),
         ("{source: gazette, date: '2013'}, {source: herald, says: {grade: good}}", "single"),
+        ("{source: gazette, says: {grade: Good}}, {source: herald, says: {grade: good}}", "confirmed"),
+        ("{source: gazette, start: '2013'}, {source: herald, end: '2016'}", "single"),
+        ("{source: gazette, start: '2013', end: '2014'}, {source: herald, end: '2014'}", "confirmed"),
+        ("{source: gazette, start: May 2013, end: June 2013}, {source: herald, date: '2013'}", "confirmed"),
+        ("{source: gazette, start: '2013'}, {source: herald, date: '2016'}", "single"),
+        ("{source: gazette, start: '2013', lasts: 2 years}, {source: herald, lasts: 2 years}", "confirmed"),
         ("{source: gazette, date: '2013'}, {source: herald, date: '2015'}", "contested"),
         ("{source: gazette, date: '2013'}, {source: herald, date: '2013', withdrawn: misread}", "single"),
         ("{source: gazette, date: '2013'}, {source: herald, date: '2012', planned: true}", "single"),
     ],
 )
 def test_agreement(claims: str, agreement: str) -> None:
-    """Two publishers confirm an event, two articles of one publisher do not; a finding contests it."""
+    """Two publishers that say the same confirm an event, two articles of one do not; a finding contests it."""
     assert only(f"- {{id: a, title: A, claims: [{claims}]}}").agreement == agreement
 
 
@@ -190,6 +196,69 @@ def test_preferred_claim_is_told() -> None:
         )
         assert (dated(told)[0], told.agreement) == (text, "contested")
         assert told.findings[0].resolved
+
+
+def times(told: Told) -> tuple[str, str | None, str | None]:
+    assert told.start is not None
+    return told.start.text, told.start.earliest, told.start.latest
+
+
+def test_choice_is_told_as_what_is_left_of_it() -> None:
+    """Of "2013 or 2016" the year is told that the other claims leave."""
+    told = story("""
+        - {id: fire, title: Fire, claims: [{source: gazette, date: 2013 or 2016}, {source: herald, date: after fair}]}
+        - {id: fair, title: Fair, claims: [{source: herald, date: "2014"}]}
+        - {id: sale, title: Sale,
+           claims: [{source: gazette, date: 1 May 2010 or 3 June 2010}, {source: herald, date: June 2010}]}
+        - {id: open, title: Open, claims: [{source: gazette, date: 2013 or 2016}]}
+    """).events
+    assert {t.event.id: times(t)[0] for t in told} == {
+        "fire": "2016", "fair": "2014", "sale": "3 Jun 2010", "open": "2013 or 2016",
+    }  # fmt: skip
+
+
+RIVALS = """
+    - id: fire
+      title: The fire
+      claims: [{source: gazette, date: "2013"}, {source: herald, date: "2016"}%s]
+"""
+
+
+def test_equal_camps_are_both_told() -> None:
+    """One publisher against another leaves both dates, with bounds around them, and no claim set aside."""
+    told = only(RIVALS % "")
+    assert times(told) == ("2013 or 2016", "2013-01-01", "2016-12-31")
+    assert (told.agreement, [voice.set_aside for voice in told.voices]) == ("contested", [False, False])
+    told = only(RIVALS % ", {source: gazette-again, date: '2013'}")
+    assert times(told)[0] == "2013 or 2016"  # the same publisher twice is one voice
+
+
+def test_what_decides_between_equal_camps() -> None:
+    """A judgement, or the rest of the record, decides: the text, the bounds and what is set aside agree."""
+    for source, time, aside in (
+        ("gazette", ("2013", "2013-01-01", "2013-12-31"), [False, True]),
+        ("herald", ("2016", "2016-01-01", "2016-12-31"), [True, False]),
+    ):
+        told = only(
+            RIVALS % "",
+            f"resolutions: [{{rule: date-conflict, subject: fire, prefer: {source}, because: seen}}]\n",
+        )
+        assert (times(told), [voice.set_aside for voice in told.voices]) == (time, aside)
+    told = story(
+        RIVALS % ", {source: gazette, date: after fair}"
+        + "    - {id: fair, title: Fair, claims: [{source: gazette, date: '2015'}]}\n"
+    ).events[-1]
+    assert (times(told)[0], [voice.set_aside for voice in told.voices]) == ("2016", [True, False, False])
+
+
+def test_judgement_by_fingerprint() -> None:
+    """A judgement that names a finding by its fingerprint decides as one by rule and subject does."""
+    fingerprint = only(RIVALS % "").findings[0].fingerprint
+    told = only(
+        RIVALS % "", f"resolutions: [{{fingerprint: {fingerprint}, prefer: gazette, because: seen}}]\n"
+    )
+    assert times(told) == ("2013", "2013-01-01", "2013-12-31")
+    assert [voice.set_aside for voice in told.voices] == [False, True]
 
 
 def test_attributes_are_compared_with_case_and_blanks_folded() -> None:

@@ -11,6 +11,7 @@ import pytest
 from govtimeline.cli import run
 from govtimeline.reason.facets import Point
 from govtimeline.reason.proof import Proof, explain, points
+from govtimeline.render.proof import Proofs
 from stories import record
 
 HERE = Path(__file__).parent
@@ -95,3 +96,147 @@ def test_point_that_nothing_bounds() -> None:
     earliest, latest = explain(solution, points(solution, facts.events[0])[0]).proofs
     assert (earliest.day, earliest.steps) == (None, ())
     assert (latest.day, len(latest.steps)) == ("2013-01-01", 1)
+
+
+def told(events: str, event: str, rest: str = "") -> str:
+    """What `why` prints of one event of a record."""
+    facts, solution, _ = record(events, rest)
+    (asked,) = [each for each in facts.events if each.id == event]
+    return Proofs(facts, [explain(solution, p, event) for p in points(solution, asked)]).text(80)
+
+
+def test_choice_that_another_claim_narrows() -> None:
+    """What is left of a choice is a step of its own, after the claims that leave no more of it."""
+    events = """
+        - id: fire
+          title: Fire
+          claims: [{source: gazette, date: 2013 or 2016}, {source: herald, date: after fair}]
+        - {id: fair, title: Fair, claims: [{source: herald, date: "2014"}]}
+    """
+    assert told(events, "fire") == """\
+“Fire”: 2016
+  no earlier than 1 Jan 2016
+    1. “Fair” is dated "2014"
+       → it is no earlier than 1 Jan 2014
+       Herald Press, 1 Feb 2020
+    2. this is dated "after fair"
+       → it is no earlier than 1 Jan 2014
+       Herald Press, 1 Feb 2020
+    3. this is dated "2013 or 2016", of which 2016 is left
+       → it is no earlier than 1 Jan 2016
+       Gazette Press, 11 Jun 2019
+  no later than 31 Dec 2016
+    1. this is dated "2013 or 2016"
+       → it is no later than 31 Dec 2016
+       Gazette Press, 11 Jun 2019
+"""
+
+
+def test_choices_narrow_each_other() -> None:
+    """A choice that was narrowed narrows the next one, and each comes to its bound."""
+    _, solution, _ = record("""
+        - {id: a, title: A, claims: [{source: gazette, date: 2013 or 2016}, {source: herald, date: after c}]}
+        - {id: b, title: B, claims: [{source: gazette, date: 2015 or 2018}, {source: herald, date: 2 years after a}]}
+        - {id: c, title: C, claims: [{source: herald, date: "2014"}]}
+    """)
+    for event in ("a", "b", "c"):
+        for proof in explain(solution, Point(event, "date")).proofs:
+            last = proof.steps[-1]
+            bounds = solution.bounds(Point(event, "date"))
+            assert (last.point.event, last.day) == (event, bounds.lo if proof.side == "earliest" else bounds.hi)
+    (earliest, _) = explain(solution, Point("b", "date")).proofs
+    assert [step.says for step in earliest.steps] == [
+        'is dated "2014"', 'is dated "after c"', 'is dated "2013 or 2016", of which 2016 is left',
+        'is dated "2 years after a"', 'is dated "2015 or 2018", of which 2018 is left',
+    ]  # fmt: skip
+
+
+def test_one_against_one_has_no_loser() -> None:
+    """Where two publishers date an event and nothing decides, both dates stand and none is set aside."""
+    events = """
+        - id: fire
+          title: Fire
+          claims: [{source: gazette, date: "2013"}, {source: herald, date: "2016"}]
+        - {id: sale, title: Sale, claims: [{source: herald, date: 3 years after fire}]}
+    """
+    assert told(events, "sale").splitlines()[-1] == (
+        "  contested: “Fire” is dated 2013 or 2016; these steps follow one of them"
+    )
+    assert told(events, "fire") == """\
+“Fire”: 2013 or 2016
+  no earlier than 1 Jan 2013
+    1. this is dated "2013"
+       → it is no earlier than 1 Jan 2013
+       Gazette Press, 11 Jun 2019
+  no later than 31 Dec 2016
+    1. this is dated "2016"
+       → it is no later than 31 Dec 2016
+       Herald Press, 1 Feb 2020
+  contested: not all of these can hold, and nothing decides between them
+"""
+
+
+def test_margins_are_told() -> None:
+    """Each step says what a fair reading allows, and on which side where it allows more on one."""
+    events = """
+        - {id: fair, title: Fair, claims: [{source: gazette, date: 1 July 2013}]}
+        - {id: fire, title: Fire, claims: [{source: herald, date: 15 months after fair}]}
+        - {id: sale, title: Sale, claims: [{source: herald, date: within 3 months after fair}]}
+        - {id: eve, title: Eve, claims: [{source: herald, date: with fair}]}
+    """
+    first = """\
+    1. “Fair” is dated "1 July 2013"
+       → it is between 30 Jun 2013 and 2 Jul 2013, allowing 1 day
+       Gazette Press, 11 Jun 2019
+"""
+    assert told(events, "fire") == f"""\
+“Fire”: Sep–Nov 2014, worked out
+  between 28 Aug 2014 and 2 Nov 2014
+{first}\
+    2. this is dated "15 months after fair"
+       → it is between 28 Aug 2014 and 2 Nov 2014, allowing 30 days
+       Herald Press, 1 Feb 2020
+"""
+    assert told(events, "sale") == f"""\
+“Sale”: Jul–Oct 2013, worked out
+  between 30 Jun 2013 and 1 Nov 2013
+{first}\
+    2. this is dated "within 3 months after fair"
+       → it is between 30 Jun 2013 and 1 Nov 2013, allowing 30 days after
+       Herald Press, 1 Feb 2020
+"""
+    assert told(events, "eve") == f"""\
+“Eve”: about 1 Jul 2013, worked out
+  between 30 May 2013 and 2 Aug 2013
+{first}\
+    2. this is dated "with fair"
+       → it is between 30 May 2013 and 2 Aug 2013, allowing 31 days
+       Herald Press, 1 Feb 2020
+"""
+
+
+def test_renewed_term_is_followed_to_its_last_renewal() -> None:
+    """Behind the planned end of what was renewed stands that of its last renewal, with its whole chain of terms."""
+    events = """
+        - id: lease
+          title: Lease
+          claims: [{source: gazette, start: 1 July 2003}, {source: gazette, lasts: 5 years, planned: true}]
+        - {id: second, title: Second lease, renews: lease,
+           claims: [{source: herald, lasts: 5 years, planned: true}]}
+        - {id: third, title: Third lease, renews: second,
+           claims: [{source: herald, lasts: 3 years, planned: true}]}
+    """
+    assert told(events, "lease").endswith("""
+The planned end of “Third lease”, the last renewal of “Lease”: about Jul 2016,
+worked out
+  between 27 Feb 2016 and 2 Nov 2016
+    1. “Lease” starts "1 July 2003"
+       → its start is between 30 Jun 2003 and 2 Jul 2003, allowing 1 day
+       Gazette Press, 11 Jun 2019
+    2. this is planned for "5 years and then 5 years and then 3 years"
+       → its planned end is between 27 Feb 2016 and 2 Nov 2016, allowing 4
+         months
+       Gazette Press, 11 Jun 2019
+       Herald Press, 1 Feb 2020
+       Herald Press, 1 Feb 2020
+""")

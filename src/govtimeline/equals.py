@@ -161,7 +161,7 @@ def leaves(node: Node) -> Iterator[Term]:
 def shown(result: Range, unit: str) -> str:
     """A range of numbers in a unit: "£20,000 to £30,000"."""
     scale = 100 if unit == "%" else 1
-    lo, hi = (f"{value * scale:,.4g}" for value in result)
+    lo, hi = (f"{value:,.0f}" if abs(value) >= 1000 else f"{value:,.4g}" for value in (end * scale for end in result))
     suffix = "%" if unit == "%" else ""
     prefix = unit if unit not in ("%", "") else ""
     return f"{prefix}{lo}{suffix}" if lo == hi else f"{prefix}{lo} to {prefix}{hi}{suffix}"

@@ -21,5 +21,5 @@ def draw(*renderables: RenderableType, width: int, colour: bool) -> str:
         file=sheet, width=width, force_terminal=colour, color_system="standard" if colour else None,
         no_color=not colour, markup=False, emoji=False, highlight=False, legacy_windows=False, _environ={},
     )  # fmt: skip
-    console.print(*renderables, sep="\n")
+    console.print(*renderables, sep="\n", crop=False)  # an address may be wider
     return "".join(f"{line.rstrip(' ')}\n" for line in sheet.getvalue().split("\n")[:-1])

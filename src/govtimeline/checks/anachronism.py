@@ -12,6 +12,7 @@ from govtimeline.checks import chains, disputes
 from govtimeline.checks.context import Citations, Context, Point, fingerprint, severity
 from govtimeline.checks.years import year
 from govtimeline.model import Finding
+from govtimeline.reason.facets import End
 from govtimeline.when import show_gap
 
 ID = "anachronism"
@@ -32,7 +33,8 @@ def check(context: Context) -> Iterator[Finding]:
         marks = Citations()
         number = marks.number(claim)
         said = published.show() if published else "an unknown day"
-        what = context.noun(Point(event.id, late.key if late.key in ("start", "end") else "date"))
+        end: End = "start" if late.key == "start" else "end" if late.key == "end" else "date"
+        what = context.noun(Point(event.id, end))
         message = f"{what} is dated {when.show()}, after it was told as done ({said})"
         steps = [
             f"[{number}] dates from {said}",

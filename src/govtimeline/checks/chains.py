@@ -34,7 +34,7 @@ def argument(context: Context, dispute: Dispute, marks: Citations) -> tuple[list
 
 
 def dated(context: Context, dispute: Dispute) -> tuple[Point, Point, int] | None:
-    """The first and the last point that an argument dates, and the days from the first's latest to the other's earliest.
+    """The first and the last point an argument dates, and the days from the first's latest to the last's earliest.
 
     None where it does not lead from the calendar to the calendar.
     """

@@ -15,12 +15,12 @@ from govtimeline.model import (
     Figure,
     FigureClaim,
     Finding,
-    Preference,
     Severity,
     Statement,
 )
 from govtimeline.place import Place
 from govtimeline.reason import Dispute, Point, Solution, TimeFacet
+from govtimeline.reason.judged import ABOUT_TIME, standing
 from govtimeline.reason.registers import Replay
 from govtimeline.when import FAIR, Reading
 
@@ -29,7 +29,8 @@ class Context:
     """A record, what reasoning made of it, and what the world adds: today's day and the sources' texts.
 
     today: a day ordinal, None where staleness is not to be looked at. texts: the text of each source that is
-    at hand, by source id, None where none was asked for.
+    at hand, by source id, None where none was asked for. repairs: whether to look for what would settle a slip,
+    which takes solving it again without each claim.
     """
 
     def __init__(
@@ -38,11 +39,13 @@ class Context:
         solution: Solution,
         today: int | None = None,
         texts: dict[str, bytes] | None = None,
+        repairs: bool = True,
     ) -> None:
         self.facts = facts
         self.solution = solution
         self.today = today
         self.texts = texts
+        self.repairs = repairs
 
     @cached_property
     def events(self) -> dict[str, Event]:
@@ -60,19 +63,15 @@ class Context:
         from govtimeline.checks import anachronism, date_conflict, order_conflict, timeline_contradiction
         from govtimeline.checks import wrong_relative_date as relative
 
-        judged = [r for r in self.facts.resolutions if r.prefer]
-        chosen = {r.subject: r.prefer for r in judged if r.subject}
-        if any(r.fingerprint for r in judged):
+        judged = standing(self.facts, self.today)
+        chosen = {r.subject: (p.source, p.at) for r, p in judged if r.subject and r.rule in ABOUT_TIME}
+        if any(r.fingerprint for r, _ in judged):
             for rule in (date_conflict, relative, order_conflict, timeline_contradiction, anachronism):
                 for finding in rule.check(self):
-                    for r in judged:
+                    for r, p in judged:
                         if r.fingerprint and finding.fingerprint.startswith(r.fingerprint):
-                            chosen[finding.subject] = r.prefer
-        return {
-            event: (prefer.source, prefer.at) if isinstance(prefer, Preference) else (prefer, None)
-            for event, prefer in chosen.items()
-            if event and prefer
-        }
+                            chosen[finding.subject] = p.source, p.at
+        return chosen
 
     @cached_property
     def replay(self) -> Replay:
@@ -86,6 +85,18 @@ class Context:
     @cached_property
     def _told_points(self) -> set[Point]:
         return {facet.y for facet in self.solution.facets if facet.tellings}
+
+    @cached_property
+    def tied(self) -> dict[str, set[str]]:
+        """The events that claims, or a renewal, tie to each event."""
+        tied: dict[str, set[str]] = {}
+        pairs = [(f.x.event, f.y.event) for f in self.solution.facets if f.x is not None]
+        pairs += [(event.renews, event.id) for event in self.facts.events if event.renews in self.events]
+        for x, y in pairs:
+            if x != y:
+                tied.setdefault(x, set()).add(y)
+                tied.setdefault(y, set()).add(x)
+        return tied
 
     def told(self, claim: Statement) -> Reading | None:
         """The days on which a claim was told, where they are known."""

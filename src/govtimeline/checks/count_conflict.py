@@ -38,7 +38,7 @@ class Off(NamedTuple):
 
     def __str__(self) -> str:
         """The number, as fingerprints hold it."""
-        return f"{self.by:.4g}"
+        return f"{self.by:.0f}" if self.by.is_integer() else f"{self.by:.4g}"
 
 
 class Miss(NamedTuple):
@@ -206,10 +206,8 @@ def _off(off: Off, group: list[Miss]) -> str:
 def _count(off: Off, group: list[Miss]) -> str:
     """By how many, in words where a figure would run into the one before it."""
     unit, number = group[0].claim.value.unit, abs(off.by)
-    if unit == "%":
-        said = f"{number * 100:,.4g} points"
-    else:
-        said = "one" if not unit and number == 1 else "two" if not unit and number == 2 else shown(exactly(number), unit)
+    said = f"{number * 100:,.4g} points" if unit == "%" else shown(exactly(number), unit)
+    said = {"1": "one", "2": "two"}.get(said, said)
     return f"at least {said}" if off.least else said
 
 

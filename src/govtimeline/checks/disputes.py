@@ -14,7 +14,7 @@ from govtimeline.checks.context import Citations, Context, fingerprint, severity
 from govtimeline.checks.years import year, years
 from govtimeline.model import Camp, Claim, Finding
 from govtimeline.reason import Dispute, TimeFacet
-from govtimeline.when import FAIR, OPEN_HI, OPEN_LO, STRICT, Span, is_open, show_gap, show_span
+from govtimeline.when import FAIR, OPEN_HI, OPEN_LO, STRICT, Duration, Span, is_open, show_gap, show_span
 from govtimeline.when.printing import show_day
 
 READ = {FAIR: "read generously", STRICT: "read to the letter"}
@@ -135,7 +135,8 @@ def _allowed(context: Context, facet: TimeFacet, reading: int) -> str:
         named = Span(0, 0) if facet.how == "with" else Span(0, OPEN_HI)
     elif facet.how in ("lasts", "term", "offset"):
         when = getattr(claims[0], facet.key)
-        lengths = [when.link.length] if facet.how == "offset" else [claim.lasts for claim in claims]
+        told = [when.link.length] if facet.how == "offset" else [claim.lasts for claim in claims]
+        lengths: list[Duration] = [length for length in told if length is not None]
         named = Span(sum(each.exact.lo for each in lengths), sum(each.exact.hi for each in lengths))
         if any(each.qualifier == "at most" for each in lengths):
             named = Span(OPEN_LO, named.hi)
@@ -146,7 +147,7 @@ def _allowed(context: Context, facet: TimeFacet, reading: int) -> str:
     lo, hi = facet.span(reading)
     less = 0 if is_open(lo) or is_open(named.lo) else named.lo - lo
     more = 0 if is_open(hi) or is_open(named.hi) else hi - named.hi
-    if less > 0 and more > 0 and show_gap(less) == show_gap(more):
+    if less > 0 and (facet.how == "during" or show_gap(less) == show_gap(more)):
         return f", give or take {show_gap(less)}"
     ways = [f"{show_gap(days)} {way}" for days, way in ((less, "less"), (more, "more")) if days > 0]
     return f", allowing {' or '.join(ways)}" if ways else ""

@@ -9,18 +9,21 @@ note where only the letter parts them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from govtimeline.checks import disputes
 from govtimeline.checks.context import Citations, Context, fingerprint
 from govtimeline.checks.years import year
-from govtimeline.model import Finding
-from govtimeline.reason import Slip, TimeFacet
-from govtimeline.when import FAIR, show_gap
+from govtimeline.model import Event, Finding, Statement
+from govtimeline.reason import Slip, TimeFacet, solve
+from govtimeline.when import FAIR, is_open, show_gap
 from govtimeline.when.printing import show_day
 
 ID = "plan-slip"
 SEVERITIES = ("warning", "note")
+_MOST = 3000  # claims to solve again for one slip; a record tied together by more would take too long
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -52,7 +55,7 @@ def _finding(context: Context, slip: Slip) -> Finding:
     return marks.finding(
         ID, "warning" if slip.reading == FAIR else "note", message, event, place,
         fingerprint(ID, event, [str(slip.plan), str(slip.outcome)], values), argument=steps,
-        repairs=range(1, len(marks.claims) + 1) if len(marks.claims) == 1 else (),
+        repairs=_repairs(context, slip, marks.claims) if context.repairs else (),
         hint="if another plan came between, record it: `revises: true`, or an event that `renews` this",
     )  # fmt: skip
 
@@ -61,7 +64,40 @@ def _when(context: Context, slip: Slip, planned: list[TimeFacet]) -> str:
     """When it was planned for: as a source puts it, if one alone decides, else the days it comes to."""
     if len(planned) == 1 and planned[0].how == "date":
         return disputes.at(disputes.shown(context, planned[0]))
+    if planned and (tie := planned[-1]).how in ("after", "before") and tie.x is not None:
+        if slip.plan == tie.y:
+            return f"after {context.noun(tie.x)}"
+        if slip.plan == tie.x:
+            return f"before {context.noun(tie.y)}"
+    if is_open(slip.planned.lo) or is_open(slip.planned.hi):
+        late = slip.days > 0
+        return f"no later than {show_day(slip.planned.hi)}" if late else f"no earlier than {show_day(slip.planned.lo)}"
     return disputes.within(slip.planned)
+
+
+def _repairs(context: Context, slip: Slip, cited: Sequence[Statement]) -> list[int]:
+    """Which of the claims cited settle it when dropped, found by solving what is tied to its event without each."""
+    near = _near(context, slip.outcome.event)
+    if len(cited) == 1 or sum(len(event.claims) for event in near) * len(cited) > _MOST:
+        return [1] if len(cited) == 1 else []
+    found = []
+    for number, dropped in enumerate(cited, start=1):
+        events = [replace(e, claims=[c for c in e.claims if c is not dropped]) for e in near]
+        rest = solve(replace(context.facts, events=events))
+        if all(other.outcome != slip.outcome for other in rest.slips):
+            found.append(number)
+    return found
+
+
+def _near(context: Context, event: str) -> list[Event]:
+    """The events that claims, or renewals, tie to one, itself among them, in the order of the record."""
+    near, found = {event}, [event]
+    while found:
+        for other in context.tied.get(found.pop(), ()):
+            if other not in near:
+                near.add(other)
+                found.append(other)
+    return [each for each in context.facts.events if each.id in near]
 
 
 def _steps(context: Context, facets: list[TimeFacet], marks: Citations, reading: int) -> list[str]:

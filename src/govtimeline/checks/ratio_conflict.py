@@ -46,15 +46,21 @@ def _figure(context: Context, figure: Figure, expression: Expression, replay: Re
         for reading in (FAIR, STRICT):
             tried = list(islice(product(*operands), _MOST))
             named = [dict(zip(expression.figures, chosen, strict=True)) for chosen in tried]
-            try:
-                results = [_result(expression, by_id, claim, period, reading, replay) for by_id in named]
-            except DividedByZero as error:
-                if len(tried) == 1:
-                    yield _undefined(context, figure, expression, claim, tried[0], str(error))
+            results: list[Range | None] = []
+            why = ""
+            for by_id in named:
+                try:
+                    results.append(_result(expression, by_id, claim, period, reading, replay))
+                except DividedByZero as error:
+                    results.append(None)
+                    why = why or str(error)
+            if why and not any(results):
+                yield _undefined(context, figure, expression, claim, tried[0], why)
                 break
             met = [r for r in results if r is not None and compare(r, claim.value.operand(reading)) != "no"]
             if results and not met and results[0] is not None:
-                yield _finding(context, figure, expression, claim, tried[0], results[0], reading)
+                alone = [rivals[0] for rivals in operands if len(rivals) == 1]
+                yield _finding(context, figure, expression, claim, tried[0], results[0], reading, alone)
                 break
 
 
@@ -89,8 +95,9 @@ def _result(
 
 def _finding(
     context: Context, figure: Figure, expression: Expression, claim: FigureClaim,
-    operands: tuple[FigureClaim, ...], result: Range, reading: int,
+    operands: tuple[FigureClaim, ...], result: Range, reading: int, alone: list[FigureClaim],
 ) -> Finding:  # fmt: skip
+    """alone: the operands that nobody states otherwise, so that nothing is reckoned once one is dropped."""
     marks = Citations()
     steps, spelled = _steps(context, figure, expression, claim, operands, marks)
     comes = shown(result, claim.value.unit)
@@ -101,7 +108,8 @@ def _finding(
         fingerprint(
             ID, figure.id, [expression.text], [claim.value.text, *(o.value.text for o in operands)]
         ),
-        argument=steps, hint="one of the figures is wrong, stated for another time, or counts something else",
+        argument=steps, repairs=sorted({marks.number(each) for each in (claim, *alone)}),
+        hint="one of the figures is wrong, stated for another time, or counts something else",
     )  # fmt: skip
 
 

@@ -30,8 +30,8 @@ def check(context: Context) -> Iterator[Finding]:
         message = f"{count} claims about the dates of {about} {cannot}"
         missed = f": they miss each other by at least {show_gap(gap)}"
         if count == 1:
-            message = f"one claim about the dates of {about} {'does not agree with' if letter else 'contradicts'} itself"
-            message += " to the letter" if letter else ""
+            cannot = "does not agree with itself to the letter" if letter else "contradicts itself"
+            message = f"one claim about the dates of {about} {cannot}"
             missed = f" by at least {show_gap(gap)}"
         if gap:
             message += missed

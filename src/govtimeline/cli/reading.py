@@ -47,7 +47,7 @@ class Reading:
         from govtimeline.reason.story import BESIDE
 
         rules = BESIDE.difference(ABSENCE) if self.problems else BESIDE
-        return check(Context(self.facts, self.solution, date.today().toordinal()), sorted(rules))
+        return check(Context(self.facts, self.solution, date.today().toordinal(), repairs=False), sorted(rules))
 
     @property
     def exit_code(self) -> int:

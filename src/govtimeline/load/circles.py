@@ -80,9 +80,7 @@ def figure_circles(figures: Iterable[Figure]) -> Iterator[tuple[Problem, list[Fi
         if len(circle) == 1:
             message, hint = f'"{figure.id}" is reckoned from itself', "reckon it from other figures"
         else:
-            chain = ", ".join(
-                f'"{one}" from "{other}"' for one, other in zip(ids, [*ids[1:], ids[0]], strict=True)
-            )
+            chain = ", ".join(f'"{one}" from "{other}"' for one, other in zip(ids, [*ids[1:], ids[0]], strict=True))
             message = f"figures that are reckoned from one another in a circle: {chain}"
             hint = "one of them must be stated without the others"
         yield Problem(figure.at_key("equals"), message, hint), circle

@@ -153,7 +153,7 @@ def _liked(solution: Solution, point: Point, prefers: Prefers | None) -> list[Ti
 
 def _either(solution: Solution, camps: Sequence[Sequence[TimeFacet]]) -> Moment:
     """A point that sources date differently, with nothing to decide between them: "2013 or 2016"."""
-    said = [_facet_words(solution, _finest(solution, camp), None) for camp in camps]
+    said = [_facet_words(solution, _finest(solution, camp, ANY), ANY) for camp in camps]
     span = hull(tuple(core for _, core in said))
     return _moment(" or ".join(text for text, _ in said), span, hull(tuple(f.fair for c in camps for f in c)))
 
@@ -168,23 +168,29 @@ def _spoken(
     ]
     if not agreeing:
         return None
-    best = _finest(solution, agreeing)
+    best = _finest(solution, agreeing, bounds)
     text, core = _facet_words(solution, best, bounds)
     reckoned = best.how == "word" and "–" in text and MONTHS_FROM <= core.hi - core.lo < OPEN_HI // 2
     return text, core, reckoned
 
 
-def _finest(solution: Solution, facets: Sequence[TimeFacet]) -> TimeFacet:
-    """The most precise of some facets."""
-    return min(facets, key=lambda f: (f.strict.hi - f.strict.lo, f.how == "word", solution.content(f)))
+def _finest(solution: Solution, facets: Sequence[TimeFacet], bounds: Span) -> TimeFacet:
+    """The most precise of some facets; a choice counts as what the bounds leave of it."""
+
+    def width(facet: TimeFacet) -> int:
+        left = [o for o in facet.options(STRICT) if o.meets(bounds)] if facet.choices else ()
+        lo, hi = hull(tuple(left)) if left else facet.strict
+        return hi - lo
+
+    return min(facets, key=lambda f: (width(f), f.how == "word", solution.content(f)))
 
 
-def _facet_words(solution: Solution, facet: TimeFacet, bounds: Span | None) -> tuple[str, Span]:
+def _facet_words(solution: Solution, facet: TimeFacet, bounds: Span) -> tuple[str, Span]:
     """The words and days of a facet; of a choice, what the bounds leave of it."""
     telling = solution.tellings[facet.tellings[0]]
     when: When = getattr(telling.claim, facet.key)
     core = when.bounds(telling.told, telling.claim.planned).core
-    if facet.choices and (left := choices_left(when, facet, bounds or ANY)):
+    if facet.choices and (left := choices_left(when, facet, bounds)):
         return " or ".join(_worded(span, about=False) for span in left), hull(left)
     return (when.show() if not when.needs_told else _worded(core, about=False)), core
 

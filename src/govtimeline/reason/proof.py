@@ -46,7 +46,8 @@ class Why(Struct, frozen=True, kw_only=True):
     """A point, what the record tells of it, why, and the claims that had to be set aside.
 
     renews: the event whose term this point's event renews, where the point stands in for that one's end.
-    tied: whether sources are at odds over it, and nothing decides between them.
+    tied: whether sources are at odds over it, and nothing decides between them. leans: other points of which
+    that is so, on one side of which the steps rest, each with what is told of it.
     """
 
     point: Point
@@ -55,6 +56,7 @@ class Why(Struct, frozen=True, kw_only=True):
     aside: tuple[Claim, ...] = ()
     renews: str | None = None
     tied: bool = False
+    leans: tuple[tuple[Point, str], ...] = ()
 
 
 def explain(solution: Solution, point: Point, asked: str | None = None) -> Why:
@@ -78,6 +80,11 @@ def explain(solution: Solution, point: Point, asked: str | None = None) -> Why:
         aside=() if camps else _aside(solution, point),
         renews=asked if asked != point.event else None,
         tied=bool(camps),
+        leans=tuple(
+            (each, other.text)
+            for each in dict.fromkeys(step.point for proof in proofs for step in proof.steps)
+            if each != point and tied(solution, each) and (other := moment(solution, each))
+        ),
     )
 
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from govtimeline.model import Claim, Facts, Preference
+from govtimeline.model import Claim, Facts
 from govtimeline.reason import network
 from govtimeline.reason.conflicts import LONG, conflicts
 from govtimeline.reason.facets import Anachronism, End, Facets, Point, Telling, TimeFacet, build
+from govtimeline.reason.judged import preferred
 from govtimeline.reason.slips import Slip, find_slips
 from govtimeline.when import ANY, FAIR, STRICT, Span, hull
 
@@ -55,7 +56,7 @@ class Solution:
     `bounds(point)` are the tightened days of a point; `disputes`, `slips` and `anachronisms` what cannot be.
     """
 
-    def __init__(self, facts: Facts, made: Facets) -> None:
+    def __init__(self, facts: Facts, made: Facets, today: int | None = None) -> None:
         self.facts = facts
         self.tellings: list[Telling] = made.tellings
         self.facets: list[TimeFacet] = made.facets
@@ -64,7 +65,7 @@ class Solution:
         self.disputes: list[Dispute] = []
         self.slips: list[Slip] = []
         self.set_aside: set[int] = set()
-        self.preferred = _preferred(facts, self.tellings)
+        self.preferred = preferred(facts, self.tellings, today)
         self._bounds: tuple[dict[Point, Span], dict[Point, Span]] = ({}, {})
         self._parts: dict[Point, _Part] = {}
         self._direct: dict[Point, list[TimeFacet]] | None = None
@@ -262,8 +263,8 @@ class Solution:
         local = [
             f._replace(owners=tuple(rank[i] for i in f.owners)) for f in self._local(part, facets, reading)
         ]
-        preferred = {n for n, i in enumerate(ranks) if i in self.preferred}
-        found = conflicts(len(part.points), local, preferred)
+        kept = {n for n, i in enumerate(ranks) if i in self.preferred}
+        found = conflicts(len(part.points), local, kept)
         outs = self._to_the_letter(part, facets, reading, [
             (ranks[conflict.out], *(ranks[i] for i in conflict.repairs)) for conflict in found
         ])  # fmt: skip
@@ -436,25 +437,11 @@ def _merged(disputes: list[Dispute]) -> list[Dispute]:
     return kept
 
 
-def _preferred(facts: Facts, tellings: Sequence[Telling]) -> frozenset[int]:
-    """The tellings that the resolutions prefer to their rivals, each for the event it was judged for."""
-    liked = {
-        (r.subject, p.source, p.at) if isinstance(p := r.prefer, Preference) else (r.subject, p, None)
-        for r in facts.resolutions
-        if r.prefer and r.subject
-    }
-    return frozenset(
-        i
-        for i, (event, claim, _) in enumerate(tellings)
-        if liked & {(event.id, claim.source, None), (event.id, claim.source, claim.at)}
-    )
-
-
 def _text(claim: Claim, key: str) -> str:
     value = getattr(claim, key)
     return value.text if value is not None else ""
 
 
-def solve(facts: Facts) -> Solution:
-    """What a record's claims about time come to."""
-    return Solution(facts, build(facts)).run()
+def solve(facts: Facts, today: int | None = None) -> Solution:
+    """What a record's claims about time come to; resolutions that have lapsed by `today` are not heeded."""
+    return Solution(facts, build(facts), today).run()

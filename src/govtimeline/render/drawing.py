@@ -17,7 +17,7 @@ class Drawing(ABC):
 
     @abstractmethod
     def lines(self, columns: int) -> Iterator[Line]:
-        """Its lines, none wider than `columns`."""
+        """Its lines, none but that of an address wider than `columns`."""
 
     def text(self, columns: int) -> str:
         """Its lines as plain text, without trailing blanks."""

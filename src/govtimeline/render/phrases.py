@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from govtimeline.model import Finding, Resolution, Source
 from govtimeline.reason.moments import Moment
 from govtimeline.reason.told import Attribute, Plan, Told, Voice
-from govtimeline.render.lines import Line, joined, line
+from govtimeline.render.lines import Line, joined, line, wrap
 from govtimeline.text import clean
 
 GRADES = {
@@ -119,14 +119,19 @@ def finding(told: Finding, subject: str) -> Line:
     return [(f"{sign} {told.rule}", SEVERITIES[told.severity]), (f": {message}", "")]
 
 
-def source(key: str, told: Source | None) -> Line:
-    """A source as the list beneath has it: title, publisher, date, address."""
+def source(key: str, told: Source | None, room: int) -> Iterator[Line]:
+    """A source as the list beneath has it: title, publisher, date, then its address on a line of its own.
+
+    An address is never broken, however little room there is, so that a terminal can follow it.
+    """
     if told is None:
-        return line(f'"{clean(key)}", which the record does not hold', "red")
+        yield from wrap(line(f'"{clean(key)}", which the record does not hold', "red"), room)
+        return
     stop = "" if told.title.rstrip().endswith((".", "?", "!")) else "."
     by = clean(told.publisher) + (f", {clean(told.published.show())}" if told.published else "")
-    made: Line = [(clean(told.title).strip(), "italic"), (f"{stop} {by}", "")]
-    return [*made, (f". {clean(told.url)}", "dim")] if told.url else made
+    yield from wrap([(clean(told.title).strip(), "italic"), (f"{stop} {by}", "")], room)
+    if told.url:
+        yield line(clean(told.url), "dim")
 
 
 def count(number: int, noun: str) -> str:

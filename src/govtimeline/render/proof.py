@@ -40,6 +40,9 @@ class Proofs(Drawing):
             if why.tied:
                 said = "contested: not all of these can hold, and nothing decides between them"
                 yield from _indented(line(said, "yellow"), 2, columns)
+            for point, text in why.leans:
+                said = f"contested: {noun(point, self.titles)} is dated {clean(text)}; these steps follow one of them"
+                yield from _indented(line(said, "yellow"), 2, columns)
             for claim in why.aside:
                 said = f"set aside: {self._who(claim)} says {_stated(claim)}, which cannot hold with the rest"
                 yield from _indented(line(said, "yellow"), 2, columns)
@@ -112,6 +115,7 @@ def _why(why: Why) -> dict[str, Any]:
         "planned": bool(why.point.plan),
         "renews": why.renews,
         "contested": why.tied,
+        "leans_on": [{"point": _point(point), "text": text} for point, text in why.leans],
         "text": moment.text if moment else None,
         "stated": moment is not None and not moment.reckoned,
         **{

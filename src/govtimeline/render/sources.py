@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from govtimeline.model import Facts
 from govtimeline.reason.agreement import Agreement
 from govtimeline.render.drawing import Drawing
-from govtimeline.render.lines import Line, flow, line, padded, width, wrap
+from govtimeline.render.lines import Line, flow, line, padded, width
 from govtimeline.render.phrases import count, source
 from govtimeline.text import clean
 
@@ -33,7 +33,7 @@ class Sources(Drawing):
                 (clean(key), "bold"),
                 (f"  {count(self.agreement.claims.get(key, 0), 'claim')}", ""),
             ]
-            for parts in wrap(source(key, self.facts.sources[key]), columns - digits - 1):
+            for parts in source(key, self.facts.sources[key], columns - digits - 1):
                 yield [(" " * (digits + 1), ""), *parts]
         if self.agreement.pairs:
             yield []

@@ -19,8 +19,8 @@ from govtimeline.text import clean
 
 CONFIRMED, SINGLE, PLANNED, ENDS = "●", "•", "○", "╴"
 LEGEND = (
-    f"{CONFIRMED} two or more publishers",
-    f"{SINGLE} one publisher",
+    f"{CONFIRMED} two publishers agree",
+    f"{SINGLE} unconfirmed",
     f"{PLANNED} planned",
     "! contested",
     "( ) worked out, not stated",
@@ -223,7 +223,7 @@ class _Layout:
         """The sources by number, each with its title, publisher, date and address."""
         digits = len(str(len(self.story.sources))) + 2
         for number, (key, source) in enumerate(self.story.sources, start=1):
-            for k, parts in enumerate(wrap(phrases.source(key, source), self.width - INDENT - digits - 1)):
+            for k, parts in enumerate(phrases.source(key, source, self.width - INDENT - digits - 1)):
                 mark = padded(line("" if k else f"[{number}]", phrases.NUMBER), digits, right=True)
                 yield [(" " * INDENT, ""), *mark, (" ", ""), *parts]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from govtimeline.report.words import cite, judge, settle, state, voice
+from govtimeline.report.words import cite, judge, settle, state, voices
 
 if TYPE_CHECKING:
     from govtimeline.model import Finding
@@ -19,6 +19,6 @@ def details(report: Report, finding: Finding) -> list[str]:
     for number, claim in enumerate(finding.claims, start=1):
         excerpt = f" “{claim.excerpt}”" if claim.excerpt else ""
         lines.append(f"[{number}] {state(claim, finding)}: {cite(report, claim)}{excerpt}")
-    lines += [voice(camp, first=n == 0) for n, camp in enumerate(finding.camps)]
+    lines += voices(report, finding)
     lines += [line for line in (settle(finding), finding.hint) if line]
     return lines

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from govtimeline.report.layout import Part, beside, fold
 from govtimeline.report.quote import quote
-from govtimeline.report.words import cite, judge, settle, state, voice
+from govtimeline.report.words import cite, judge, settle, state, voices
 from govtimeline.screen import UNWRAPPED, draw
 from govtimeline.text import clean
 
@@ -73,8 +73,8 @@ def _argument(report: Report, finding: Finding, room: int) -> Iterator[Text]:
     for number, step in enumerate(finding.argument):
         yield from _labelled("" if number else "why", fold(_marked(step), room))
     yield from _claims(report, finding, room)
-    for number, camp in enumerate(finding.camps):
-        yield from _labelled("" if number else "camps", fold(_marked(voice(camp, first=not number)), room))
+    for number, said in enumerate(voices(report, finding)):
+        yield from _labelled("" if number else "camps", fold(_marked(said), room))
 
 
 def _ways_out(finding: Finding, room: int) -> Iterator[Text]:

@@ -32,12 +32,31 @@ def cite(report: Report, claim: Cited) -> str:
     return ", ".join(parts)
 
 
-def voice(camp: Camp, first: bool) -> str:
-    """ "three publishers say January 2013 [1] [2] [3]"; only the first camp names what is counted."""
+def voices(report: Report, finding: Finding) -> list[str]:
+    """The camps of a finding: "three publishers say January 2013 [1] [2] [3]", "one says 2015 [4]".
+
+    Only the first camp names what is counted; where one source, or one publisher, is all there is in every
+    camp, that is said.
+    """
+    camps = finding.camps
+    cited = [finding.claims[n - 1] for camp in camps for n in camp.claims]
+    only = "source" if len({claim.source for claim in cited}) == 1 else ""
+    if not only and len({_publisher(report, claim) for claim in cited}) == 1:
+        only = "publisher"
+    return [_voice(camp, first=not n, only=only) for n, camp in enumerate(camps)]
+
+
+def _publisher(report: Report, claim: Cited) -> str:
+    source = report.source(claim.source)
+    return source.publisher.casefold().strip() if source else claim.source
+
+
+def _voice(camp: Camp, first: bool, only: str) -> str:
     number = _NUMBERS[camp.publishers] if camp.publishers < len(_NUMBERS) else str(camp.publishers)
     noun = (" publisher" if camp.publishers == 1 else " publishers") if first else ""
+    who = f"{number}{noun}" if not only else f"one {only}" if first else f"the same {only}"
     says = "says" if camp.publishers == 1 else "say"
-    return f"{number}{noun} {says} {camp.text} {' '.join(f'[{n}]' for n in camp.claims)}"
+    return f"{who} {says} {camp.text} {' '.join(f'[{n}]' for n in camp.claims)}"
 
 
 def settle(finding: Finding) -> str:
@@ -47,7 +66,8 @@ def settle(finding: Finding) -> str:
         return ""
     if len(marks) == 1:
         return f"dropping {marks[0]} alone would settle it"
-    return f"dropping any one of {', '.join(marks[:-1])} or {marks[-1]} would settle it"
+    which = "either" if len(marks) == 2 else "any one of"
+    return f"dropping {which} {', '.join(marks[:-1])} or {marks[-1]} would settle it"
 
 
 def judge(resolution: Resolution) -> str:
