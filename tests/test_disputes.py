@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from govtimeline.reason import Point
+from govtimeline.reason import Point, solve
 from govtimeline.when import show_span
 from shorthand import findings, record
 
@@ -95,3 +95,12 @@ def test_what_explains_a_plan_before_an_outcome() -> None:
     plan = solution.plan("q", "date")
     assert plan is not None
     assert [facet.text for facet in solution.explain(plan, "hi")] == ["2012", "before w", "before p"]
+
+
+def test_a_judgement_that_steers_nothing() -> None:
+    """One that has lapsed, or that is about something else than dates, prefers no date."""
+    text = "p: a date 2010 | b date 2013"
+    for judged in ("rule: date-conflict, until: 2018", "rule: value-conflict"):
+        more = f"resolutions: [{{{judged}, subject: p, prefer: a, because: it was there}}]\n"
+        solution = solve(record(text, more).facts, today=740_000)
+        assert solution.preferred == frozenset()

@@ -118,7 +118,7 @@ def command(
         at_hand = read_texts(given, loaded.facts) if given else None
         if loaded.problems:
             rules = [rule for rule in rules if rule not in ABSENCE]
-        context = Context(loaded.facts, solve(loaded.facts), day, at_hand)
+        context = Context(loaded.facts, solve(loaded.facts, day), day, at_hand)
         findings = check(context, rules)
         for line in skipped(context, rules):
             err(f"{line}\n")

@@ -85,7 +85,8 @@ def _load(named: str | None, record: Location) -> Facts:
 def _findings(facts: Facts, settings: Settings, texts: Path | None) -> list[Finding]:
     """What `check` finds in a record today, by the rules the settings choose."""
     at_hand = read_texts(texts, facts) if texts else None
-    context = Context(facts, solve(facts), date.today().toordinal(), at_hand)
+    today = date.today().toordinal()
+    context = Context(facts, solve(facts, today), today, at_hand)
     return check(context, chosen(settings.select, settings.ignore))
 
 

@@ -38,7 +38,7 @@ class Reading:
     @cached_property
     def solution(self) -> Solution:
         """What its claims about time come to."""
-        return solve(self.facts)
+        return solve(self.facts, date.today().toordinal())
 
     @cached_property
     def findings(self) -> list[Finding]:

@@ -80,7 +80,7 @@ def command(
     today = date.today()
     folder = texts or settings.texts
     at_hand = read_texts(folder, loaded.facts) if folder else None
-    findings = check(Context(loaded.facts, solve(loaded.facts), today.toordinal(), at_hand))
+    findings = check(Context(loaded.facts, solve(loaded.facts, today.toordinal()), today.toordinal(), at_hand))
     finding = the_finding(findings, fingerprint.lower())
     entry: dict[str, str | dict[str, str]] = {
         "fingerprint": finding.fingerprint,
