@@ -7,7 +7,8 @@ many lines as stand before it and after it are kept. A comment before a block sa
     <!-- file: NAME -->             it is put into that file
     <!-- after: WORDS -->           it is put into facts.yaml, after the line that holds these words
 
-Today's date is shown as `TODAY`.
+A page must come out the same tomorrow: `check` is run as on the day `TODAY`, and a judgement that `resolve` dates is
+put into the record as of that day. Other dates are left as they are, even where one is today's.
 """
 
 from __future__ import annotations
@@ -18,20 +19,19 @@ import shlex
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import chdir, contextmanager, redirect_stderr, redirect_stdout
-from datetime import date
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from govtimeline.cli import run
 from govtimeline.cli.samples import TODAY
-from govtimeline.when.printing import show_day
 
 _BLOCK = re.compile(
     r"(?:<!-- (?P<what>file|after): (?P<name>[^\n]+) -->\n+)?```(?P<kind>\w*)\n(?P<body>.*?)^```$",
     re.M | re.S,
 )
 _ELISION = "..."
+_LAST_JUDGED = re.compile(r"(.*\n +on: )\d{4}-\d\d-\d\d", re.S)
 
 
 def replay(page: str, record: Path | None = None) -> str:
@@ -84,13 +84,21 @@ def _session(body: str) -> Iterator[str]:
 
 
 def _run(args: list[str]) -> tuple[int, str]:
-    """The exit code of the program and all it wrote, today's date replaced."""
+    """The exit code of the program and all it wrote."""
+    if args[0] == "check" and "--help" not in args:
+        args = [*args, "--today", TODAY.isoformat()]
     written = StringIO()
     with redirect_stdout(written), redirect_stderr(written):
         code = run(args)
-    today = date.today()
-    output = written.getvalue().replace(today.isoformat(), TODAY.isoformat())
-    return code, output.replace(show_day(today.toordinal()), show_day(TODAY.toordinal()))
+    if args[0] == "resolve" and "--help" not in args and code == 0:
+        _redate(Path("facts.yaml"))
+    return code, written.getvalue()
+
+
+def _redate(file: Path) -> None:
+    """Put `TODAY` into the last judgement of a record, the one that `resolve` has just added, for its date."""
+    text = file.read_text(encoding="utf-8")
+    file.write_text(_LAST_JUDGED.sub(rf"\g<1>{TODAY.isoformat()}", text, count=1), encoding="utf-8")
 
 
 def _shortened(output: str, shown: str) -> str:

@@ -200,6 +200,22 @@ def test_several_outputs(folder: Path, capsys: pytest.CaptureFixture[str]) -> No
         (["facts.yaml", "--facts", "b"], 'two records given, "facts.yaml" and "b" (give PATH or --facts)'),
         (["--output", "gone/a.txt"], 'cannot write "gone/a.txt": no such file or directory'),
         (["--output", "."], 'cannot write ".": it is a folder'),
+        (
+            ["--output", "./facts.yaml"],
+            '"facts.yaml" is a file of the record, and is not written over (name another file)',
+        ),
+        (
+            ["--write-baseline", "facts.yaml"],
+            '"facts.yaml" is a file of the record, and is not written over (name another file)',
+        ),
+        (
+            ["--output", "a", "--write-baseline", "a"],
+            'two things would be written to "a" (name another file for one of them)',
+        ),
+        (
+            ["--json", "--write-baseline", "-"],
+            "findings and baseline would both go to standard output (give one of them a file)",
+        ),
     ],
 )
 def test_wrong_commands(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -221,7 +237,7 @@ def test_baseline(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "--write-baseline", "known.json"]) == 0
     known = json.loads((folder / "known.json").read_text())
     assert [(f["rule"], f["subject"]) for f in known["findings"]].count(("date-conflict", "fire")) == 1
-    capsys.readouterr()
+    assert capsys.readouterr().err == f"wrote a baseline of 2 findings to known.json\n{SUMMARY}"
     assert run(["check", "--baseline", "known.json", "--fail-on", "note"]) == 0
     assert capsys.readouterr() == (
         "",
@@ -232,6 +248,70 @@ def test_baseline(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out, err = capsys.readouterr()
     assert out.startswith("facts.yaml:15:5: error: uncited: ")
     assert err.startswith("1 error (2 in the baseline)")
+
+
+def test_baseline_on_standard_output(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`-` puts the baseline on standard output, and nothing else there."""
+    assert run(["check", "--write-baseline", "known.json"]) == 0
+    capsys.readouterr()
+    assert run(["check", "--write-baseline", "-"]) == 0
+    assert capsys.readouterr() == (
+        (folder / "known.json").read_text(),
+        f"wrote a baseline of 2 findings to standard output\n{SUMMARY}",
+    )
+    assert not (folder / "-").exists()
+
+
+def test_all_outputs_or_none(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where one of several files cannot be written, the others are left as they were."""
+    (folder / "a.json").write_text("old")
+    outputs = ["-f", "json", "-o", "a.json", "-f", "sarif", "-o", "gone/b.sarif"]
+    assert run(["check", *outputs, "--write-baseline", "known.json"]) == 2
+    assert capsys.readouterr() == (
+        "",
+        'govtimeline: cannot write "gone/b.sarif": no such file or directory\n',
+    )
+    assert run(["check", "-f", "json", "-o", "a.json", "--write-baseline", "gone/known.json"]) == 2
+    assert (folder / "a.json").read_text() == "old"
+    assert sorted(path.name for path in folder.iterdir()) == ["a.json", "facts.yaml"]
+
+
+def test_files_of_a_folder_are_spared(folder: Path) -> None:
+    """No file of a record in a folder is written over, through a link neither."""
+    (folder / "link").symlink_to(folder / "facts.yaml")
+    for name in ("facts.yaml", "link"):
+        assert run(["check", ".", "--output", name]) == 2
+        assert run(["check", ".", "--write-baseline", name]) == 2
+    assert (folder / "facts.yaml").read_text() == RECORD
+
+
+JUDGED = "resolutions:\n  - {fingerprint: MARK, because: x}\n"
+
+
+def test_fingerprints_of_rules_that_are_not_reported(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A resolution is used though the rule it speaks of is not selected, and unused though it is alone."""
+    run(["check", "--select", "date-conflict"])
+    mark = capsys.readouterr().out.rstrip().rpartition(" ")[2]
+    for options in (["--select", "unused-resolution"], ["--ignore", "date-conflict,unused-source"]):
+        (folder / "facts.yaml").write_text(RECORD + JUDGED.replace("MARK", mark))
+        run(["check", *options])
+        assert capsys.readouterr().out == ""
+        (folder / "facts.yaml").write_text(RECORD + JUDGED.replace("MARK", "0123456789"))
+        run(["check", *options])
+        assert 'unused-resolution: the resolution of "0123456789" matches no finding' in capsys.readouterr().out
+
+
+def test_fingerprints_of_rules_that_could_not_run(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without the texts, a fingerprint may be of a finding in them: its resolution is not called unused."""
+    text = "text: {file: fire.txt, sha256: " + "0" * 64 + "}"
+    record = RECORD.replace("publisher: Gazette,", f"publisher: Gazette, {text},")
+    (folder / "facts.yaml").write_text(record + JUDGED.replace("MARK", "0123456789"))
+    run(["check", "--select", "unused-resolution"])
+    assert capsys.readouterr().out == ""
+    (folder / "texts").mkdir()
+    (folder / "texts" / "fire.txt").write_text("It burnt down on 3 July.")
+    run(["check", "--select", "unused-resolution", "--texts", "texts"])
+    assert 'the resolution of "0123456789" matches no finding' in capsys.readouterr().out
 
 
 def test_no_baseline_of_a_broken_record(folder: Path) -> None:
@@ -319,6 +399,34 @@ def test_reader_that_goes_away() -> None:
     command = f'"{sys.executable}" -m govtimeline check --format json | head -c 1'
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("{", SUMMARY)
+
+
+@pytest.mark.parametrize("command", ["check", "check --json", "schema", "list events", "--help", "--version"])
+@pytest.mark.parametrize(
+    ("target", "why"), [("/dev/full", "no space left on device"), ("&-", "bad file descriptor")]
+)
+def test_unwritable_standard_output(command: str, target: str, why: str) -> None:
+    """Where standard output cannot be written to, one line says so, and the exit code is 2."""
+    if target == "/dev/full" and not Path(target).exists():
+        pytest.skip("no /dev/full here")
+    line = f'"{sys.executable}" -m govtimeline {command} >{target}'
+    done = subprocess.run(line, shell=True, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (2, f"govtimeline: cannot write to standard output: {why}\n")
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "gitlab", "sarif"])
+def test_json_is_utf8(folder: Path, name: str) -> None:
+    """What other programs read is UTF-8 whatever the terminal takes, the same as in a file."""
+    (folder / "facts.yaml").write_text(RECORD.replace("town hall", "hôtel de ville"), encoding="utf-8")
+    run(["check", "--format", name, "--output", "out"])
+    done = subprocess.run(
+        [sys.executable, "-m", "govtimeline", "check", "--format", name],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+    )
+    assert done.stdout == (folder / "out").read_bytes()
+    assert "hôtel".encode() in done.stdout
 
 
 def test_terminal_without_unicode(folder: Path) -> None:

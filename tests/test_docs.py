@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import re
 import sys
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
-from govtimeline.cli import COMMANDS
-from govtimeline.cli.settings import Settings
+from govtimeline.checks import IDS
+from govtimeline.cli import COMMANDS, run
+from govtimeline.cli.settings import Settings, read_settings
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -48,11 +53,70 @@ def test_every_command_is_documented(name: str) -> None:
     assert f"$ govtimeline {name} --help\nUsage: govtimeline {name}" in page
 
 
-def test_every_setting_is_documented() -> None:
-    """Each key that a settings file may hold is named in the docs."""
-    pages = "".join(page.read_text(encoding="utf-8") for page in DOCS.glob("*.md"))
-    for key in Settings.__struct_fields__ if hasattr(Settings, "__struct_fields__") else Settings._fields:
-        assert key.replace("_", "-") in pages, key
+def test_every_setting_is_documented(tmp_path: Path) -> None:
+    """The example of a govtimeline.toml gives every key there is, that of a pyproject.toml is read as well."""
+    page = (DOCS / "commands.md").read_text(encoding="utf-8")
+    alone, table = re.findall(r"^```toml\n(.*?)^```$", page, re.M | re.S)
+    keys = {key.replace("_", "-") for key in Settings._fields} - {"file"}
+    assert set(tomllib.loads(alone)) == keys
+    for name, block in (("pyproject.toml", table), ("govtimeline.toml", alone)):
+        (tmp_path / name).write_text(block)
+        settings = read_settings(tmp_path, IDS)
+        assert settings.file == tmp_path / name
+        assert (settings.facts, settings.ignore, settings.fail_on) == (tmp_path / "records", ("stale",), "warning")
+
+
+def keys(data: Any) -> Iterator[str]:
+    """Every key in a JSON document, but for attributes, registers and ids, which the record names."""
+    if isinstance(data, list):
+        for item in data:
+            yield from keys(item)
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield key
+            own = isinstance(value, dict) and key in ("says", "members", "sources")
+            yield from keys(list(value.values()) if own else value)
+
+
+@pytest.mark.parametrize(
+    ("heading", "args"),
+    [
+        ("show TIMELINE", ["show", "--all"]),
+        ("check", ["check"]),
+        ("diff OLD NEW", ["diff", "facts.yaml", "changed.yaml"]),
+        ("why EVENT", ["why", "iow-partnership"]),
+        ("", ["list"]),
+        ("", ["list", "events"]),
+        ("", ["list", "figures"]),
+        ("", ["list", "registers"]),
+        ("", ["list", "kinds"]),
+        ("", ["sources"]),
+        ("", ["rules"]),
+        ("", ["rule", "date-conflict"]),
+    ],
+)
+def test_every_key_of_the_json_is_documented(
+    heading: str,
+    args: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Each key that a command prints as JSON is named in its section of the page on JSON."""
+    record = (ROOT / "facts.yaml").read_text(encoding="utf-8")
+    (tmp_path / "facts.yaml").write_text(record, encoding="utf-8")
+    changed = record.replace("value: 12\n", "value: 1200\n").replace("start: 1 July 2013", "start: 1 July 2023")
+    (tmp_path / "changed.yaml").write_text(changed, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run([*args, "--json"]) in (0, 1)
+    found = set(keys(json.loads(capsys.readouterr().out)))
+    page = (DOCS / "json.md").read_text(encoding="utf-8")
+    start = f"## `govtimeline {heading} --json`\n" if heading else "## The other lists\n"
+    section = page.partition(start)[2].partition("\n## ")[0]
+    if args[0] in ("diff", "rule"):  # they hold findings, as `check` tells them
+        section += page.partition("## `govtimeline check --json`\n")[2].partition("\n## ")[0]
+    named = set(re.findall(r"[a-z_0-9]+", " ".join(re.findall(r"`([^`\n]+)`", section)))) | {"schema"}
+    assert found - named == set()
 
 
 @pytest.mark.parametrize("page", [ROOT / "README.md", *sorted(DOCS.glob("*.md"))], ids=lambda p: p.name)

@@ -75,3 +75,10 @@ def test_is_there_already(folder: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert run(["init", "a"]) == 0
     assert run(["init", "a"]) == 2
     assert 'govtimeline: "a/facts.yaml" is there already' in capsys.readouterr().err
+
+
+def test_name_too_long(capsys: pytest.CaptureFixture[str]) -> None:
+    """A name that the system does not take is refused in one line, with exit code 2."""
+    name = "a" * 300
+    assert run(["init", name]) == 2
+    assert capsys.readouterr() == ("", f'govtimeline: cannot make the folder "{name}": file name too long\n')

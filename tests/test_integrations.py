@@ -71,10 +71,23 @@ def options(command: str, capsys: pytest.CaptureFixture[str]) -> set[str]:
 
 
 def test_hook_is_defined() -> None:
-    """There is one hook, `govtimeline`, which checks the whole record when a YAML file changes."""
+    """There is one hook, `govtimeline`, which checks the whole record at every commit, whatever it touches."""
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert (hook["id"], hook["entry"], hook["language"]) == ("govtimeline", "govtimeline check", "python")
-    assert (hook["types"], hook["pass_filenames"]) == (["yaml"], False)
+    assert (hook["always_run"], hook["pass_filenames"]) == (True, False)
+    assert not {"types", "files"} & set(hook)
+
+
+def test_hook_needs_its_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without a facts.yaml at the top of the repository the hook fails, whatever lies above it."""
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    (tmp_path / "facts.yaml").write_text(BROKEN)
+    (tmp_path / "repository").mkdir()
+    monkeypatch.chdir(tmp_path / "repository")
+    assert run([*shlex.split(hook["entry"])[1:], *hook["args"]]) == 2
+    assert "facts.yaml: error: no such file or folder" in capsys.readouterr().err
 
 
 def test_hook_is_valid() -> None:
@@ -212,6 +225,25 @@ def test_documented_check_of_a_pipeline_runs(tmp_path: Path, monkeypatch: pytest
     reports = job["artifacts"]["reports"]
     assert [issue["check_name"] for issue in json.loads((tmp_path / reports["codequality"]).read_text())]
     assert (tmp_path / reports["junit"]).read_text().startswith("<?xml")
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="diff asks git")
+def test_the_first_record_of_a_repository_can_be_reviewed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the revision to compare with has no record yet, all of the new one is added; a path is looked for."""
+    monkeypatch.chdir(tmp_path)
+    git = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org"]
+    subprocess.run([*git, "init", "--quiet"], check=True)
+    subprocess.run([*git, "commit", "--quiet", "--allow-empty", "--message", "nothing yet"], check=True)
+    (tmp_path / "facts.yaml").write_text(BROKEN)
+    assert run(["diff", "HEAD", "--json"]) == 0
+    out, err = capsys.readouterr()
+    assert err == 'there is no "facts.yaml" in "HEAD": compared with an empty record\n'
+    told = json.loads(out)
+    assert [len(told[part]["added"]) for part in ("sources", "events", "findings")] == [2, 1, 1]
+    assert run(["diff", "HEAD:facts.yaml", "facts.yaml"]) == 2
+    assert capsys.readouterr().err == 'govtimeline: there is no "facts.yaml" in "HEAD"\n'
 
 
 def test_documented_settings_are_understood(tmp_path: Path) -> None:

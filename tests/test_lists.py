@@ -93,3 +93,19 @@ def test_agreement_counts_each_subject_once() -> None:
     found = agreement(facts, solution, findings)
     assert found.claims == {"gazette": 5, "herald": 4, "gazette-again": 2}
     assert found.pairs == [Pair("gazette", "herald", confirms=2, contests=1)]
+
+
+def test_figures_that_equal_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a figure equals is listed as it is written, in the table and as data."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "harbour.yaml").write_text(
+        "govtimeline: 1\nsources: {}\nfigures:\n"
+        "  - {id: berths, title: Berths, equals: old + new}\n"
+        "  - {id: old, title: Old}\n  - {id: new, title: New}\n"
+    )
+    text = printed(capsys, "list", "figures")
+    assert text.splitlines()[1] == "berths  Berths  old + new       0"
+    rows = json.loads(printed(capsys, "list", "figures", "--json"))["figures"]
+    assert [row["equals"] for row in rows] == ["old + new", None, None]

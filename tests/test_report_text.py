@@ -54,6 +54,19 @@ def test_record_text_is_not_markup_and_steers_no_terminal() -> None:
     assert "\x1b" not in text
 
 
+def test_record_text_commands_no_runner() -> None:
+    """In a build's log no line obeys the record: neither `::command` at its start nor `##[command]` within it."""
+    text = "##[error]x ::error::y " * 8
+    finding = replace(CONFLICT, message=text, argument=(text,), hint=text)
+    lines = {"facts.yaml": [text] * 20}
+    for width in (40, 60, 80):
+        for wrap in (True, False):
+            report = Report("facts.yaml", (finding,), facts=FACTS, lines=lines)
+            shown = render(report, width, wrap_headers=wrap)
+            assert "##[" not in shown
+            assert not [line for line in shown.splitlines() if line.lstrip().startswith("::")]
+
+
 def test_without_a_source_or_a_line() -> None:
     """A claim of an unknown source and a finding outside the files that were read can be told too."""
     assert 'end January 2019  unknown source "gazette-2020" (gazette-2020, facts.yaml line 14)\n' in render(

@@ -296,3 +296,29 @@ def test_values_are_texts_to_any_reader(value: str) -> None:
     text = add_resolution(HEAD, {"because": value})
     assert (f"because: {value}\n" in text) == (value in ("2024-05-03",))
     assert str(yaml.safe_load(text)["resolutions"][0]["because"]) == value
+
+
+def test_a_day_that_has_passed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A judgement that would have lapsed already is refused; one that holds today is taken."""
+    mark = the_fingerprint(capsys)
+    assert run(["resolve", mark, "--because", "x", "--until", "2020"]) == 2
+    assert capsys.readouterr() == (
+        "",
+        'govtimeline: --until: "2020" has passed (give a day to come, or leave it out)\n',
+    )
+    assert (folder / "facts.yaml").read_text() == RECORD
+    assert run(["resolve", mark, "--because", "x", "--until", date.today().isoformat()]) == 0
+
+
+def test_a_resolution_is_not_resolved(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A finding about a resolution is settled in that entry, not by another one."""
+    whole = RECORD + "resolutions:\n- {rule: stale, subject: fire, because: x}\n"
+    (folder / "facts.yaml").write_text(whole)
+    run(["check", "--select", "unused-resolution"])
+    mark = capsys.readouterr().out.rstrip().rpartition(" ")[2]
+    assert run(["resolve", mark, "--because", "x"]) == 2
+    assert capsys.readouterr().err == (
+        f'govtimeline: "{mark}" is about a resolution, which another would not settle '
+        "(edit the entry at facts.yaml:13:3, or take it out)\n"
+    )
+    assert (folder / "facts.yaml").read_text() == whole

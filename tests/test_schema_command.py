@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from govtimeline.cli import run
 from govtimeline.cli.files import shipped_record
 from govtimeline.cli.samples import __file__ as samples_module
+from govtimeline.load import load
 from govtimeline.load.schema import schema
 
 ROOT = Path(__file__).parent.parent
@@ -77,3 +79,22 @@ def test_a_mistyped_key_does_not_fit(tmp_path: Path) -> None:
     done = check_jsonschema("--schemafile", KEPT, record)
     assert done.returncode == 1
     assert "'titel' was unexpected" in done.stdout
+
+
+def test_utf8_on_any_terminal() -> None:
+    """The schema is UTF-8 whatever the terminal takes."""
+    done = subprocess.run(
+        [sys.executable, "-m", "govtimeline", "schema"],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+    assert done.stdout == KEPT.read_bytes()
+
+
+def test_a_reason_is_more_than_blanks() -> None:
+    """The schema refuses a resolution whose reason is blank, as the loader does."""
+    assert schema()["$defs"]["Resolution"]["properties"]["because"]["pattern"] == r"\S"
+    loaded = load([("f", 'govtimeline: 1\nsources: {}\nresolutions:\n  - {fingerprint: abcdef, because: "  "}\n')])
+    (problem,) = loaded.problems
+    assert (problem.message, problem.hint) == ('"  " cannot stand as because', "why it is judged so")

@@ -20,6 +20,10 @@ from govtimeline.text import clean
         ("half \ud800 a pair", "half \\ud800 a pair"),
         ("no-break\u00a0space", "no-break\u00a0space"),
         ("[bold]markup[/bold] :smile:", "[bold]markup[/bold] :smile:"),
+        ("::error::x", ": :error::x"),
+        ("a\n\t:::error::x", "a  : : :error::x"),
+        ("x##[error]y ##vso[z] ###[", "x# #[error]y # #vso[z] # # #["),
+        ("std::vector, ## heading [1], #[2], as follows::", "std::vector, ## heading [1], #[2], as follows::"),
     ],
 )
 def test_clean(text: str, shown: str) -> None:

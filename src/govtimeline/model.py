@@ -68,7 +68,7 @@ class Waiver(Record, kw_only=True):
     """A dated sentence of a source that no claim needs to lean on, and why."""
 
     excerpt: Annotated[str, Meta(description="A phrase of at most 12 words that finds the sentence.")]
-    because: Annotated[str, Meta(min_length=1, description="Why no claim rests on this sentence.")]
+    because: Annotated[str, Meta(pattern=r"\S", description="Why no claim rests on this sentence.")]
 
 
 class Source(Record, kw_only=True):
@@ -219,7 +219,7 @@ class Preference(Record, kw_only=True):
 class Resolution(Record, kw_only=True):
     """A recorded judgement on a finding."""
 
-    because: Annotated[str, Meta(min_length=1, description="Why it is judged so.")]
+    because: Annotated[str, Meta(min_length=1, pattern=r"\S", description="Why it is judged so.")]
     fingerprint: Annotated[str | None, Meta(description="The finding's fingerprint, or the start of it.")] = None
     rule: Annotated[str | None, Meta(description="The finding's rule, together with its subject.")] = None
     subject: Annotated[str | None, Meta(description="The id of the event or figure it is about.")] = None

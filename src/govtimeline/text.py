@@ -14,13 +14,22 @@ def _unseen() -> re.Pattern[str]:
     )
 
 
+_COMMAND = r"(?<!\S):{2,}|#{2,}(?=\w*\[)"
+"""What begins a command to the runner of a build, in whose log it is printed: `::error::`, `##[error]`."""
+
+
 def clean(text: str) -> str:
-    """`text` on one line, with nothing in it that a terminal would obey rather than show.
+    """`text` on one line, with nothing in it that a terminal or the runner of a build would obey, not show.
 
     A tab or an end of line becomes a space, any other C0 control its picture (ESC is ␛), so that columns
-    still line up; what would be invisible or turn the direction of writing is spelt out as `\\u202e`.
+    still line up; what would be invisible or turn the direction of writing is spelt out as `\\u202e`. The
+    signs that begin a command to a runner come apart: `: :error::`, `# #[error]`.
     """
-    return _unseen().sub(_seen, text) if not text.isprintable() else text
+    if not text.isprintable():
+        text = _unseen().sub(_seen, text)
+    if "::" in text or "##" in text:
+        text = re.sub(_COMMAND, lambda found: " ".join(found[0]), text)
+    return text
 
 
 def fold(text: str) -> str:

@@ -59,20 +59,27 @@ ABSENCE: tuple[str, ...] = (uncited.ID, unused_source.ID, unused_resolution.ID)
 def check(context: Context, select: Sequence[str] = IDS) -> list[Finding]:
     """Every finding of the rules selected, in the order of the file, with the resolutions that cover them.
 
-    The rules that need the sources' texts are left out where none are at hand.
+    The rules that need the sources' texts are left out where none are at hand. Where resolutions are checked,
+    every other rule runs, to see what each of them covers, and only what the rules selected find is returned.
     """
     left_out = {unused_resolution.ID, *(NEED_TEXTS if context.texts is None else ())}
-    findings = [
-        finding
+    judged = unused_resolution.ID in select
+    found = [
+        _resolved(context, finding)
         for rule in RULES
-        if rule.ID in select and rule.ID not in left_out
+        if (judged or rule.ID in select) and rule.ID not in left_out
         for finding in rule.check(context)
     ]
-    findings = [_resolved(context, finding) for finding in findings]
-    if unused_resolution.ID in select:
-        skipped = [id for id in IDS if id not in select or id in left_out]
-        findings += unused_resolution.check(context, findings, skipped)
+    findings = [finding for finding in found if finding.rule in select]
+    if judged:
+        findings += unused_resolution.check(context, found, NEED_TEXTS if _texts_missing(context) else ())
     return sorted(findings, key=lambda f: (f.place, f.rule, f.fingerprint))
+
+
+def _texts_missing(context: Context) -> bool:
+    """Whether the record names texts that are not at hand, in which more might be found."""
+    at_hand = context.texts or {}
+    return any(source.text and key not in at_hand for key, source in context.facts.sources.items())
 
 
 def _resolved(context: Context, finding: Finding) -> Finding:

@@ -34,13 +34,18 @@ def lapsed(resolution: Resolution, today: int | None) -> bool:
 def check(
     context: Context, findings: Iterable[Finding] = (), skipped: Iterable[str] = ()
 ) -> Iterator[Finding]:
-    """One finding for each resolution that covers none of `findings`; rules `skipped` are not judged."""
+    """One finding for each resolution that covers none of `findings`.
+
+    skipped: the rules that did not run. A resolution of one of them is not judged, nor is one that names no
+    rule, which may be of any.
+    """
     known = list(findings)
     left_out = set(skipped)
     for resolution in context.facts.resolutions:
         matched = [f for f in known if covers(resolution, f)]
         gone = lapsed(resolution, context.today)
-        if (matched and not gone) or (not matched and resolution.rule in left_out):
+        unseen = resolution.rule in left_out if resolution.rule else bool(left_out)
+        if (matched and not gone) or (not matched and unseen):
             continue
         named = resolution.fingerprint or f"{resolution.rule} on {resolution.subject}"
         fate = "has lapsed" if gone and matched else "matches no finding"

@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from govtimeline import __version__
-from govtimeline.cli.output import Refused, err, out
+from govtimeline.cli.output import Refused, err, open_streams, out, reason
 
 COMMANDS: dict[str, dict[str, str]] = {
     "Read a record": {
@@ -112,6 +112,10 @@ def run(args: Sequence[str]) -> int:
         return 2
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0
+    except OSError as error:  # Typer writes its help itself; what commands read and write is seen to there
+        what = f'"{error.filename}"' if error.filename else "cannot write to standard output"
+        err(f"{PROGRAM}: {what}: {reason(error)}\n")
+        return 2
     return 0
 
 
@@ -120,6 +124,7 @@ def main() -> None:
     # One command is run and all it reads is kept to its end: looking for garbage finds none, and on a large
     # record takes a third of the time.
     gc.disable()
+    open_streams()
     code = run(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):

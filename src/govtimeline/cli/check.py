@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Annotated, NamedTuple, cast
 import typer
 
 from govtimeline.checks import ABSENCE, IDS, RULES, Context, check
-from govtimeline.checks.excerpts import skipped
+from govtimeline.checks.excerpts import NEED_TEXTS, skipped
 from govtimeline.cli.baseline import baseline_text, read_baseline
 from govtimeline.cli.files import Location, load_record
 from govtimeline.cli.options import ColorOption, FactsOption, complete
@@ -23,15 +24,18 @@ from govtimeline.cli.output import (
     err,
     is_terminal,
     out,
+    out_utf8,
     show_problems,
-    write_file,
+    write_files,
 )
+from govtimeline.cli.repository import namer
 from govtimeline.cli.settings import known, locate, read_settings
 from govtimeline.cli.texts import read_texts
 from govtimeline.model import Finding, Severity
 from govtimeline.reason import solve
 from govtimeline.report import FORMATS, SEVERITIES, Report
 from govtimeline.report.summary import summarise
+from govtimeline.text import clean
 
 STANDARD_OUTPUT = Path("-")
 
@@ -104,6 +108,11 @@ def command(
     targets = pair([*(formats or ()), *(["json"] if json else ())], outputs or ())
     rules = chosen(select or settings.select, ignore or settings.ignore)
     failing = cast(Severity, known("severity", fail_on or settings.fail_on or "error", SEVERITIES))
+    if write_baseline == STANDARD_OUTPUT:
+        if not formats and not outputs and not json:
+            targets = []
+        elif any(file == STANDARD_OUTPUT for _, file in targets):
+            raise Refused("findings and baseline would both go to standard output", "give one of them a file")
     known_before = baseline or settings.baseline
     held = read_baseline(known_before) if known_before and not write_baseline else frozenset()
     day = _day(today)
@@ -112,7 +121,10 @@ def command(
 
     location = locate(path or facts, settings)
     loaded = load_record(location)
+    written = [file for file in (*(file for _, file in targets), write_baseline) if file]
+    _spare([location.path, *map(Path, loaded.lines)], [file for file in written if file != STANDARD_OUTPUT])
     findings: list[Finding] = []
+    ran: list[str] = []
     if loaded.facts is not None:
         given = texts or settings.texts
         at_hand = read_texts(given, loaded.facts) if given else None
@@ -120,15 +132,16 @@ def command(
             rules = [rule for rule in rules if rule not in ABSENCE]
         context = Context(loaded.facts, solve(loaded.facts, day), day, at_hand)
         findings = check(context, rules)
+        ran = [rule for rule in rules if at_hand is not None or rule not in NEED_TEXTS]
         for line in skipped(context, rules):
             err(f"{line}\n")
-    if write_baseline and not loaded.problems:
-        write_file(write_baseline, baseline_text(findings))
     manuals = {rule.ID: rule.__doc__ or "" for rule in RULES}
     report = Report(
-        _name(location), findings, loaded.problems, loaded.facts, loaded.lines, manuals, held, failing
-    )
-    _write(report, targets, color)
+        _name(location), findings, loaded.problems, loaded.facts, loaded.lines, manuals, held, failing,
+        ran, namer(Path.cwd()),
+    )  # fmt: skip
+    kept = baseline_text(findings) if write_baseline and not loaded.problems else None
+    _write(report, targets, color, write_baseline, kept)
     failed = not write_baseline and any(map(report.fails, report.findings))
     raise typer.Exit(2 if report.problems else int(failed))
 
@@ -178,16 +191,50 @@ def _day(text: str | None) -> int:
         raise Refused(f'--today takes a day such as 2024-12-31, not "{text}"') from error
 
 
-def _write(report: Report, targets: Iterable[Target], color: Color) -> None:
-    """Write the findings to every target; on standard error what is wrong with the input, and a summary."""
+def _spare(record: Iterable[Path], written: Sequence[Path]) -> None:
+    """Refuse to write over a file of the record, or two things to one file."""
+    kept = {_real(path) for path in record}
+    for number, file in enumerate(written):
+        if _real(file) in kept:
+            raise Refused(f'"{file}" is a file of the record, and is not written over', "name another file")
+        if _real(file) in map(_real, written[:number]):
+            raise Refused(f'two things would be written to "{file}"', "name another file for one of them")
+
+
+def _real(path: Path) -> str:
+    return os.path.realpath(path)  # unlike Path.resolve, no error where links go round in a circle
+
+
+def _write(
+    report: Report, targets: Iterable[Target], color: Color, baseline: Path | None, kept: str | None
+) -> None:
+    """Write the findings to every target; on standard error what is wrong with the input, and a summary.
+
+    baseline, kept: the file for a baseline, and its text; None where none is written.
+    """
+    files: list[tuple[Path, str]] = []
+    standard: list[tuple[Callable[[str], None], str]] = []
     for name, file in targets:
         if file != STANDARD_OUTPUT:
-            write_file(file, _rendered(report, name))
+            files.append((file, _rendered(report, name)))
+        elif name == "text":
+            standard.append((out, _for_people(report, color)))
+        else:
+            standard.append((out_utf8, _rendered(report, name)))
+    if baseline and kept is not None:
+        if baseline == STANDARD_OUTPUT:
+            standard.append((out_utf8, kept))
+        else:
+            files.append((baseline, kept))
+    write_files(files)
     if report.problems:
         show_problems(report.problems, report.lines, color)
-    for name, file in targets:
-        if file == STANDARD_OUTPUT:
-            out(_rendered(report, name) if name != "text" else _for_people(report, color))
+    for put, text in standard:
+        put(text)
+    if baseline and kept is not None:
+        where = "standard output" if baseline == STANDARD_OUTPUT else str(baseline)
+        number = len({f.fingerprint for f in report.findings if not f.resolved})
+        err(clean(f"wrote a baseline of {_count(number, 'finding')} to {where}") + "\n")
     err(f"{summarise(report)}\n")
 
 

@@ -15,7 +15,7 @@ from govtimeline.cli.files import Location, load_documents, read_documents
 from govtimeline.cli.options import ColorOption, FactsOption, complete
 from govtimeline.cli.output import Color, Refused, coloured, columns, err, is_terminal, out, show_problems
 from govtimeline.cli.reading import dumped
-from govtimeline.cli.revisions import read_revision
+from govtimeline.cli.revisions import Absent, read_revision
 from govtimeline.cli.settings import Settings, known, locate, read_settings
 from govtimeline.cli.texts import read_texts
 from govtimeline.diff import Difference, compare
@@ -51,20 +51,35 @@ def command(
     """Compare two records: what was added, changed and removed, in them and in what is found in them.
 
     OLD and NEW are files, folders or git revisions. REV alone stands for the record as it was at that
-    revision; what exists as a file is taken for one. Exits with 0 whether or not anything changed.
+    revision; what exists as a file is taken for one. Where OLD alone has no record yet, all of NEW is added.
+    Exits with 0 whether or not anything changed.
     """
     if json and format_ not in (None, "json"):
         raise Refused(f"--json and --format {format_} do not go together", "give one of them")
     name = known("format", "json" if json else format_ or "text", FORMATS)
     settings = read_settings(Path.cwd(), IDS)
     record = locate(facts, settings)
-    before, after = _load(old, record), _load(new, record)
+    before, after = _before(old, record), _load(new, record)
     folder = texts or settings.texts
     found = (_findings(facts, settings, folder) for facts in (before, after))
     difference = compare(before, after, *found)
     out(_rendered(difference, name, old, new or str(record.path), color))
     if name == "text":
         err(f"{summarise(difference)}\n")
+
+
+def _before(old: str, record: Location) -> Facts:
+    """The record to compare with; an empty one where a revision has none yet, which is said on standard error.
+
+    A path that the user named in it, `REV:PATH`, has to be there: it may be mistyped.
+    """
+    try:
+        return _load(old, record)
+    except Absent as absent:
+        if ":" in old:
+            raise
+        err(f"{absent.message}: compared with an empty record\n")
+        return Facts(govtimeline="1", sources={})
 
 
 def _load(named: str | None, record: Location) -> Facts:

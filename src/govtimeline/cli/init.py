@@ -64,9 +64,9 @@ def command(
     A facts.yaml that is there already is left as it is.
     """
     file = folder / FILE
-    if file.exists() or file.is_symlink():
-        raise Refused(f'"{file}" is there already', "name another folder, or check it as it is")
     try:
+        if file.exists() or file.is_symlink():
+            raise Refused(f'"{file}" is there already', "name another folder, or check it as it is")
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Refused(f'cannot make the folder "{folder}": {reason(error)}') from error

@@ -98,7 +98,7 @@ def _events(record: Reading) -> Rows:
 
 
 def _figures(record: Reading) -> Rows:
-    rows = [(f.id, f.title, f.equals, len(f.claims)) for f in record.facts.figures]
+    rows = [(f.id, f.title, f.equals.text if f.equals else None, len(f.claims)) for f in record.facts.figures]
     return ("id", "title", "equals", "claims"), rows
 
 

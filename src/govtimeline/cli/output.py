@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO, TypeAlias
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 Color: TypeAlias = Literal["auto", "always", "never"]
 
 PIPED_WIDTH = 80
+
+ESCAPED = "backslashreplace"
+"""How what has no UTF-8 (a stray byte in the name of a file) is written: in JSON, its own escape."""
 
 
 class Refused(Exception):
@@ -37,14 +40,37 @@ class Refused(Exception):
         return clean(f"govtimeline: {self.message}" + (f" ({self.hint})" if self.hint else ""))
 
 
-def out(text: str) -> None:
-    """Write to standard output; a reader that went away (`| head`) is no error."""
-    _write(sys.stdout, text)
+def open_streams() -> None:
+    """Stand in for a standard output or error that is closed (`>&-`), where Python has None for a stream.
+
+    Standard output then refuses what is written to it, as the closed one would; standard error drops it.
+    """
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+
+
+def out(text: str | bytes) -> None:
+    """Write to standard output; a reader that went away (`| head`) is no error.
+
+    Refused where it cannot be written to otherwise.
+    """
+    try:
+        _write(sys.stdout, text)
+    except OSError as error:
+        raise Refused(f"cannot write to standard output: {reason(error)}") from error
+
+
+def out_utf8(text: str) -> None:
+    """Write to standard output as UTF-8, whatever the terminal takes: for what other programs read."""
+    out(text.encode(errors=ESCAPED))
 
 
 def err(text: str) -> None:
-    """Write to standard error."""
-    _write(sys.stderr, text)
+    """Write to standard error; where that cannot be done there is nobody to tell."""
+    with contextlib.suppress(OSError):
+        _write(sys.stderr, text)
 
 
 def show_problems(
@@ -57,13 +83,17 @@ def show_problems(
     err(draw(render(problems, lines), width=UNWRAPPED, colour=coloured(color, sys.stderr)))
 
 
-def _write(stream: TextIO, text: str) -> None:
+def _write(stream: TextIO, text: str | bytes) -> None:
     try:
         try:
-            stream.write(text)
+            if isinstance(text, bytes):
+                stream.flush()
+                stream.buffer.write(text)
+            else:
+                stream.write(text)
         except UnicodeEncodeError:
             encoding = stream.encoding or "ascii"
-            stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+            stream.write(str(text).encode(encoding, ESCAPED).decode(encoding))
         stream.flush()
     except BrokenPipeError:
         # What is still buffered would be flushed at exit, and fail once more.
@@ -103,31 +133,67 @@ def show(*renderables: RenderableType, color: Color = "auto") -> None:
 
 
 def write_file(path: Path, text: str) -> None:
-    """Put `text` into a file as a whole: into a temporary file beside it first, then moved into place.
+    """Put `text` into a file as a whole, as `write_files` does."""
+    write_files([(path, text)])
 
-    What is no ordinary file (a pipe, `/dev/stdout`) is written to directly. Refused where it cannot be done.
+
+def write_files(files: Iterable[tuple[Path, str]]) -> None:
+    """Put a text into each file as a whole: all into temporary files beside them first, then moved into place.
+
+    What is no ordinary file (a pipe, `/dev/stdout`) is written to directly, before any is moved. Refused where
+    one of them cannot be written; the others are then left as they were.
     """
-    scratch: str | None = None
+    files = list(files)
+    staged: list[tuple[Path, Path, Path]] = []
     try:
-        target = path.resolve()
-        if target.exists() and not target.is_file():
-            if target.is_dir():
-                raise IsADirectoryError(21, "it is a folder")
-            target.write_text(text, encoding="utf-8", newline="")
-            return
-        import tempfile  # slow to import, and most runs write no file
+        for path, text in files:
+            with _named(path):
+                if not _is_special(path):
+                    target = path.resolve()
+                    staged.append((path, _stage(target, text), target))
+        for path, text in files:
+            with _named(path):
+                if _is_special(path):
+                    path.write_text(text, encoding="utf-8", errors=ESCAPED, newline="")
+        for path, scratch, target in staged:
+            with _named(path):
+                scratch.replace(target)
+    finally:
+        for _, scratch, _ in staged:
+            scratch.unlink(missing_ok=True)
 
-        handle, scratch = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+
+@contextlib.contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Refuse what the system refuses to do with a file."""
+    try:
+        yield
+    except OSError as error:
+        raise Refused(f'cannot write "{path}": {reason(error)}') from error
+
+
+def _is_special(path: Path) -> bool:
+    if path.is_dir():
+        raise IsADirectoryError(21, "it is a folder")
+    return path.exists() and not path.is_file()
+
+
+def _stage(target: Path, text: str) -> Path:
+    """A temporary file with `text` beside `target`, with the permissions that it has, or would have."""
+    import tempfile  # slow to import, and most runs write no file
+
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+    scratch = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors=ESCAPED, newline="") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        Path(scratch).chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
-        Path(scratch).replace(target)
-    except OSError as error:
-        if scratch is not None:
-            Path(scratch).unlink(missing_ok=True)
-        raise Refused(f'cannot write "{path}": {reason(error)}') from error
+        scratch.chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
+    except OSError:
+        scratch.unlink(missing_ok=True)
+        raise
+    return scratch
 
 
 def _umask() -> int:

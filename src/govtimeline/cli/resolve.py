@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from govtimeline.checks import IDS, Context, check
+from govtimeline.checks import IDS, Context, check, unused_resolution
 from govtimeline.cli import completion
 from govtimeline.cli.files import load_record
 from govtimeline.cli.options import FactsOption
@@ -66,8 +66,9 @@ def command(
     because = " ".join(because.split())
     if not because:
         raise Refused("a resolution needs a reason", "give it with --because")
+    today = date.today()
     if until is not None:
-        _check_time(until)
+        _check_time(until, today)
     settings = read_settings(Path.cwd(), IDS)
     location = locate(facts, settings)
     if location.origin == "shipped":
@@ -77,11 +78,15 @@ def command(
         show_problems(loaded.problems, loaded.lines)
         raise typer.Exit(2)
 
-    today = date.today()
     folder = texts or settings.texts
     at_hand = read_texts(folder, loaded.facts) if folder else None
     findings = check(Context(loaded.facts, solve(loaded.facts, today.toordinal()), today.toordinal(), at_hand))
     finding = the_finding(findings, fingerprint.lower())
+    if finding.rule == unused_resolution.ID:
+        raise Refused(
+            f'"{fingerprint}" is about a resolution, which another would not settle',
+            f"edit the entry at {finding.place}, or take it out",
+        )
     entry: dict[str, str | dict[str, str]] = {
         "fingerprint": finding.fingerprint,
         "rule": finding.rule,
@@ -135,13 +140,15 @@ def _preference(finding: Finding, source: str, at: str | None) -> str | dict[str
     return {"source": source, "at": at}
 
 
-def _check_time(text: str) -> None:
-    """Refuse a last day that is none of the calendar."""
+def _check_time(text: str, today: date) -> None:
+    """Refuse a last day that is none of the calendar, or has passed."""
     try:
-        When.parse(text).bounds()
+        last = When.parse(text).bounds().core.hi
     except ValueError as error:
         hint = error.args[1] if len(error.args) > 1 else "write it as 2025-12-31"
         raise Refused(f"--until: {error.args[0]}", hint) from error
+    if last < today.toordinal():
+        raise Refused(f'--until: "{text}" has passed', "give a day to come, or leave it out")
 
 
 def _file(loaded: Loaded, finding: Finding) -> str:

@@ -15,10 +15,14 @@ FILE_MODES = "100"
 """What the mode of an ordinary file begins with; links and other repositories are left out."""
 
 
+class Absent(Refused):
+    """A revision is there, and the record or the file asked for was not in it."""
+
+
 def read_revision(named: str, record: Location) -> Documents:
     """The documents of `REV:path`, or of the record at `record` as it stood at `REV`.
 
-    Refused where git is missing, where there is no such revision, and where there is no such file in it.
+    Refused where git is missing and where there is no such revision; Absent where there is no such file in it.
     """
     git = Git(named, Path.cwd())
     git.ask("rev-parse", "--git-dir")
@@ -99,11 +103,11 @@ def _unknown(git: Git, named: str) -> Refused:
     return Refused(message, did_you_mean(revision, names.split()))
 
 
-def _not_in(git: Git, path: str, revision: str) -> Refused:
+def _not_in(git: Git, path: str, revision: str) -> Absent:
     """A file or folder that a revision does not have."""
     listed = git.ask("ls-tree", "-r", "-z", "--name-only", "--full-tree", revision)
     names = [name for name in listed.split("\0") if name.endswith(SUFFIXES)]
-    return Refused(f'there is no "{path}" in "{revision}"', did_you_mean(path, names))
+    return Absent(f'there is no "{path}" in "{revision}"', did_you_mean(path, names))
 
 
 def _documents(git: Git, found: str, name: str) -> Documents:

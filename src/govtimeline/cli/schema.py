@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from govtimeline.cli.output import out, write_file
+from govtimeline.cli.output import out_utf8, write_file
 from govtimeline.load.schema import schema
 
 
@@ -23,6 +23,6 @@ def command(
     """
     text = json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
     if output is None:
-        out(text)
+        out_utf8(text)
     else:
         write_file(output, text)

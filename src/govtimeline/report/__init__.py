@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from functools import cached_property
 
 from govtimeline.model import Facts, Finding, Problem, Severity, Source
@@ -23,6 +23,8 @@ class Report:
     record: the name of the record, as the user knows it. facts: the record, None where it could not be read.
     lines: the lines of each of its files. rules: the manual of each rule, by id. baseline: fingerprints of
     findings that were known before, which are left out. fail_on: the severity from which findings fail.
+    ran: the rules that ran, all of them where it is None. path: what a file's name is within the repository,
+    which is how the sites that show findings beside the code know it.
     """
 
     def __init__(
@@ -35,6 +37,8 @@ class Report:
         rules: Mapping[str, str] | None = None,
         baseline: Set[str] = frozenset(),
         fail_on: Severity = "error",
+        ran: Sequence[str] | None = None,
+        path: Callable[[str], str] = str,
     ) -> None:
         self.record = record
         self.findings = tuple(f for f in findings if f.resolved or f.fingerprint not in baseline)
@@ -44,6 +48,8 @@ class Report:
         self.lines = lines or {}
         self.rules = rules or {}
         self.fail_on = fail_on
+        self.ran = tuple(self.rules if ran is None else ran)
+        self.path = path
 
     def source(self, key: str) -> Source | None:
         """A source of the record by its id."""

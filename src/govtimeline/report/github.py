@@ -18,20 +18,22 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 def render(report: Report) -> str:
     """One command a line, problems in the input first; resolved findings are notices."""
     commands = [
-        _command("error", problem.place, INPUT, *filter(None, (problem.message, problem.hint)))
+        _command(report, "error", problem.place, INPUT, *filter(None, (problem.message, problem.hint)))
         for problem in report.problems
     ]
     for finding in report.findings:
         command = "notice" if finding.resolved else _COMMANDS[finding.severity]
         title = f"{finding.rule} (resolved)" if finding.resolved else finding.rule
         lines = (finding.message, *details(report, finding))
-        commands.append(_command(command, finding.place, title, *lines))
+        commands.append(_command(report, command, finding.place, title, *lines))
     return "".join(commands)
 
 
-def _command(command: str, place: Place, title: str, *lines: str) -> str:
-    at = f"file={_property(place.file)},line={place.line},col={place.column},title={_property(title)}"
-    return f"::{command} {at}::{_data(*lines)}\n"
+def _command(report: Report, command: str, place: Place, title: str, *lines: str) -> str:
+    """A command; what has no line of its own is told of the file, or of the run where there is no file."""
+    at = {"file": report.path(place.file), "line": place.line, "col": place.column, "title": title}
+    properties = ",".join(f"{key}={_property(str(value))}" for key, value in at.items() if value)
+    return f"::{command} {properties}::{_data(*lines)}\n"
 
 
 def _data(*lines: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from govtimeline.report.json import finding_data, problem_data
@@ -11,8 +12,18 @@ if TYPE_CHECKING:
     from govtimeline.report import Report
 
 
+_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+
+
 def render(report: Report) -> str:
-    """A line `{"problem": {...}}` for each problem in the input, then a line for each finding."""
+    """A line `{"problem": {...}}` for each problem in the input, then a line for each finding.
+
+    What some programs take for the end of a line, though JSON does not, is escaped.
+    """
     objects = [{"problem": problem_data(problem)} for problem in report.problems]
     objects += [finding_data(finding) for finding in report.findings]
-    return "".join(json.dumps(item, ensure_ascii=False) + "\n" for item in objects)
+    return "".join(_LINE_ENDS.sub(_escaped, json.dumps(item, ensure_ascii=False)) + "\n" for item in objects)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"

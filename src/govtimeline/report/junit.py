@@ -19,10 +19,10 @@ _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(report: Report) -> str:
-    """A test case for each finding and one for each rule that found nothing.
+    """A test case for each finding and one for each rule that ran and found nothing.
 
-    A finding that fails the run is a failure, a judged one is skipped, any other passes and says what it is
-    on its output. A problem in the input is an error.
+    A finding that fails the run is a failure, a judged one is skipped with its reason, any other passes and
+    says what it is on its output. A problem in the input is an error.
     """
     suite = ET.Element("testsuite", name="govtimeline")
     for problem in report.problems:
@@ -34,13 +34,14 @@ def render(report: Report) -> str:
         lines = [f"{finding.place}: {finding.severity}: {finding.message}", *details(report, finding)]
         text = "\n".join(map(_safe, lines))
         if finding.resolution is not None:
-            ET.SubElement(case, "skipped", message=_safe(judge(finding.resolution)))
+            told = f"{finding.message}; resolved: {judge(finding.resolution)}"
+            ET.SubElement(case, "skipped", message=_safe(told)).text = text
         elif report.fails(finding):
             ET.SubElement(case, "failure", message=_safe(finding.message), type=finding.severity).text = text
         else:
             ET.SubElement(case, "system-out").text = text
     found = {finding.rule for finding in report.findings}
-    for rule in report.rules:
+    for rule in report.ran:
         if rule not in found:
             ET.SubElement(suite, "testcase", classname=f"govtimeline.{rule}", name="finds nothing", time="0")
     suite.set("tests", str(len(suite)))

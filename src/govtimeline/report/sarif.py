@@ -43,7 +43,7 @@ def render(report: Report) -> str:
                     {
                         "level": "error",
                         "message": {"text": ", ".join(filter(None, (problem.message, problem.hint)))},
-                        "locations": [_location(problem.place)],
+                        "locations": [_location(report, problem.place)],
                     }
                     for problem in report.problems
                 ],
@@ -74,9 +74,9 @@ def _result(report: Report, finding: Finding, index: int) -> dict[str, Any]:
         "ruleIndex": index,
         "level": finding.severity,
         "message": {"text": _message(finding)},
-        "locations": [_location(finding.place)],
+        "locations": [_location(report, finding.place)],
         "relatedLocations": [
-            {"id": number, **_location(claim.place), "message": {"text": _related(report, finding, number)}}
+            {"id": number, **_location(report, claim.place), "message": {"text": _related(report, finding, number)}}
             for number, claim in enumerate(finding.claims, start=1)
         ],
         "partialFingerprints": {FINGERPRINT: finding.fingerprint},
@@ -100,8 +100,8 @@ def _related(report: Report, finding: Finding, number: int) -> str:
     return _escaped(f"{state(claim, finding)}: {cite(report, claim)}{excerpt}")
 
 
-def _location(place: Place) -> dict[str, Any]:
-    file = PurePath(place.file)
+def _location(report: Report, place: Place) -> dict[str, Any]:
+    file = PurePath(report.path(place.file))
     uri = file.as_uri() if file.is_absolute() else quote(file.as_posix())
     region = {"startLine": max(1, place.line), "startColumn": max(1, place.column)}
     return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}

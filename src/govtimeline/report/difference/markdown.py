@@ -18,7 +18,7 @@ LONGEST = 60_000
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]()|~$]")
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_REFERENCE = re.compile(r"[@#!%~$&^:](?=\w)|:(?=//)|(?i:(?<=\bwww)\.|(?<=\bgh)-(?=\d))")
+_REFERENCE = re.compile(r"[@#!%~$&^:](?=\w)|:(?=//)|(?i:www(?=\.)|(?<=\bgh)-(?=\d))")
 _APART = "<!-- -->"
 """Parts a sign from what would make it a reference or a link; nothing is shown in its place."""
 
