@@ -142,7 +142,7 @@ def test_json_contract(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(finding["fingerprint"]) == 16
     assert finding["resolution"] is None
     assert document["summary"] == {
-        "errors": 1, "warnings": 0, "notes": 0, "resolved": 0, "baseline": 0,
+        "errors": 1, "warnings": 0, "notes": 0, "resolved": 0, "baseline": 0, "problems": 0,
         "events": 1, "figures": 0, "claims": 3, "sources": 4,
     }  # fmt: skip
 

@@ -87,7 +87,7 @@ def test_json_problems() -> None:
 def test_json_summary() -> None:
     """The summary counts unresolved findings by severity, judged ones, and what was checked."""
     assert json.loads(json_format.render(REPORT))["summary"] == {
-        "errors": 1, "warnings": 1, "notes": 1, "resolved": 1, "baseline": 0,
+        "errors": 1, "warnings": 1, "notes": 1, "resolved": 1, "baseline": 0, "problems": 0,
         "events": 1, "figures": 0, "claims": 5, "sources": 4,
     }  # fmt: skip
 

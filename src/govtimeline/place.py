@@ -36,7 +36,6 @@ with, under each key, the key's mark and the marks of its value, and under `STAR
 """
 
 START = "\0"
-NO_MARKS: dict[str, Any] = {}
 
 
 def place_of(marks: Marks) -> Place:

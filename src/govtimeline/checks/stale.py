@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from govtimeline.checks.context import Citations, Context, fingerprint
 from govtimeline.model import Event, Finding
 from govtimeline.reason import Point
-from govtimeline.reason.facets import ENDS
+from govtimeline.reason.facets import ENDS, End
 from govtimeline.when import FAIR, is_open
 from govtimeline.when.printing import show_day
 
@@ -33,7 +33,7 @@ def check(context: Context) -> Iterator[Finding]:
 def _plan(context: Context, event: Event, renewed: bool, today: int) -> Iterator[Finding]:
     for end in ENDS:
         plan = context.solution.plan(event.id, end)
-        if plan is None or renewed or context.told_at(Point(event.id, end)) or _outcome(context, event):
+        if plan is None or renewed or _outcome(context, event, end):
             continue
         latest = context.solution.bounds(plan).hi
         if is_open(latest) or latest >= today:
@@ -53,8 +53,11 @@ def _plan(context: Context, event: Event, renewed: bool, today: int) -> Iterator
         return
 
 
-def _outcome(context: Context, event: Event) -> bool:
-    """Whether an outcome is told of the event this one renews: then its plan was held against that."""
+def _outcome(context: Context, event: Event, end: End) -> bool:
+    """Whether an outcome is told: of this end, of a later one, or of the event whose plan this one renews."""
+    ends: tuple[End, ...] = ("start", "end") if end == "start" else (end,)
+    if any(context.told_at(Point(event.id, e)) for e in ends):
+        return True
     return bool(event.renews) and context.told_at(Point(event.renews or "", "end"))
 
 

@@ -268,10 +268,14 @@ class Solution:
         outs = self._to_the_letter(part, facets, reading, [
             (ranks[conflict.out], *(ranks[i] for i in conflict.repairs)) for conflict in found
         ])  # fmt: skip
+        rivals: dict[Point, tuple[TimeFacet, ...]] = {}  # worked out once a point: there may be many rivals
         for conflict, out in zip(found, outs, strict=True):
             argument = self._dated(part, tuple(facets[i] for i in conflict.cycle), facets, reading)
-            repairs = tuple(ranks[i] for i in conflict.repairs)
-            self.disputes.append(self._rivals(Dispute(reading, argument, out, repairs), facets))
+            dispute = Dispute(reading, argument, out, tuple(ranks[i] for i in conflict.repairs))
+            point = dispute.point
+            if point is not None and point not in rivals:
+                rivals[point] = self._rivals(dispute, facets).rivals
+            self.disputes.append(dispute._replace(rivals=rivals[point]) if point else dispute)
         return set(outs)
 
     def _dated(

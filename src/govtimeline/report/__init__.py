@@ -61,7 +61,7 @@ class Report:
 
     @cached_property
     def summary(self) -> dict[str, int]:
-        """Unresolved findings by severity, resolved ones, those in the baseline, and how much was checked."""
+        """Unresolved findings by severity, resolved and known ones, input problems, and how much was checked."""
         open_ = Counter(finding.severity for finding in self.findings if not finding.resolved)
         facts = self.facts
         events, figures = (facts.events, facts.figures) if facts else ([], [])
@@ -71,6 +71,7 @@ class Report:
             "notes": open_["note"],
             "resolved": sum(1 for finding in self.findings if finding.resolved),
             "baseline": self.known_before,
+            "problems": len(self.problems),
             "events": len(events),
             "figures": len(figures),
             "claims": sum(len(e.claims) for e in events) + sum(len(f.claims) for f in figures),
