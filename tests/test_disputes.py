@@ -97,6 +97,12 @@ def test_what_explains_a_plan_before_an_outcome() -> None:
     assert [facet.text for facet in solution.explain(plan, "hi")] == ["2012", "before w", "before p"]
 
 
+def test_a_telling_relative_to_two_publications() -> None:
+    """`told: last year` means another year in each source that says so."""
+    solution = record("x: a date 2019, told last year; y: old date 2011, told last year")
+    assert [t.told.core.lo < 736_000 for t in solution.tellings if t.told] == [False, True]
+
+
 def test_a_judgement_that_steers_nothing() -> None:
     """One that has lapsed, or that is about something else than dates, prefers no date."""
     text = "p: a date 2010 | b date 2013"

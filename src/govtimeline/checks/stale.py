@@ -25,8 +25,10 @@ def check(context: Context) -> Iterator[Finding]:
     if context.today is None:
         return
     renewed = {event.renews for event in context.facts.events if event.renews}
+    planned = {event for event, _ in context.solution.plans}
     for event in context.facts.events:
-        yield from _plan(context, event, event.id in renewed, context.today)
+        if event.id in planned:
+            yield from _plan(context, event, event.id in renewed, context.today)
         yield from _quiet(context, event, context.today)
 
 

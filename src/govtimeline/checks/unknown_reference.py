@@ -42,13 +42,15 @@ def check(context: Context) -> Iterator[Finding]:
 
     for event in facts.events:
         for n, id in enumerate(event.timelines):
-            yield from missing("timeline", id, event.id, event, "timelines", n)
+            if id not in facts.timelines:
+                yield from missing("timeline", id, event.id, event, "timelines", n)
         for id in event.members:
             yield from missing("register", id, event.id, event, "members", id)
         if event.renews:
             yield from missing("event", event.renews, event.id, event, "renews")
         for claim in event.claims:
-            yield from missing("source", claim.source, event.id, claim, "source", claim=claim)
+            if claim.source not in facts.sources:
+                yield from missing("source", claim.source, event.id, claim, "source", claim=claim)
             for key, when in (("date", claim.date), ("start", claim.start), ("end", claim.end)):
                 if when is not None and when.link is not None:
                     yield from missing("event", when.link.event, event.id, claim, key, claim=claim)

@@ -121,8 +121,8 @@ class _Builder:
         self.out = Facets([], [], [], {})
         self.mine: dict[str, list[int]] = {}
         self.generation: dict[tuple[int, End], int] = {}
-        self.told_cache: dict[When | None, Reading | None] = {None: None}
         self.latest: dict[Reading, Span] = {}
+        self.published: dict[str, Reading | None] = {}
 
     def build(self) -> Facets:
         for event in self.facts.events:
@@ -135,15 +135,24 @@ class _Builder:
         return self.out
 
     def _told(self, claim: Claim) -> Reading | None:
-        when = self.facts.told(claim)
-        if when not in self.told_cache:
+        """When a claim was told, as days: what it says of that itself, or when its source was published."""
+        published = self._published(claim.source)
+        if claim.told is None:
+            return published
+        try:
+            return claim.told.bounds(published)
+        except ValueError:
+            return None
+
+    def _published(self, id: str) -> Reading | None:
+        """When a source was published, as days."""
+        if id not in self.published:
+            source = self.facts.sources.get(id)
             try:
-                published = self.facts.sources[claim.source].published if claim.told else None
-                base = published.bounds() if published and published is not when else None
-                self.told_cache[when] = when.bounds(base) if when else None
-            except (ValueError, KeyError):
-                self.told_cache[when] = None
-        return self.told_cache[when]
+                self.published[id] = source.published.bounds() if source and source.published else None
+            except ValueError:
+                self.published[id] = None
+        return self.published[id]
 
     def _tellings(self, event: Event) -> None:
         mine = self.mine.setdefault(event.id, [])

@@ -48,7 +48,10 @@ def find_slips(solution: Solution) -> list[Slip]:
 
 def _slip(solution: Solution, plan: Point, outcome: Point) -> Slip | None:
     """How far an outcome misses its plan; None where some camp of the one fits some camp of the other."""
+    choice = any(facet.choices for point in (plan, outcome) for facet in solution.direct(point))
     for reading in (FAIR, STRICT):
+        if not choice and solution.bounds(plan, reading).meets(solution.bounds(outcome, reading)):
+            continue
         apart = [
             (abs(days), days, planned, came)
             for planned in _camps(solution, plan, reading)
