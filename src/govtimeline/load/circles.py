@@ -41,9 +41,9 @@ def claim_circles(events: Iterable[Event]) -> Iterator[tuple[Problem, list[Claim
                     if one.spans and (one.id, "start") not in graph:
                         graph[one.id, "start"] = []
     for graph in graphs.values():
-        for event in known.values():
-            if event.spans and (event.id, "start") in graph:
-                graph[event.id, "start"].append(((event.id, "end"), None))
+        for id, end in [*graph]:
+            if end == "start":
+                graph[id, end].append(((id, "end"), None))
         for circle in _circles(graph):
             steps = [step for step in reversed(circle) if step is not None]
             first = min(range(len(steps)), key=lambda n: steps[n][1].place)
