@@ -30,6 +30,7 @@ from govtimeline.checks import (
 from govtimeline.checks.context import Context
 from govtimeline.checks.excerpts import NEED_TEXTS
 from govtimeline.model import Finding
+from govtimeline.reason.judged import lapsed
 
 RULES: tuple[ModuleType, ...] = (
     date_conflict,
@@ -85,7 +86,7 @@ def _texts_missing(context: Context) -> bool:
 def _resolved(context: Context, finding: Finding) -> Finding:
     for resolution in context.facts.resolutions:
         covered = unused_resolution.covers(resolution, finding)
-        if covered and not unused_resolution.lapsed(resolution, context.today):
+        if covered and not lapsed(resolution, context.today):
             return replace(finding, resolution=resolution)
     return finding
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from govtimeline.checks.context import Citations, Context, fingerprint
 from govtimeline.model import Finding, Resolution
+from govtimeline.reason.judged import lapsed
 
 ID = "unused-resolution"
 SEVERITIES = ("warning",)
@@ -22,13 +23,6 @@ def covers(resolution: Resolution, finding: Finding) -> bool:
         mark = resolution.fingerprint.lower()
         return len(mark) >= 6 and finding.fingerprint.startswith(mark)
     return resolution.rule == finding.rule and resolution.subject == finding.subject
-
-
-def lapsed(resolution: Resolution, today: int | None) -> bool:
-    """Whether a resolution's last day has passed."""
-    if resolution.until is None or today is None or resolution.until.link or resolution.until.needs_told:
-        return False
-    return resolution.until.bounds().core.hi < today
 
 
 def check(
