@@ -28,7 +28,7 @@ YAML_LOAD = "import sys, yaml; yaml.load(open(sys.argv[1], encoding='utf-8'), ya
 LOAD_AND_SOLVE = """
 import json, sys, time
 from pathlib import Path
-from govtimeline.load import load
+from govtimeline.record.load import load
 from govtimeline.reason import solve
 times = [time.perf_counter()]
 loaded = load([(sys.argv[1], Path(sys.argv[1]).read_text(encoding="utf-8"))])

@@ -13,13 +13,12 @@ from typing import Any
 from msgspec.structs import fields
 from replay import replay
 
-from govtimeline.checks import RULES
 from govtimeline.cli.samples import manual, rule_named, sample, severities
-from govtimeline.model import (
+from govtimeline.record.model import (
     HIDDEN,
     Claim,
+    Entry,
     Event,
-    Facts,
     Figure,
     FigureClaim,
     Limits,
@@ -32,7 +31,8 @@ from govtimeline.model import (
     Timeline,
     Waiver,
 )
-from govtimeline.report import text
+from govtimeline.rules import RULES
+from govtimeline.views.findings import text
 
 DOCS = Path(__file__).parent
 
@@ -81,8 +81,8 @@ claims. One event is one thing: a visit, the report on it and the grade in it ar
 
 <!-- made by docs/build.py from the model -->
 """
-SECTIONS: dict[type[Record], tuple[str, str]] = {
-    Facts: ("The file", "The sections of a record."),
+SECTIONS: dict[type[Entry], tuple[str, str]] = {
+    Record: ("The file", "The sections of a record."),
     Source: ("sources", "Documents, by id. What is published, and by whom, decides what counts as independent."),
     SourceText: ("sources.ID.text", "The text that excerpts are looked up in."),
     Waiver: ("sources.ID.waivers[]", "Dated sentences that no claim needs."),
@@ -103,7 +103,7 @@ def file_format() -> str:
     return FORMAT_HEAD + "".join(_section(kind, *told) for kind, told in SECTIONS.items())
 
 
-def _section(kind: type[Record], heading: str, meaning: str) -> str:
+def _section(kind: type[Entry], heading: str, meaning: str) -> str:
     rows = [
         f"| `{key.encode_name}` | {'yes' if key.required else ''} | {_meaning(key.type)} |"
         for key in fields(kind)

@@ -2,7 +2,7 @@
 
 A writer here errs within the strict margins of the table in the documentation and no further: a season may be
 named for a day up to 20 days outside it, "about 2013" written of 2012 or 2014, "last year" of a day up to 14
-days before that year. This says in its own words what `govtimeline.when` says in its own, so that each is
+days before that year. This says in its own words what `govtimeline.saying.when` says in its own, so that each is
 held against the other: whatever such writers tell, a record of it contradicts nothing.
 
 Records are made as the tree of texts that a file holds: `facts_of` reads one, `as_yaml` shows it.
@@ -22,11 +22,11 @@ from typing import Any
 import yaml
 from dateutil.relativedelta import relativedelta
 
-from govtimeline.checks import Context, check
-from govtimeline.load.convert import convert
-from govtimeline.model import Facts, Finding
 from govtimeline.reason import Point, Solution, solve
-from govtimeline.when import Span, is_open
+from govtimeline.record.load.convert import convert
+from govtimeline.record.model import Finding, Record
+from govtimeline.rules import Context, check
+from govtimeline.saying.when import Span, is_open
 
 Tree = dict[str, Any]
 Golden = Callable[[Path, str], None]
@@ -71,9 +71,9 @@ class Origin:
     published: str
 
 
-def facts_of(tree: Tree) -> Facts:
+def facts_of(tree: Tree) -> Record:
     """The record of a tree of texts, as the loader would read it from a file."""
-    facts: Facts = convert(deepcopy(tree))
+    facts: Record = convert(deepcopy(tree))
     for subject in (*facts.events, *facts.figures):
         for claim in subject.claims:
             claim.subject = subject.id
@@ -87,7 +87,7 @@ def as_yaml(tree: Tree) -> str:
     return yaml.safe_dump(tree, sort_keys=False, allow_unicode=True, width=110)
 
 
-def solved(tree: Tree) -> tuple[Facts, Solution]:
+def solved(tree: Tree) -> tuple[Record, Solution]:
     """The record of a tree, and what reasoning makes of it."""
     facts = facts_of(tree)
     return facts, solve(facts)
@@ -513,7 +513,7 @@ def plant(tree: Tree, random: Random) -> Tree | None:
 
 def _points(solution: Solution, event: str) -> dict[str, Span]:
     """The fair bounds of an event's points, by the key that tells them."""
-    spans = next(e for e in solution.facts.events if e.id == event).spans
+    spans = next(e for e in solution.record.events if e.id == event).spans
     return {end: solution.bounds(Point(event, end)) for end in (("start", "end") if spans else ("date",))}
 
 
@@ -559,7 +559,7 @@ def _pair(event: str, solution: Solution, random: Random) -> tuple[Span, str, st
     """A point of an event with the key that tells it, and the name and bounds of one of another event."""
     points = _points(solution, event)
     key = random.choice(list(points))
-    others = [other.id for other in solution.facts.events if other.id != event]
+    others = [other.id for other in solution.record.events if other.id != event]
     if not others:
         return points[key], key, "", None
     other = random.choice(others)

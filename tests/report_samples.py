@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from govtimeline.model import (
+from govtimeline.record.model import (
     Camp,
     Cited,
     Claim,
     Event,
-    Facts,
     Finding,
     Place,
     Preference,
     Problem,
+    Record,
     Resolution,
     Source,
 )
-from govtimeline.report import Report
-from govtimeline.when import Duration, When
+from govtimeline.saying.when import Duration, When
+from govtimeline.views.findings import Report
 
 RECORD = """\
 govtimeline: 1
@@ -54,7 +54,7 @@ SOURCES = {
 }
 ESCAPE = "\x1b[31mgone\x1b[0m by 2016 [sic]"
 
-FACTS = Facts(
+FACTS = Record(
     govtimeline="1",
     sources=SOURCES,
     events=[

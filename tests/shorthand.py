@@ -5,10 +5,10 @@ Sources a, b and c are of different publishers and of June 2020, d is of a's pub
 
 from __future__ import annotations
 
-from govtimeline.checks import Context, check
-from govtimeline.load import load
-from govtimeline.model import Finding
 from govtimeline.reason import Solution, solve
+from govtimeline.record.load import load
+from govtimeline.record.model import Finding
+from govtimeline.rules import Context, check
 
 SOURCES = """\
 govtimeline: 1
@@ -36,11 +36,11 @@ def record(text: str, more: str = "") -> Solution:
                 key, _, value = state.strip().partition(" ")
                 lines.append(f"        {key}: {value or 'true'}")
     loaded = load([("record.yaml", SOURCES + "\n".join(lines) + "\n" + more)])
-    assert loaded.problems == () and loaded.facts is not None
-    return solve(loaded.facts)
+    assert loaded.problems == () and loaded.record is not None
+    return solve(loaded.record)
 
 
 def findings(text: str, more: str = "") -> list[Finding]:
     """What is found in a record in shorthand, but for sources that it does not cite."""
     solution = record(text, more)
-    return [f for f in check(Context(solution.facts, solution)) if f.rule != "unused-source"]
+    return [f for f in check(Context(solution.record, solution)) if f.rule != "unused-source"]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from textwrap import dedent, indent
 
-from govtimeline.checks import Context, check
-from govtimeline.load import load
-from govtimeline.model import Facts, Finding
 from govtimeline.reason import Solution, solve
+from govtimeline.record.load import load
+from govtimeline.record.model import Finding, Record
+from govtimeline.rules import Context, check
 
 SOURCES = """\
 govtimeline: 1
@@ -21,10 +21,10 @@ timelines:
 """
 
 
-def record(events: str = "", rest: str = "") -> tuple[Facts, Solution, list[Finding]]:
+def record(events: str = "", rest: str = "") -> tuple[Record, Solution, list[Finding]]:
     """A record of some events, with sources and timelines of its own."""
     text = SOURCES + (f"events:\n{indent(dedent(events), '  ')}" if events else "") + dedent(rest)
     loaded = load([("facts.yaml", text)])
-    assert loaded.facts is not None and not loaded.problems, loaded.problems
-    solution = solve(loaded.facts)
-    return loaded.facts, solution, check(Context(loaded.facts, solution))
+    assert loaded.record is not None and not loaded.problems, loaded.problems
+    solution = solve(loaded.record)
+    return loaded.record, solution, check(Context(loaded.record, solution))

@@ -14,10 +14,10 @@ import pytest
 import yaml
 
 from govtimeline.cli import run
-from govtimeline.cli.files import Location, load_record
-from govtimeline.load import tree
-from govtimeline.report.problems import render
-from govtimeline.screen import draw
+from govtimeline.record.files import Location, load_record
+from govtimeline.record.load import tree
+from govtimeline.views.findings.problems import render
+from govtimeline.views.terminal.screen import draw
 
 Golden = Callable[[Path, str], None]
 

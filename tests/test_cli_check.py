@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from govtimeline import __version__
-from govtimeline.checks import IDS
 from govtimeline.cli import COMMANDS, run
 from govtimeline.cli.output import write_file
+from govtimeline.rules import IDS
 
 RECORD = """\
 govtimeline: 1
@@ -323,8 +323,8 @@ def test_no_baseline_of_a_broken_record(folder: Path) -> None:
 
 def test_texts_stay_inside_their_folder(folder: Path) -> None:
     """A file name in the record that leads out of the folder of texts is not opened."""
-    from govtimeline.cli.texts import read_texts
-    from govtimeline.load import load
+    from govtimeline.record.load import load
+    from govtimeline.record.texts import read_texts
 
     (folder / "texts").mkdir()
     (folder / "secret.txt").write_text("secret")
@@ -340,7 +340,7 @@ def test_texts_stay_inside_their_folder(folder: Path) -> None:
                 f"  c: {{title: C, publisher: P, text: {{file: {folder}/secret.txt, sha256: '{sha}'}}}}\n",
             )
         ]
-    ).facts
+    ).record
     assert facts is not None
     assert read_texts(folder / "texts", facts) == {"b": b"text"}
 
@@ -438,7 +438,7 @@ def test_terminal_without_unicode(folder: Path) -> None:
 
 def test_importing_the_program_is_cheap() -> None:
     """Until a command is chosen, neither Rich nor YAML nor the rules are imported."""
-    code = "import sys, govtimeline.cli; print({'rich', 'yaml', 'govtimeline.checks'} & {*sys.modules})"
+    code = "import sys, govtimeline.cli; print({'rich', 'yaml', 'govtimeline.rules'} & {*sys.modules})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from govtimeline.checks import IDS
 from govtimeline.cli import run
+from govtimeline.rules import IDS
 
 Asked = Callable[[str, str], str]
 

@@ -6,10 +6,10 @@ from textwrap import dedent, indent
 
 import pytest
 
-from govtimeline.checks import Context, check
-from govtimeline.load import load
 from govtimeline.reason import solve
-from govtimeline.when import Reading, When, show_span
+from govtimeline.record.load import load
+from govtimeline.rules import Context, check
+from govtimeline.saying.when import Meaning, When, show_span
 from histories import spell
 
 HEAD = """\
@@ -42,8 +42,8 @@ def findings(events: str, figures: str = "") -> str:
     """All that is found in a record, in plain lines."""
     loaded = load([("facts.yaml", written(events, figures))])
     assert loaded.problems == ()
-    assert loaded.facts is not None
-    found = check(Context(loaded.facts, solve(loaded.facts)))
+    assert loaded.record is not None
+    found = check(Context(loaded.record, solve(loaded.record)))
     return "\n\n".join(spell(f) for f in found if f.rule != "unused-source")
 
 
@@ -304,7 +304,7 @@ def test_plans_look_ahead(text: str, told: str, done: str, planned: str) -> None
     """A day without its year and this winter are, of a plan, the first that were not yet over when it was told."""
     when, day = When.parse(text), When.parse(told).bounds()
 
-    def shown(reading: Reading) -> str:
+    def shown(reading: Meaning) -> str:
         return show_span(reading.core)
 
     assert (shown(when.bounds(day)), shown(when.bounds(day, ahead=True))) == (done, planned)

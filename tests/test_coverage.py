@@ -10,10 +10,10 @@ import pytest
 from govtimeline.cli import coverage as cli
 from govtimeline.cli.output import Refused
 from govtimeline.cli.reading import Reading
-from govtimeline.coverage import Coverage, coverage, share, show_percent
-from govtimeline.load import load
-from govtimeline.render.coverage import renderables
-from govtimeline.screen import draw
+from govtimeline.compare.coverage import Coverage, coverage, share, show_percent
+from govtimeline.record.load import load
+from govtimeline.views.coverage.text import renderables
+from govtimeline.views.terminal.screen import draw
 
 CHRONICLE = """\
 The chronicle of Nidd
@@ -55,12 +55,12 @@ events:
 
 def reading(text: str = RECORD) -> Reading:
     loaded = load([("facts.yaml", text)])
-    assert loaded.facts is not None
-    return Reading("facts.yaml", loaded.facts, loaded.problems)
+    assert loaded.record is not None
+    return Reading("facts.yaml", loaded.record, loaded.problems)
 
 
 def covered() -> list[Coverage]:
-    return coverage(reading().facts, {"chronicle": CHRONICLE.encode(), "letter": b"There is no date at all."})
+    return coverage(reading().record, {"chronicle": CHRONICLE.encode(), "letter": b"There is no date at all."})
 
 
 @pytest.fixture
@@ -91,14 +91,14 @@ def test_counts() -> None:
 def test_one_excerpt_over_two_sentences() -> None:
     """An excerpt that runs from one sentence into the next covers both."""
     text = RECORD.replace("The crane came in 1901}", "green. It was sold in May}")
-    (chronicle, _) = coverage(reading(text).facts, {"chronicle": CHRONICLE.encode(), "letter": b""})
+    (chronicle, _) = coverage(reading(text).record, {"chronicle": CHRONICLE.encode(), "letter": b""})
     assert [d.sentence.line for d in chronicle.dated if d.claims] == [4]
 
 
 def test_repeated_sentence() -> None:
     """A sentence that stands twice, as a teaser and in the article, is covered twice by one excerpt."""
     teaser = CHRONICLE + "\nThe crane came in 1901.\n"
-    (chronicle,) = coverage(reading().facts, {"chronicle": teaser.encode()})
+    (chronicle,) = coverage(reading().record, {"chronicle": teaser.encode()})
     assert [d.sentence.line for d in chronicle.dated if d.claims] == [3, 11]
 
 
@@ -142,7 +142,7 @@ chronicle  chronicle.txt
 def test_table_is_safe() -> None:
     """Control characters and markup in a text reach the terminal as pictures and as themselves."""
     text = CHRONICLE.replace("ferry sinks", "[red]ferry\x1b[31m sinks")
-    (chronicle,) = coverage(reading().facts, {"chronicle": text.encode()})
+    (chronicle,) = coverage(reading().record, {"chronicle": text.encode()})
     assert "1950: the [red]ferry␛[31m sinks." in draw(*renderables([chronicle]), width=80, colour=False)
 
 

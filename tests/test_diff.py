@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from govtimeline.cli import run
-from govtimeline.diff import Change, Difference, Edit, compare
-from govtimeline.load import load
-from govtimeline.model import Event, Facts
-from govtimeline.report.difference import markdown, summarise, text
-from govtimeline.report.difference.markdown import LONGEST, prose
+from govtimeline.compare.difference import Change, Difference, Edit, compare
+from govtimeline.record.load import load
+from govtimeline.record.model import Event, Record
+from govtimeline.views.difference import markdown, summarise, text
+from govtimeline.views.difference.markdown import LONGEST, prose
 
 Golden = Callable[[Path, str], None]
 
@@ -109,12 +109,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def facts(*texts: str) -> Facts:
+def facts(*texts: str) -> Record:
     """The record that some files make."""
     loaded = load([(f"{n}.yaml", each) for n, each in enumerate(texts)])
-    assert loaded.facts is not None
+    assert loaded.record is not None
     assert loaded.problems == ()
-    return loaded.facts
+    return loaded.record
 
 
 def the_event(difference: Difference) -> Change[Event]:

@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from govtimeline.checks import IDS
 from govtimeline.cli import COMMANDS, run
 from govtimeline.cli.settings import Settings, read_settings
+from govtimeline.rules import IDS
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"

@@ -26,7 +26,7 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govtimeline.when import FAIR, OPEN_HI, OPEN_LO, STRICT, Span, When
+from govtimeline.saying.when import FAIR, OPEN_HI, OPEN_LO, STRICT, Span, When
 
 
 def day(text: str) -> int:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govtimeline.amount import Amount, Range, exactly
-from govtimeline.equals import FUNCTIONS, Expression, Term, parse
+from govtimeline.saying.amount import Amount, Range, exactly
+from govtimeline.saying.equals import FUNCTIONS, Expression, Term, parse
 
 KNOWN = {"a": 12.0, "b": 3.0, "trust-run": 11.0, "all-councils": 153.0, "members(r)": 7.0, "left(r)": 2.0}
 

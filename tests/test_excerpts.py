@@ -6,11 +6,11 @@ from hashlib import sha256
 
 import pytest
 
-from govtimeline.checks import Context, check
-from govtimeline.checks.excerpts import skipped
-from govtimeline.load import load
-from govtimeline.model import Finding
 from govtimeline.reason import solve
+from govtimeline.record.load import load
+from govtimeline.record.model import Finding
+from govtimeline.rules import Context, check
+from govtimeline.rules.excerpts.quotes import skipped
 
 RULES = ("excerpt-missing", "text-changed", "excerpt-too-long", "excerpt-silent")
 MINUTES = """\
@@ -49,8 +49,8 @@ figures:
 """
     loaded = load([("facts.yaml", text)])
     assert loaded.problems == (), loaded.problems
-    assert loaded.facts is not None
-    return Context(loaded.facts, solve(loaded.facts), None, {"minutes": MINUTES.encode()})
+    assert loaded.record is not None
+    return Context(loaded.record, solve(loaded.record), None, {"minutes": MINUTES.encode()})
 
 
 def found(context: Context, *rules: str) -> list[Finding]:
@@ -167,7 +167,7 @@ def test_skipped_in_part() -> None:
     assert skipped(context) == [
         'skipped: excerpt-missing, text-changed for 1 excerpt of "minutes" (its text is not in the folder)'
     ]
-    context.facts.sources["minutes"].text = None
+    context.record.sources["minutes"].text = None
     assert skipped(context) == [
         'skipped: excerpt-missing, text-changed for 1 excerpt of "minutes" (the record names no text of it)'
     ]

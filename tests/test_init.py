@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from govtimeline.checks import Context, check
 from govtimeline.cli import run
 from govtimeline.cli.init import RECORD
-from govtimeline.load import load
 from govtimeline.reason import solve
+from govtimeline.record.load import load
+from govtimeline.rules import Context, check
 
 
 @pytest.fixture(autouse=True)
@@ -37,8 +37,8 @@ def test_the_record_disagrees() -> None:
     """The record is free of mistakes and gives one finding: its two sources disagree."""
     loaded = load([("facts.yaml", RECORD)])
     assert loaded.problems == ()
-    assert loaded.facts is not None
-    (finding,) = check(Context(loaded.facts, solve(loaded.facts)))
+    assert loaded.record is not None
+    (finding,) = check(Context(loaded.record, solve(loaded.record)))
     assert (finding.rule, finding.severity) == ("date-conflict", "error")
     assert finding.message == (
         "the start of “Volunteers run the library” is dated 2012 by one source and 1 Apr 2014 by one source"

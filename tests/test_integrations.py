@@ -18,7 +18,7 @@ import yaml
 
 from govtimeline.cli import COMMANDS, run
 from govtimeline.cli.settings import read_settings
-from govtimeline.load import load
+from govtimeline.record.load import load
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -286,5 +286,5 @@ def test_a_part_of_a_record_may_have_empty_sources() -> None:
     rest = "govtimeline: 1\nsources: {}\ntimelines: {town: {title: The town}}\n"
     loaded = load([("a.yaml", BROKEN), ("b.yaml", rest)])
     assert loaded.problems == ()
-    assert loaded.facts is not None
-    assert list(loaded.facts.timelines) == ["town"]
+    assert loaded.record is not None
+    assert list(loaded.record.timelines) == ["town"]

@@ -11,7 +11,7 @@ import pytest
 from rich.cells import cell_len
 
 from govtimeline.cli import run
-from govtimeline.reason.agreement import Pair, agreement
+from govtimeline.story.agreement import Pair, agreement
 from stories import record
 
 HERE = Path(__file__).parent

@@ -10,13 +10,13 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govtimeline.cli.files import Location, find_record, load_record, shipped_record
-from govtimeline.load import load, tree
-from govtimeline.load.convert import convert
-from govtimeline.load.faults import find_faults
-from govtimeline.load.tree import read_tree
-from govtimeline.model import Facts, Preference
-from govtimeline.report.problems import render
+from govtimeline.record.files import Location, find_record, load_record, shipped_record
+from govtimeline.record.load import load, tree
+from govtimeline.record.load.convert import convert
+from govtimeline.record.load.faults import find_faults
+from govtimeline.record.load.tree import read_tree
+from govtimeline.record.model import Preference, Record
+from govtimeline.views.findings.problems import render
 
 RECORD = """\
 govtimeline: 1
@@ -58,12 +58,12 @@ WRITTEN = string.printable + "é\0\x1b"
 """Characters that a slip of the pen may put into a record."""
 
 
-def loaded(text: str) -> Facts:
+def loaded(text: str) -> Record:
     """The facts of a text that has no problems."""
     result = load([("facts.yaml", text)])
     assert result.problems == ()
-    assert result.facts is not None
-    return result.facts
+    assert result.record is not None
+    return result.record
 
 
 def problems(*documents: tuple[str, str]) -> str:
@@ -168,9 +168,9 @@ def test_files_merge() -> None:
         ("b.yaml", "govtimeline: 1\nsources: {s: {title: S, publisher: P}}\nevents: [{id: y, title: Y}]\n"),
     ])  # fmt: skip
     assert result.problems == ()
-    assert result.facts is not None
-    assert [(e.id, str(e.place)) for e in result.facts.events] == [("x", "a.yaml:2:10"), ("y", "b.yaml:3:10")]
-    assert list(result.facts.sources) == ["s"]
+    assert result.record is not None
+    assert [(e.id, str(e.place)) for e in result.record.events] == [("x", "a.yaml:2:10"), ("y", "b.yaml:3:10")]
+    assert list(result.record.sources) == ["s"]
 
 
 def test_files_must_agree() -> None:
@@ -214,15 +214,15 @@ def test_the_rest_of_a_faulty_record_is_read() -> None:
     faulty = RECORD.replace("1 July 2013", "1 Juli 2013").replace("type: report", "tipe: report")
     result = load([("facts.yaml", faulty)])
     assert len(result.problems) == 2
-    assert result.facts is not None
-    assert list(result.facts.sources) == ["review-2015"]
-    assert [str(c.place) for c in result.facts.events[0].claims] == ["facts.yaml:26:9"]
-    assert len(result.facts.figures[0].claims) == 1
+    assert result.record is not None
+    assert list(result.record.sources) == ["review-2015"]
+    assert [str(c.place) for c in result.record.events[0].claims] == ["facts.yaml:26:9"]
+    assert len(result.record.figures[0].claims) == 1
 
 
 def test_nothing_is_left_of_a_file_that_is_no_yaml() -> None:
     """Where a file cannot be read to its end there are no facts, only problems."""
-    assert load([("facts.yaml", RECORD + "}\n")]).facts is None
+    assert load([("facts.yaml", RECORD + "}\n")]).record is None
 
 
 def test_both_ways_read_the_same() -> None:
@@ -275,7 +275,7 @@ def test_no_slip_of_the_pen_breaks_the_loader(slips: list[tuple[int, int, str]])
     places = [problem.place for problem in result.problems]
     assert places == sorted(places)
     assert all(place.file == "facts.yaml" and place.line >= 1 and place.column >= 1 for place in places)
-    assert str(render(result.problems, result.lines)) or result.facts is not None
+    assert str(render(result.problems, result.lines)) or result.record is not None
 
 
 def test_which_record_is_used(tmp_path: Path) -> None:
@@ -299,5 +299,5 @@ def test_a_folder_is_read_by_name(tmp_path: Path) -> None:
         (tmp_path / name).write_text(f"govtimeline: 1\nsources: {{}}\nevents: [{{id: {id}, title: T}}]\n")
     result = load_record(Location(tmp_path, "--facts"))
     assert result.problems == ()
-    assert result.facts is not None
-    assert [e.id for e in result.facts.events] == ["a", "b", "c"]
+    assert result.record is not None
+    assert [e.id for e in result.record.events] == ["a", "b", "c"]

@@ -10,7 +10,7 @@ import pytest
 
 from govtimeline.reason.conflicts import Conflict, conflicts
 from govtimeline.reason.network import Bounds, Facet, explain, negative_cycle, tighten
-from govtimeline.when import OPEN_HI, OPEN_LO
+from govtimeline.saying.when import OPEN_HI, OPEN_LO
 
 BATCHES = range(12)
 PER_BATCH = 125

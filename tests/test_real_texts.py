@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from govtimeline.checks import Context, check
-from govtimeline.checks.excerpts import quotes, skipped
-from govtimeline.coverage import coverage
-from govtimeline.load import load
-from govtimeline.model import Facts
-from govtimeline.phrases import times
+from govtimeline.compare.coverage import coverage
+from govtimeline.prose.sentences import split
+from govtimeline.prose.text import LONGEST_EXCERPT, Text, count_words
+from govtimeline.prose.times import times
 from govtimeline.reason import solve
-from govtimeline.sentences import split
-from govtimeline.texts import LONGEST_EXCERPT, Text, count_words
+from govtimeline.record.load import load
+from govtimeline.record.model import Record
+from govtimeline.rules import Context, check
+from govtimeline.rules.excerpts.quotes import quotes, skipped
 
 ROOT = Path(__file__).parent.parent
 TEXTS = ROOT.parent / "shared" / "sources"
@@ -49,23 +49,23 @@ def read(name: str) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def facts() -> Facts:
+def facts() -> Record:
     loaded = load([("facts.yaml", (ROOT / "facts.yaml").read_text(encoding="utf-8"))])
     assert loaded.problems == ()
-    assert loaded.facts is not None
-    return loaded.facts
+    assert loaded.record is not None
+    return loaded.record
 
 
-def source_of(facts: Facts, name: str) -> str:
+def source_of(facts: Record, name: str) -> str:
     return next(key for key, source in facts.sources.items() if source.text and source.text.file == name)
 
 
-def test_every_text_is_a_source(facts: Facts) -> None:
+def test_every_text_is_a_source(facts: Record) -> None:
     """The record names the fourteen texts, each once."""
     assert sorted(source.text.file for source in facts.sources.values() if source.text) == NAMES
 
 
-def test_excerpts_are_pointers(facts: Facts) -> None:
+def test_excerpts_are_pointers(facts: Record) -> None:
     """Every claim has an excerpt, and no excerpt, waivers' included, is longer than a pointer may be."""
     claims = [claim for subject in (*facts.events, *facts.figures) for claim in subject.claims]
     assert [claim.place for claim in claims if not claim.excerpt] == []
@@ -74,7 +74,7 @@ def test_excerpts_are_pointers(facts: Facts) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_excerpts_are_real(facts: Facts, name: str) -> None:
+def test_excerpts_are_real(facts: Record, name: str) -> None:
     """Every excerpt stands in the text, which is the recorded one; none carries another date or number."""
     key = source_of(facts, name)
     context = Context(facts, solve(facts), None, {key: read(name)})
@@ -84,7 +84,7 @@ def test_excerpts_are_real(facts: Facts, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_covered(facts: Facts, name: str) -> None:
+def test_covered(facts: Record, name: str) -> None:
     """Nearly every dated sentence of the text is cited, or waived with a reason."""
     key = source_of(facts, name)
     (found,) = coverage(facts, {key: read(name)})
@@ -104,7 +104,7 @@ def test_sentences(name: str) -> None:
     assert any(times(sentence.text) for sentence in sentences)
 
 
-def test_nearest_passage(facts: Facts) -> None:
+def test_nearest_passage(facts: Record) -> None:
     """For nearly every excerpt with a word left out, the nearest passage is the one it was taken from."""
     context = Context(facts, solve(facts))
     tried = right = 0

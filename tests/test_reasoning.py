@@ -12,12 +12,12 @@ import pytest
 from hypothesis import Phase, assume, given, note, settings
 from hypothesis import strategies as st
 
-from govtimeline.checks import Context, check
-from govtimeline.load import load
-from govtimeline.model import Claim, Facts, Finding
-from govtimeline.place import Place
+from govtimeline.ground.place import Place
 from govtimeline.reason import solve
-from govtimeline.when import FAIR, STRICT
+from govtimeline.record.load import load
+from govtimeline.record.model import Claim, Finding, Record
+from govtimeline.rules import Context, check
+from govtimeline.saying.when import FAIR, STRICT
 from histories import (
     ABOUT_TIME,
     FALSE,
@@ -113,7 +113,7 @@ def test_reported_claims_are_the_fewest(random: Random) -> None:
             assert not disputed(facts_of(tree), others, dispute.reading)
 
 
-def disputed(facts: Facts, claims: Iterable[Claim], reading: int) -> bool:
+def disputed(facts: Record, claims: Iterable[Claim], reading: int) -> bool:
     """Whether some claims of a record conflict under a reading once all its others are withdrawn."""
     kept = [stated(claim.subject, claim) for claim in claims]
     for event in facts.events:
@@ -240,8 +240,8 @@ def findings(events: str) -> list[Finding]:
     """All that is found in a record of these events and the sources above."""
     loaded = load([("facts.yaml", SOURCES + indent(dedent(events), "  "))])
     assert loaded.problems == ()
-    assert loaded.facts is not None
-    context = Context(loaded.facts, solve(loaded.facts))
+    assert loaded.record is not None
+    context = Context(loaded.record, solve(loaded.record))
     return [finding for finding in check(context) if finding.rule != "unused-source"]
 
 

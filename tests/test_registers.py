@@ -10,12 +10,12 @@ import pytest
 from hypothesis import Phase, given, note, settings
 from hypothesis import strategies as st
 
-from govtimeline.amount import Amount
-from govtimeline.checks import Context, check
-from govtimeline.load import load
-from govtimeline.model import Facts, FigureClaim, Finding
 from govtimeline.reason import solve
-from govtimeline.when import When
+from govtimeline.record.load import load
+from govtimeline.record.model import FigureClaim, Finding, Record
+from govtimeline.rules import Context, check
+from govtimeline.saying.amount import Amount
+from govtimeline.saying.when import When
 from histories import Golden, as_yaml, found, headlines, make_register, spell, spelled
 
 GOLDEN = Path(__file__).parent / "golden" / "registers"
@@ -60,7 +60,7 @@ FOUR = """
 """
 
 
-def record(events: str = "", figures: str = "", resolutions: str = "") -> Facts:
+def record(events: str = "", figures: str = "", resolutions: str = "") -> Record:
     """A record of these sections and the sources and the register above."""
     text = HEAD
     for name, section in (("events", events), ("figures", figures), ("resolutions", resolutions)):
@@ -68,8 +68,8 @@ def record(events: str = "", figures: str = "", resolutions: str = "") -> Facts:
             text += f"{name}:\n" + indent(dedent(section), "  ")
     loaded = load([("facts.yaml", text)])
     assert loaded.problems == ()
-    assert loaded.facts is not None
-    return loaded.facts
+    assert loaded.record is not None
+    return loaded.record
 
 
 def findings(events: str = "", figures: str = "") -> list[Finding]:
@@ -78,7 +78,7 @@ def findings(events: str = "", figures: str = "") -> list[Finding]:
     return [finding for finding in check(Context(facts, solve(facts))) if finding.rule != "unused-source"]
 
 
-def count(facts: Facts, function: str, when: str, planned: bool = False) -> tuple[float, float]:
+def count(facts: Record, function: str, when: str, planned: bool = False) -> tuple[float, float]:
     """The fewest and the most that a register can have on a day, or take in or lose over a period."""
     context = Context(facts, solve(facts))
     claim = FigureClaim(source="gazette", value=Amount.parse("1"), as_of=When.parse(when), planned=planned)

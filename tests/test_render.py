@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from govtimeline.render.lanes import Lanes
-from govtimeline.render.lines import flow, line, plain, styled, width, wrap
+from govtimeline.views.terminal.lanes import Lanes
+from govtimeline.views.terminal.lines import flow, line, plain, styled, width, wrap
 
 TEXTS = st.text(alphabet="ab東 ·é", max_size=60)
 

@@ -17,15 +17,15 @@ from jsonschema import Draft7Validator
 from junitparser import JUnitXml
 from msgspec.structs import replace
 
-import govtimeline.report
-from govtimeline.checks.excerpts import NEED_TEXTS
+import govtimeline.views.findings
 from govtimeline.cli import run
-from govtimeline.cli.files import shipped_record
-from govtimeline.model import Finding
-from govtimeline.place import NOWHERE, Place
-from govtimeline.report import FORMATS, Report, github, gitlab, jsonl, junit, sarif
-from govtimeline.report import json as json_format
-from govtimeline.report.difference.markdown import prose
+from govtimeline.ground.place import NOWHERE, Place
+from govtimeline.record.files import shipped_record
+from govtimeline.record.model import Finding
+from govtimeline.rules.excerpts.quotes import NEED_TEXTS
+from govtimeline.views.difference.markdown import prose
+from govtimeline.views.findings import FORMATS, Report, github, gitlab, jsonl, junit, sarif
+from govtimeline.views.findings import json as json_format
 from report_samples import BROKEN, CONFLICT, EMPTY, FACTS, JUDGED, PROBLEM, REPORT, SLIP, UNUSED
 
 GOLDEN = Path(__file__).parent / "golden" / "report"
@@ -51,22 +51,22 @@ NASTY_REPORT = Report("some folder", (NASTY,), facts=FACTS)
 
 def test_formats_are_all_listed() -> None:
     """Every module of the package is a format in the list, or one of the helpers named here."""
-    modules = {module.name for module in iter_modules(govtimeline.report.__path__)}
+    modules = {module.name for module in iter_modules(govtimeline.views.findings.__path__)}
     assert modules - HELPERS == set(FORMATS)
-    assert all(callable(import_module(f"govtimeline.report.{name}").render) for name in FORMATS)
+    assert all(callable(import_module(f"govtimeline.views.findings.{name}").render) for name in FORMATS)
 
 
 @pytest.mark.parametrize(("name", "suffix"), SUFFIXES.items())
 def test_whole_output(name: str, suffix: str, golden) -> None:
     """The report of all severities, with a judgement and hostile text, comes out word for word."""
-    golden(GOLDEN / f"{name}.{suffix}", import_module(f"govtimeline.report.{name}").render(REPORT))
+    golden(GOLDEN / f"{name}.{suffix}", import_module(f"govtimeline.views.findings.{name}").render(REPORT))
 
 
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("report", [REPORT, BROKEN, EMPTY, NASTY_REPORT], ids=["all", "broken", "empty", "nasty"])
 def test_no_control_characters(name: str, report: Report) -> None:
     """No format lets a control character of the record through as it is."""
-    text = import_module(f"govtimeline.report.{name}").render(report)
+    text = import_module(f"govtimeline.views.findings.{name}").render(report)
     assert re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", text) is None
     assert name in ("json", "jsonl") or "\u202e" not in text
 

@@ -9,11 +9,11 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.text import Text
 
-from govtimeline.place import Place
-from govtimeline.report import Report
-from govtimeline.report.layout import beside, fold
-from govtimeline.report.summary import summarise
-from govtimeline.report.text import render
+from govtimeline.ground.place import Place
+from govtimeline.views.findings import Report
+from govtimeline.views.findings.summary import summarise
+from govtimeline.views.findings.text import render
+from govtimeline.views.terminal.layout import beside, fold
 from report_samples import BROKEN, CONFLICT, EMPTY, FACTS, FINDINGS, JUDGED, LINES, REPORT, SLIP
 
 GOLDEN = Path(__file__).parent / "golden" / "report"

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govtimeline.cli import run
-from govtimeline.edit import CannotEdit, add_resolution
-from govtimeline.load import load
+from govtimeline.record.edit import CannotEdit, add_resolution
+from govtimeline.record.load import load
 
 ENTRY = {"fingerprint": "00d1a2b3c4e5f607", "because": "the contract: says # so"}
 HEAD = "govtimeline: 1  # the version\nsources: {}\n"
@@ -267,7 +267,7 @@ def test_any_reason(because: str) -> None:
         text = add_resolution(HEAD, {**ENTRY, "because": because})
     except CannotEdit:
         return
-    facts = load([("facts.yaml", text)]).facts
+    facts = load([("facts.yaml", text)]).record
     assert facts is not None
     assert facts.resolutions[0].because == because
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from govtimeline.checks import IDS, RULES
 from govtimeline.cli import run
 from govtimeline.cli.samples import manual, rule_named, sample
-from govtimeline.report import text
+from govtimeline.rules import IDS, RULES
+from govtimeline.views.findings import text
 
 GOLDEN = Path(__file__).parent / "golden" / "rules"
 WIDTH = 80
@@ -43,7 +43,7 @@ def test_severity(rule: str) -> None:
 def test_names() -> None:
     """A rule's id, its module, its samples and its golden text go by one name, and there are no others."""
     assert [rule.__name__.rpartition(".")[2].replace("_", "-") for rule in RULES] == list(IDS)
-    names = {entry.name for entry in (files("govtimeline.checks") / "samples").iterdir()}
+    names = {entry.name for entry in (files("govtimeline.rules") / "samples").iterdir()}
     wanted = {f"{rule}.{outcome}.yaml" for rule in IDS for outcome in ("fails", "passes")}
     assert {name for name in names if name.endswith(".yaml")} == wanted
     assert {path.name for path in GOLDEN.iterdir()} == {f"{rule}.txt" for rule in IDS}
@@ -72,7 +72,7 @@ def test_messages(rule: str) -> None:
 def test_excerpts(rule: str) -> None:
     """A sample shows how excerpts are meant: at most twelve words, but for the one that shows too many."""
     for outcome in ("fails", "passes"):
-        facts = sample(rule, outcome).report.facts
+        facts = sample(rule, outcome).report.record
         assert facts is not None
         told = [claim for subject in (*facts.events, *facts.figures) for claim in subject.claims]
         long = [claim.excerpt for claim in told if claim.excerpt and len(claim.excerpt.split()) > 12]

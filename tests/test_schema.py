@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
-from govtimeline.cli.files import shipped_record
-from govtimeline.load import load
-from govtimeline.load.schema import schema
+from govtimeline.record.files import shipped_record
+from govtimeline.record.load import load
+from govtimeline.record.schema import schema
 
 jsonschema = pytest.importorskip("jsonschema")
 

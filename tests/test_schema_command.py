@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from govtimeline.cli import run
-from govtimeline.cli.files import shipped_record
 from govtimeline.cli.samples import __file__ as samples_module
-from govtimeline.load import load
-from govtimeline.load.schema import schema
+from govtimeline.record.files import shipped_record
+from govtimeline.record.load import load
+from govtimeline.record.schema import schema
 
 ROOT = Path(__file__).parent.parent
 KEPT = ROOT / "schema" / "govtimeline-1.json"

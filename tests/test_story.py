@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from govtimeline.reason.story import Story, tell
-from govtimeline.reason.told import Told
-from govtimeline.when import When
+from govtimeline.saying.when import When
+from govtimeline.story.story import Story, tell
+from govtimeline.story.told import Told
 from stories import record
 
 

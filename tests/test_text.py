@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from govtimeline.text import clean
+from govtimeline.ground.text import clean
 
 
 @pytest.mark.parametrize(

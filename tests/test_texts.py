@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govtimeline.phrases import times
-from govtimeline.quantities import numbers
-from govtimeline.sentences import split
-from govtimeline.texts import Passage, Text, count_words, fold
+from govtimeline.prose.quantities import numbers
+from govtimeline.prose.sentences import split
+from govtimeline.prose.text import Passage, Text, count_words, fold
+from govtimeline.prose.times import times
 
 MINUTES = """\
 Port of Nidd

@@ -11,14 +11,14 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from govtimeline.when import (
+from govtimeline.saying.when import (
     FAIR,
     OPEN_HI,
     OPEN_LO,
     STRICT,
     Duration,
     Link,
-    Reading,
+    Meaning,
     Span,
     When,
     before,
@@ -28,8 +28,8 @@ from govtimeline.when import (
     show_gap,
     show_span,
 )
-from govtimeline.when.days import FIRST_DAY, LAST_DAY, month_days, shift
-from govtimeline.when.margins import Margin, Slack
+from govtimeline.saying.when.days import FIRST_DAY, LAST_DAY, month_days, shift
+from govtimeline.saying.when.margins import Margin, Slack
 
 DOCS = Path(__file__).parent.parent / "docs" / "time.md"
 
@@ -46,10 +46,10 @@ def day(text: str) -> int:
     return date.fromisoformat(text).toordinal()
 
 
-def on(ordinal: int) -> Reading:
+def on(ordinal: int) -> Meaning:
     """A telling on one day."""
     span = Span(ordinal, ordinal)
-    return Reading((span,), (span,), span)
+    return Meaning((span,), (span,), span)
 
 
 # Each text with how it prints, its strict and its fair days.
@@ -623,7 +623,7 @@ def test_tellings_that_are_not_known_to_the_day(text: str, told: str, strict: st
     """What counts from the telling widens with it, or leaves a choice of the years that it may mean."""
     if told == "../..":
         anywhere = Span(OPEN_LO, OPEN_HI)
-        assert When.parse(text).bounds(Reading((anywhere,), (anywhere,), anywhere)).strict == (anywhere,)
+        assert When.parse(text).bounds(Meaning((anywhere,), (anywhere,), anywhere)).strict == (anywhere,)
     else:
         assert spans(When.parse(text).bounds(When.parse(told).bounds()).strict) == strict
 

@@ -10,8 +10,8 @@ import pytest
 
 from govtimeline.cli import run
 from govtimeline.reason.facets import Point
-from govtimeline.reason.proof import Proof, explain, points
-from govtimeline.render.proof import Proofs
+from govtimeline.story.proof import Proof, explain, points
+from govtimeline.views.proof.text import Proofs
 from stories import record
 
 HERE = Path(__file__).parent

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from textwrap import dedent, indent
 
-from govtimeline.checks import Context, check
-from govtimeline.load import load
-from govtimeline.model import Finding
 from govtimeline.reason import solve
-from govtimeline.report import Report
-from govtimeline.report.words import settle, voices
+from govtimeline.record.load import load
+from govtimeline.record.model import Finding
+from govtimeline.rules import Context, check
+from govtimeline.views.findings import Report
+from govtimeline.views.findings.words import settle, voices
 
 SOURCES = """\
 govtimeline: 1
@@ -35,10 +35,10 @@ def record(**events: str) -> tuple[Report, list[Finding]]:
 def reported(text: str) -> tuple[Report, list[Finding]]:
     """What is found in the text of a record, and its report."""
     loaded = load([("facts.yaml", text)])
-    assert loaded.facts is not None and not loaded.problems, loaded.problems
-    findings = check(Context(loaded.facts, solve(loaded.facts)))
+    assert loaded.record is not None and not loaded.problems, loaded.problems
+    findings = check(Context(loaded.record, solve(loaded.record)))
     findings = [finding for finding in findings if finding.rule != "unused-source"]
-    return Report("facts.yaml", findings, facts=loaded.facts), findings
+    return Report("facts.yaml", findings, facts=loaded.record), findings
 
 
 def told(finding: Finding) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from govtimeline.cli.output import Refused, reason
-from govtimeline.model import Finding
+from govtimeline.record.model import Finding
 
 SCHEMA = 1
 

@@ -11,10 +11,7 @@ from typing import Annotated, NamedTuple, cast
 
 import typer
 
-from govtimeline.checks import ABSENCE, IDS, RULES, Context, check
-from govtimeline.checks.excerpts import NEED_TEXTS, skipped
 from govtimeline.cli.baseline import baseline_text, read_baseline
-from govtimeline.cli.files import Location, load_record
 from govtimeline.cli.options import ColorOption, FactsOption, complete
 from govtimeline.cli.output import (
     Color,
@@ -30,12 +27,15 @@ from govtimeline.cli.output import (
 )
 from govtimeline.cli.repository import namer
 from govtimeline.cli.settings import known, locate, read_settings
-from govtimeline.cli.texts import read_texts
-from govtimeline.model import Finding, Severity
+from govtimeline.ground.text import clean
 from govtimeline.reason import solve
-from govtimeline.report import FORMATS, SEVERITIES, Report
-from govtimeline.report.summary import summarise
-from govtimeline.text import clean
+from govtimeline.record.files import Location, load_record
+from govtimeline.record.model import Finding, Severity
+from govtimeline.record.texts import read_texts
+from govtimeline.rules import ABSENCE, IDS, RULES, Context, check
+from govtimeline.rules.excerpts.quotes import NEED_TEXTS, skipped
+from govtimeline.views.findings import FORMATS, SEVERITIES, Report
+from govtimeline.views.findings.summary import summarise
 
 STANDARD_OUTPUT = Path("-")
 
@@ -125,19 +125,19 @@ def command(
     _spare([location.path, *map(Path, loaded.lines)], [file for file in written if file != STANDARD_OUTPUT])
     findings: list[Finding] = []
     ran: list[str] = []
-    if loaded.facts is not None:
+    if loaded.record is not None:
         given = texts or settings.texts
-        at_hand = read_texts(given, loaded.facts) if given else None
+        at_hand = read_texts(given, loaded.record) if given else None
         if loaded.problems:
             rules = [rule for rule in rules if rule not in ABSENCE]
-        context = Context(loaded.facts, solve(loaded.facts, day), day, at_hand)
+        context = Context(loaded.record, solve(loaded.record, day), day, at_hand)
         findings = check(context, rules)
         ran = [rule for rule in rules if at_hand is not None or rule not in NEED_TEXTS]
         for line in skipped(context, rules):
             err(f"{line}\n")
     manuals = {rule.ID: rule.__doc__ or "" for rule in RULES}
     report = Report(
-        _name(location), findings, loaded.problems, loaded.facts, loaded.lines, manuals, held, failing,
+        _name(location), findings, loaded.problems, loaded.record, loaded.lines, manuals, held, failing,
         ran, namer(Path.cwd()),
     )  # fmt: skip
     kept = baseline_text(findings) if write_baseline and not loaded.problems else None
@@ -239,13 +239,13 @@ def _write(
 
 
 def _rendered(report: Report, name: str) -> str:
-    text: str = import_module(f"govtimeline.report.{name}").render(report)
+    text: str = import_module(f"govtimeline.views.findings.{name}").render(report)
     return text
 
 
 def _for_people(report: Report, color: Color) -> str:
     if not report.findings:
         return ""  # and none of the time that Rich takes to import
-    from govtimeline.report.text import render
+    from govtimeline.views.findings.text import render
 
     return render(report, columns(), coloured(color), is_terminal())

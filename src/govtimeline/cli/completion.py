@@ -14,7 +14,7 @@ from pathlib import Path
 import typer
 
 from govtimeline.cli.output import Refused
-from govtimeline.model import Facts
+from govtimeline.record.model import Record
 
 Offer = list[tuple[str, str]]
 
@@ -49,8 +49,8 @@ def points(ctx: typer.Context, incomplete: str) -> Offer:
 
 def fingerprints(ctx: typer.Context, incomplete: str) -> Offer:
     """The fingerprints of the unresolved findings, with their rules and messages."""
-    from govtimeline.checks import Context, check
     from govtimeline.reason import solve
+    from govtimeline.rules import Context, check
 
     facts = _facts(ctx)
     open_ = [finding for finding in check(Context(facts, solve(facts))) if not finding.resolved]
@@ -71,15 +71,15 @@ def _plain(offers: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             yield name, " ".join(_NOT_PLAIN.sub(" ", title).split())
 
 
-def _facts(ctx: typer.Context) -> Facts:
+def _facts(ctx: typer.Context) -> Record:
     """The record that the command would read, empty where it cannot be read."""
-    from govtimeline.checks import IDS
-    from govtimeline.cli.files import load_record
     from govtimeline.cli.settings import locate, read_settings
+    from govtimeline.record.files import load_record
+    from govtimeline.rules import IDS
 
     given = ctx.params.get("facts")
     with suppress(Refused):
         location = locate(Path(given) if given else None, read_settings(Path.cwd(), IDS))
-        if (facts := load_record(location).facts) is not None:
+        if (facts := load_record(location).record) is not None:
             return facts
-    return Facts(govtimeline="1", sources={})
+    return Record(govtimeline="1", sources={})

@@ -12,10 +12,10 @@ from govtimeline.cli import completion
 from govtimeline.cli.options import ColorOption, FactsOption
 from govtimeline.cli.output import Color, Refused, err, out, show
 from govtimeline.cli.reading import Reading, dumped, known, read
-from govtimeline.cli.texts import read_texts
+from govtimeline.record.texts import read_texts
 
 if TYPE_CHECKING:
-    from govtimeline.coverage import Coverage
+    from govtimeline.compare.coverage import Coverage
 
 
 def command(
@@ -61,9 +61,9 @@ def run(
     color: Color = "auto",
 ) -> int:
     """Print the coverage of some sources, or all, and return the exit code; Refused where one is unknown."""
-    from govtimeline.coverage import coverage, show_percent
+    from govtimeline.compare.coverage import coverage, show_percent
 
-    facts = record.facts
+    facts = record.record
     for source in sources:
         known("source", source, facts.sources)
     data = read_texts(folder, facts)
@@ -72,7 +72,7 @@ def run(
     if json:
         out(dumped(_as_data(covered)))
     elif covered:
-        from govtimeline.render.coverage import renderables
+        from govtimeline.views.coverage.text import renderables
 
         show(*renderables(covered, 100.0 if fail_under is None else fail_under), color=color)
     below = [one for one in covered if fail_under is not None and one.percent < fail_under]
@@ -89,8 +89,8 @@ def run(
 def _folder(given: Path | None) -> Path:
     """The folder of texts given, or that the settings name; Refused where there is none."""
     if given is None:
-        from govtimeline.checks import IDS
         from govtimeline.cli.settings import read_settings
+        from govtimeline.rules import IDS
 
         given = read_settings(Path.cwd(), IDS).texts
     if given is None:
@@ -101,7 +101,7 @@ def _folder(given: Path | None) -> Path:
 def _absent(record: Reading, sources: Sequence[str], texts: dict[str, bytes], folder: Path) -> bool:
     """Say on standard error which sources have no text at hand; whether one of them should have."""
     failed = False
-    for key, source in record.facts.sources.items():
+    for key, source in record.record.sources.items():
         if key in texts or (sources and key not in sources):
             continue
         if source.text is not None:
@@ -115,7 +115,7 @@ def _absent(record: Reading, sources: Sequence[str], texts: dict[str, bytes], fo
 
 
 def _as_data(covered: Sequence[Coverage]) -> dict[str, object]:
-    from govtimeline.coverage import share
+    from govtimeline.compare.coverage import share
 
     dated = sum(len(one.dated) for one in covered)
     cited = sum(one.cited for one in covered)

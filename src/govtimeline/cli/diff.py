@@ -9,20 +9,20 @@ from typing import Annotated
 
 import typer
 
-from govtimeline.checks import IDS, Context, check
 from govtimeline.cli.check import chosen
-from govtimeline.cli.files import Location, load_documents, read_documents
 from govtimeline.cli.options import ColorOption, FactsOption, complete
 from govtimeline.cli.output import Color, Refused, coloured, columns, err, is_terminal, out, show_problems
 from govtimeline.cli.reading import dumped
-from govtimeline.cli.revisions import Absent, read_revision
 from govtimeline.cli.settings import Settings, known, locate, read_settings
-from govtimeline.cli.texts import read_texts
-from govtimeline.diff import Difference, compare
-from govtimeline.load import Loaded
-from govtimeline.model import Facts, Finding
+from govtimeline.compare.difference import Difference, compare
 from govtimeline.reason import solve
-from govtimeline.report.difference import FORMATS, summarise
+from govtimeline.record.files import Location, load_documents, read_documents
+from govtimeline.record.load import Loaded
+from govtimeline.record.model import Finding, Record
+from govtimeline.record.revisions import Absent, read_revision
+from govtimeline.record.texts import read_texts
+from govtimeline.rules import IDS, Context, check
+from govtimeline.views.difference import FORMATS, summarise
 
 
 def command(
@@ -68,7 +68,7 @@ def command(
         err(f"{summarise(difference)}\n")
 
 
-def _before(old: str, record: Location) -> Facts:
+def _before(old: str, record: Location) -> Record:
     """The record to compare with; an empty one where a revision has none yet, which is said on standard error.
 
     A path that the user named in it, `REV:PATH`, has to be there: it may be mistyped.
@@ -79,10 +79,10 @@ def _before(old: str, record: Location) -> Facts:
         if ":" in old:
             raise
         err(f"{absent.message}: compared with an empty record\n")
-        return Facts(govtimeline="1", sources={})
+        return Record(govtimeline="1", sources={})
 
 
-def _load(named: str | None, record: Location) -> Facts:
+def _load(named: str | None, record: Location) -> Record:
     """The record a user named, or else the one that is used; where it is broken, its problems and exit 2."""
     if named is None:
         documents = read_documents(record.path)
@@ -91,13 +91,13 @@ def _load(named: str | None, record: Location) -> Facts:
     else:
         documents = read_revision(named, record)
     loaded: Loaded = load_documents(documents)
-    if loaded.facts is None or loaded.problems:
+    if loaded.record is None or loaded.problems:
         show_problems(loaded.problems, loaded.lines)
         raise typer.Exit(2)
-    return loaded.facts
+    return loaded.record
 
 
-def _findings(facts: Facts, settings: Settings, texts: Path | None) -> list[Finding]:
+def _findings(facts: Record, settings: Settings, texts: Path | None) -> list[Finding]:
     """What `check` finds in a record today, by the rules the settings choose."""
     at_hand = read_texts(texts, facts) if texts else None
     today = date.today().toordinal()
@@ -107,14 +107,14 @@ def _findings(facts: Facts, settings: Settings, texts: Path | None) -> list[Find
 
 def _rendered(difference: Difference, name: str, old: str, new: str, color: Color) -> str:
     if name == "json":
-        from govtimeline.report.difference.json import as_data
+        from govtimeline.views.difference.json import as_data
 
         return dumped(as_data(difference, old, new))
     if name == "markdown":
-        from govtimeline.report.difference.markdown import render as as_markdown
+        from govtimeline.views.difference.markdown import render as as_markdown
 
         return as_markdown(difference, old, new)
-    from govtimeline.report.difference.text import render
-    from govtimeline.screen import UNWRAPPED
+    from govtimeline.views.difference.text import render
+    from govtimeline.views.terminal.screen import UNWRAPPED
 
     return render(difference, columns() if is_terminal() else UNWRAPPED, coloured(color))

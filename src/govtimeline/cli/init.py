@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from govtimeline.cli.files import FILE
 from govtimeline.cli.output import Refused, out, reason, write_file
+from govtimeline.record.files import FILE
 
 RECORD = """\
 # A record: what happened, when, and who says so. What follows a # is a remark; change the rest to your own.

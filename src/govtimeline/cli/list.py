@@ -12,7 +12,7 @@ from govtimeline.cli.output import Color, out
 from govtimeline.cli.reading import Reading, dumped, known, paint, read
 
 if TYPE_CHECKING:
-    from govtimeline.reason.story import Story
+    from govtimeline.story.story import Story
 
 WHAT = ("timelines", "events", "figures", "registers", "kinds")
 
@@ -53,7 +53,7 @@ def run(
     if json:
         out(dumped({"schema": 1, what: [dict(zip(heads, row, strict=True)) for row in rows]}))
         return record.exit_code
-    from govtimeline.render.table import Table
+    from govtimeline.views.terminal.table import Table
 
     paint(Table(heads, rows), width, color)
     return record.exit_code
@@ -63,17 +63,17 @@ Rows = tuple[Sequence[str], list[tuple[Any, ...]]]
 
 
 def _story(record: Reading, timelines: set[str] | None = None) -> Story:
-    from govtimeline.reason.story import tell
+    from govtimeline.story.story import tell
 
-    return tell(record.facts, record.solution, timelines=timelines)
+    return tell(record.record, record.solution, timelines=timelines)
 
 
 def _timelines(record: Reading) -> Rows:
-    from govtimeline.reason.story import years
+    from govtimeline.story.story import years
 
     whole = _story(record)
     rows = []
-    for key, timeline in record.facts.timelines.items():
+    for key, timeline in record.record.timelines.items():
         events = [told for told in whole.events if key in told.event.timelines]
         figures = sum(key in quantity.figure.timelines for quantity in whole.figures)
         first, last = years(events)
@@ -98,22 +98,22 @@ def _events(record: Reading) -> Rows:
 
 
 def _figures(record: Reading) -> Rows:
-    rows = [(f.id, f.title, f.equals.text if f.equals else None, len(f.claims)) for f in record.facts.figures]
+    rows = [(f.id, f.title, f.equals.text if f.equals else None, len(f.claims)) for f in record.record.figures]
     return ("id", "title", "equals", "claims"), rows
 
 
 def _registers(record: Reading) -> Rows:
-    members: dict[str, set[str]] = {key: set() for key in record.facts.registers}
-    for event in record.facts.events:
+    members: dict[str, set[str]] = {key: set() for key in record.record.registers}
+    for event in record.record.events:
         for key, names in event.members.items():
             members.setdefault(key, set()).update(names)
-    rows = [(key, register.title, len(members[key])) for key, register in record.facts.registers.items()]
+    rows = [(key, register.title, len(members[key])) for key, register in record.record.registers.items()]
     return ("id", "title", "members"), rows
 
 
 def _kinds(record: Reading) -> Rows:
     kinds: dict[str, int] = {}
-    for event in record.facts.events:
+    for event in record.record.events:
         if event.kind:
             kinds[event.kind] = kinds.get(event.kind, 0) + 1
     return ("kind", "events"), sorted(kinds.items(), key=lambda item: (-item[1], item[0]))

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TextIO, TypeAlias
 
-from govtimeline.text import clean
+from govtimeline.ground.text import clean
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from govtimeline.model import Problem
+    from govtimeline.record.model import Problem
 
 Color: TypeAlias = Literal["auto", "always", "never"]
 
@@ -77,8 +77,8 @@ def show_problems(
     problems: Iterable[Problem], lines: Mapping[str, Sequence[str]], color: Color = "auto"
 ) -> None:
     """Write what is wrong with the input to standard error; `lines`: of each file, to quote from."""
-    from govtimeline.report.problems import render
-    from govtimeline.screen import UNWRAPPED, draw
+    from govtimeline.views.findings.problems import render
+    from govtimeline.views.terminal.screen import UNWRAPPED, draw
 
     err(draw(render(problems, lines), width=UNWRAPPED, colour=coloured(color, sys.stderr)))
 
@@ -127,7 +127,7 @@ def columns() -> int:
 
 def show(*renderables: RenderableType, color: Color = "auto") -> None:
     """Draw renderables on standard output, as wide and as coloured as it can take."""
-    from govtimeline.screen import draw
+    from govtimeline.views.terminal.screen import draw
 
     out(draw(*renderables, width=columns(), colour=coloured(color)))
 

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from govtimeline.cli.files import load_record
 from govtimeline.cli.output import Color, Refused, coloured, columns, err, out
 from govtimeline.cli.settings import locate, read_settings
-from govtimeline.model import Facts, Finding, Problem
-from govtimeline.nearest import did_you_mean
+from govtimeline.ground.names import did_you_mean
 from govtimeline.reason import Solution, solve
+from govtimeline.record.files import load_record
+from govtimeline.record.model import Finding, Problem, Record
 
 if TYPE_CHECKING:
-    from govtimeline.render.drawing import Drawing
+    from govtimeline.views.terminal.drawing import Drawing
 
 FEW = 16
 
@@ -30,24 +30,24 @@ class Reading:
     name: as the user knows it. problems: what could not be read; the rest is still there to be told of.
     """
 
-    def __init__(self, name: str, facts: Facts, problems: tuple[Problem, ...]) -> None:
+    def __init__(self, name: str, facts: Record, problems: tuple[Problem, ...]) -> None:
         self.name = name
-        self.facts = facts
+        self.record = facts
         self.problems = problems
 
     @cached_property
     def solution(self) -> Solution:
         """What its claims about time come to."""
-        return solve(self.facts, date.today().toordinal())
+        return solve(self.record, date.today().toordinal())
 
     @cached_property
     def findings(self) -> list[Finding]:
         """What its sources are at odds over, and which plans slipped; no more than a story tells of."""
-        from govtimeline.checks import ABSENCE, Context, check
-        from govtimeline.reason.story import BESIDE
+        from govtimeline.rules import ABSENCE, Context, check
+        from govtimeline.story.story import BESIDE
 
         rules = BESIDE.difference(ABSENCE) if self.problems else BESIDE
-        return check(Context(self.facts, self.solution, date.today().toordinal(), repairs=False), sorted(rules))
+        return check(Context(self.record, self.solution, date.today().toordinal(), repairs=False), sorted(rules))
 
     @property
     def exit_code(self) -> int:
@@ -60,17 +60,17 @@ def read(path: Path | None) -> Reading:
 
     What cannot be read goes to standard error; where nothing can be, the program ends with 2.
     """
-    from govtimeline.checks import IDS
+    from govtimeline.rules import IDS
 
     location = locate(path, read_settings(Path.cwd(), IDS))
     loaded = load_record(location)
     if loaded.problems:
-        from govtimeline.report.problems import render
+        from govtimeline.views.findings.problems import render
 
         err(str(render(loaded.problems, loaded.lines)))
-    if loaded.facts is None:
+    if loaded.record is None:
         raise typer.Exit(2)
-    return Reading(str(location.path), loaded.facts, loaded.problems)
+    return Reading(str(location.path), loaded.record, loaded.problems)
 
 
 def known(what: str, given: str, names: Collection[str]) -> str:
@@ -96,6 +96,6 @@ def paint(drawing: Drawing, width: int | None, color: Color) -> None:
     if not coloured(color):
         out(drawing.text(width or columns()))
         return
-    from govtimeline.screen import draw
+    from govtimeline.views.terminal.screen import draw
 
     out(draw(drawing, width=width or columns(), colour=True))

@@ -9,19 +9,20 @@ from typing import Annotated
 
 import typer
 
-from govtimeline.checks import IDS, Context, check, unused_resolution
 from govtimeline.cli import completion
-from govtimeline.cli.files import load_record
 from govtimeline.cli.options import FactsOption
 from govtimeline.cli.output import Refused, out, reason, show_problems, write_file
 from govtimeline.cli.settings import locate, read_settings
-from govtimeline.cli.texts import read_texts
-from govtimeline.edit import CannotEdit, Entry, add_resolution
-from govtimeline.load import Loaded
-from govtimeline.model import Finding
-from govtimeline.nearest import did_you_mean
+from govtimeline.ground.names import did_you_mean
 from govtimeline.reason import solve
-from govtimeline.when import When
+from govtimeline.record.edit import CannotEdit, Entry, add_resolution
+from govtimeline.record.files import load_record
+from govtimeline.record.load import Loaded
+from govtimeline.record.model import Finding
+from govtimeline.record.texts import read_texts
+from govtimeline.rules import IDS, Context, check
+from govtimeline.rules.record import unused_resolution
+from govtimeline.saying.when import When
 
 SHORTEST = 6
 
@@ -74,13 +75,13 @@ def command(
     if location.origin == "shipped":
         raise Refused("the record that comes with govtimeline is not changed", "name your own with --facts")
     loaded = load_record(location)
-    if loaded.problems or loaded.facts is None:
+    if loaded.problems or loaded.record is None:
         show_problems(loaded.problems, loaded.lines)
         raise typer.Exit(2)
 
     folder = texts or settings.texts
-    at_hand = read_texts(folder, loaded.facts) if folder else None
-    findings = check(Context(loaded.facts, solve(loaded.facts, today.toordinal()), today.toordinal(), at_hand))
+    at_hand = read_texts(folder, loaded.record) if folder else None
+    findings = check(Context(loaded.record, solve(loaded.record, today.toordinal()), today.toordinal(), at_hand))
     finding = the_finding(findings, fingerprint.lower())
     if finding.rule == unused_resolution.ID:
         raise Refused(
@@ -153,8 +154,8 @@ def _check_time(text: str, today: date) -> None:
 
 def _file(loaded: Loaded, finding: Finding) -> str:
     """The file to write to: the one that has resolutions already, else the one the finding stands in."""
-    assert loaded.facts is not None
-    known = [resolution.place.file for resolution in loaded.facts.resolutions]
+    assert loaded.record is not None
+    known = [resolution.place.file for resolution in loaded.record.resolutions]
     return known[-1] if known else finding.place.file
 
 

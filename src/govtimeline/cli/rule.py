@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
-from govtimeline.checks import IDS
 from govtimeline.cli.options import ColorOption, complete
 from govtimeline.cli.output import coloured, columns, is_terminal, out
 from govtimeline.cli.reading import dumped, known
 from govtimeline.cli.samples import manual, rule_named, sample, severities
-from govtimeline.report import text
-from govtimeline.report.json import finding_data
+from govtimeline.rules import IDS
+from govtimeline.views.findings import text
+from govtimeline.views.findings.json import finding_data
 
 
 def command(

@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from govtimeline.checks import RULES
 from govtimeline.cli.options import ColorOption
 from govtimeline.cli.output import out, show
 from govtimeline.cli.reading import dumped
 from govtimeline.cli.samples import manual, severities
+from govtimeline.rules import RULES
 
 
 def command(

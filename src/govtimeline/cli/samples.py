@@ -7,10 +7,10 @@ from importlib.resources import files
 from types import ModuleType
 from typing import Literal, NamedTuple
 
-from govtimeline.checks import RULES, Context, check
-from govtimeline.load import load
 from govtimeline.reason import solve
-from govtimeline.report import Report
+from govtimeline.record.load import load
+from govtimeline.rules import RULES, Context, check
+from govtimeline.views.findings import Report
 
 Outcome = Literal["fails", "passes"]
 
@@ -29,15 +29,15 @@ class Sample(NamedTuple):
 def sample(rule: str, outcome: Outcome) -> Sample:
     """The record that fails a rule, or the one that passes it; KeyError where there is no such rule."""
     rule_named(rule)
-    folder = files("govtimeline.checks") / "samples"
+    folder = files("govtimeline.rules") / "samples"
     name = f"{rule}.{outcome}.yaml"
     text = (folder / name).read_text(encoding="utf-8")
     loaded = load([(name, text)])
-    assert loaded.facts is not None
-    recorded = {key: source.text.file for key, source in loaded.facts.sources.items() if source.text}
+    assert loaded.record is not None
+    recorded = {key: source.text.file for key, source in loaded.record.sources.items() if source.text}
     texts = {key: (folder / file).read_bytes() for key, file in recorded.items()}
-    context = Context(loaded.facts, solve(loaded.facts), TODAY.toordinal(), texts or None)
-    return Sample(name, text, Report(name, check(context), loaded.problems, loaded.facts, loaded.lines))
+    context = Context(loaded.record, solve(loaded.record), TODAY.toordinal(), texts or None)
+    return Sample(name, text, Report(name, check(context), loaded.problems, loaded.record, loaded.lines))
 
 
 def rule_named(id: str) -> ModuleType:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from govtimeline.cli.output import out_utf8, write_file
-from govtimeline.load.schema import schema
+from govtimeline.record.schema import schema
 
 
 def command(

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from govtimeline.cli.files import VARIABLE, Location, find_record
 from govtimeline.cli.output import Refused, reason
-from govtimeline.nearest import did_you_mean
-from govtimeline.report import SEVERITIES
+from govtimeline.ground.names import did_you_mean
+from govtimeline.record.files import VARIABLE, Location, find_record
+from govtimeline.views.findings import SEVERITIES
 
 _TABLE = re.compile(r"""\btool\s*\.\s*["']?govtimeline|\[\s*tool\s*\]""")
 """What a pyproject.toml with settings holds: others need not be parsed."""

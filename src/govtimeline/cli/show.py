@@ -11,7 +11,7 @@ from govtimeline.cli import completion
 from govtimeline.cli.options import ColorOption, FactsOption
 from govtimeline.cli.output import Color, Refused, out
 from govtimeline.cli.reading import Reading, dumped, known, paint, read
-from govtimeline.when import STRICT, Span, When
+from govtimeline.saying.when import STRICT, Span, When
 
 NARROWEST, WIDEST = 40, 1000
 
@@ -92,7 +92,7 @@ def run(
     color: Color = "auto",
 ) -> int:
     """Print some timelines of a record and return the exit code. Refused for what is not there."""
-    facts = record.facts
+    facts = record.record
     for timeline in timelines:
         known("timeline", timeline, facts.timelines)
     for kind in kinds:
@@ -108,18 +108,18 @@ def run(
 
         return list_(record, "timelines", json=json, width=width, color=color)
 
-    from govtimeline.reason.story import tell
+    from govtimeline.story.story import tell
 
     story = tell(
         facts, record.solution, record.findings, timelines=None if whole or not timelines else set(timelines),
         since=first, until=last, kinds=kinds, sources=sources,
     )  # fmt: skip
     if json:
-        from govtimeline.render.json import as_data
+        from govtimeline.views.story.json import as_data
 
         out(dumped(as_data(story)))
         return record.exit_code
-    from govtimeline.render.timeline import Timeline
+    from govtimeline.views.story.text import Timeline
 
     paint(Timeline(story), width, color)
     return record.exit_code

@@ -26,15 +26,15 @@ def command(
 
 def run(record: Reading, *, json: bool = False, width: int | None = None, color: Color = "auto") -> int:
     """Print the sources and how they agree, and return the exit code."""
-    from govtimeline.reason.agreement import agreement
+    from govtimeline.story.agreement import agreement
 
-    found = agreement(record.facts, record.solution, record.findings)
+    found = agreement(record.record, record.solution, record.findings)
     if json:
         out(dumped(_data(record, found.claims, found.pairs)))
         return record.exit_code
-    from govtimeline.render.sources import Sources
+    from govtimeline.views.sources.text import Sources
 
-    paint(Sources(record.facts, found), width, color)
+    paint(Sources(record.record, found), width, color)
     return record.exit_code
 
 
@@ -47,7 +47,7 @@ def _data(record: Reading, claims: dict[str, int], pairs: list[Any]) -> dict[str
             "url": source.url,
             "claims": claims.get(key, 0),
         }
-        for key, source in record.facts.sources.items()
+        for key, source in record.record.sources.items()
     }
     return {
         "schema": 1,

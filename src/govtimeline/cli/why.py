@@ -38,7 +38,7 @@ def run(
     record: Reading, point: str, *, json: bool = False, width: int | None = None, color: Color = "auto"
 ) -> int:
     """Print why an event, or one end of it, lies where it does, and return the exit code."""
-    events = {event.id: event for event in record.facts.events}
+    events = {event.id: event for event in record.record.events}
     id, end = point, None
     if point not in events and point.rpartition(".")[2] in ENDS:
         id, _, end = point.rpartition(".")
@@ -46,13 +46,13 @@ def run(
     if end and not event.spans:
         raise Refused(f'"{id}" has a single date, no {end}', f"ask `govtimeline why {id}`")
 
-    from govtimeline.reason.proof import explain, points
-    from govtimeline.render.proof import Proofs, as_data
+    from govtimeline.story.proof import explain, points
+    from govtimeline.views.proof.text import Proofs, as_data
 
     whys = [explain(record.solution, p, event.id) for p in points(record.solution, event, end)]
     if json:
-        out(dumped(as_data(record.facts, whys)))
+        out(dumped(as_data(record.record, whys)))
         return record.exit_code
 
-    paint(Proofs(record.facts, whys), width, color)
+    paint(Proofs(record.record, whys), width, color)
     return record.exit_code

@@ -12,8 +12,8 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-from govtimeline.model import Claim, Event, Facts
-from govtimeline.when import (
+from govtimeline.record.model import Claim, Event, Record
+from govtimeline.saying.when import (
     ANY,
     FAIR,
     OPEN_HI,
@@ -21,13 +21,13 @@ from govtimeline.when import (
     STRICT,
     Duration,
     Link,
-    Reading,
+    Meaning,
     Span,
     When,
     is_open,
     set_term,
 )
-from govtimeline.when.margins import APART, BESIDE, INSIDE, TOLD_BY
+from govtimeline.saying.when.margins import APART, BESIDE, INSIDE, TOLD_BY
 
 End = Literal["start", "end", "date"]
 How = Literal[
@@ -54,7 +54,7 @@ class Telling(NamedTuple):
 
     event: Event
     claim: Claim
-    told: Reading | None
+    told: Meaning | None
 
 
 class TimeFacet(Struct, gc=False):
@@ -106,35 +106,35 @@ class Facets(NamedTuple):
     plans: dict[tuple[str, End], int]
 
 
-def build(facts: Facts) -> Facets:
+def build(record: Record) -> Facets:
     """The facets of a record; claims withdrawn give none."""
-    return _Builder(facts).build()
+    return _Builder(record).build()
 
 
 class _Builder:
     """Goes through the events in order and gathers what their claims say."""
 
-    def __init__(self, facts: Facts) -> None:
-        self.facts = facts
-        self.events = {event.id: event for event in facts.events}
-        self.spanning = {event.id: event.spans for event in facts.events}
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.events = {event.id: event for event in record.events}
+        self.spanning = {event.id: event.spans for event in record.events}
         self.out = Facets([], [], [], {})
         self.mine: dict[str, list[int]] = {}
         self.generation: dict[tuple[int, End], int] = {}
-        self.latest: dict[Reading, Span] = {}
-        self.published: dict[str, Reading | None] = {}
+        self.latest: dict[Meaning, Span] = {}
+        self.published: dict[str, Meaning | None] = {}
 
     def build(self) -> Facets:
-        for event in self.facts.events:
+        for event in self.record.events:
             self._tellings(event)
-        for event in self.facts.events:
+        for event in self.record.events:
             self._generations(event)
         self._renewals()
-        for event in self.facts.events:
+        for event in self.record.events:
             self._event(event)
         return self.out
 
-    def _told(self, claim: Claim) -> Reading | None:
+    def _told(self, claim: Claim) -> Meaning | None:
         """When a claim was told, as days: what it says of that itself, or when its source was published."""
         published = self._published(claim.source)
         if claim.told is None:
@@ -144,10 +144,10 @@ class _Builder:
         except ValueError:
             return None
 
-    def _published(self, id: str) -> Reading | None:
+    def _published(self, id: str) -> Meaning | None:
         """When a source was published, as days."""
         if id not in self.published:
-            source = self.facts.sources.get(id)
+            source = self.record.sources.get(id)
             try:
                 self.published[id] = source.published.bounds() if source and source.published else None
             except ValueError:
@@ -183,7 +183,7 @@ class _Builder:
 
     def _renewals(self) -> None:
         """Give each renewal of a planned term a planned start: it begins where that ends."""
-        for event in self.facts.events:
+        for event in self.record.events:
             if event.renews and (event.renews, "end") in self.out.plans:
                 self.out.plans.setdefault((event.id, "start"), 1)
 
@@ -254,7 +254,7 @@ class _Builder:
         return Point(event.id, end)
 
     def _dated(
-        self, i: int, event: Event, key: str, when: When, told: Reading | None
+        self, i: int, event: Event, key: str, when: When, told: Meaning | None
     ) -> Literal["settled", "open", "late"]:
         """Gather a time of the calendar or of the telling; whether it lies before its telling in any case."""
         claim = self.out.tellings[i].claim
@@ -291,7 +291,7 @@ class _Builder:
         add(TimeFacet(None, high, to_letter, to_fair, (i,), "part", when.text, key))
         return said
 
-    def _told_by(self, i: int, event: Event, told: Reading) -> None:
+    def _told_by(self, i: int, event: Event, told: Meaning) -> None:
         """What a claim tells as done lies no later than its telling, and one day more."""
         claim = self.out.tellings[i].claim
         latest = self._latest(told)
@@ -300,11 +300,11 @@ class _Builder:
         end: End = "start" if self.spanning[event.id] else "date"
         if claim.end or claim.lasts:
             end = "end"
-        text = told_text(self.facts, claim)
+        text = told_text(self.record, claim)
         strict, fair = Span(OPEN_LO, latest.lo), Span(OPEN_LO, latest.hi)
         self.out.facets.append(TimeFacet(None, Point(event.id, end), strict, fair, (i,), "told", text, "told"))
 
-    def _latest(self, told: Reading) -> Span:
+    def _latest(self, told: Meaning) -> Span:
         """The last day on which what was told can have come out, under the strict and the fair reading."""
         latest = self.latest.get(told)
         if latest is None:
@@ -413,9 +413,9 @@ class _Builder:
         return Point(other.id, end)
 
 
-def told_text(facts: Facts, claim: Claim) -> str:
+def told_text(record: Record, claim: Claim) -> str:
     """When a claim was told, in the words the record has for it."""
-    when = facts.told(claim)
+    when = record.told(claim)
     return when.show() if when else ""
 
 

@@ -9,7 +9,7 @@ from govtimeline.reason import network
 from govtimeline.reason.facets import Point, TimeFacet
 from govtimeline.reason.solve import Solution
 from govtimeline.reason.surroundings import Surroundings, around
-from govtimeline.when import FAIR, hull
+from govtimeline.saying.when import FAIR, hull
 
 End = Literal["lo", "hi"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from govtimeline.model import Facts, Preference, Resolution
 from govtimeline.reason.facets import Telling
+from govtimeline.record.model import Preference, Record, Resolution
 
 ABOUT_TIME = frozenset({
     "anachronism", "date-conflict", "order-conflict", "plan-slip", "timeline-contradiction", "wrong-relative-date",
@@ -21,20 +21,20 @@ def lapsed(resolution: Resolution, today: int | None) -> bool:
     return until.bounds().core.hi < today
 
 
-def standing(facts: Facts, today: int | None) -> list[tuple[Resolution, Preference]]:
+def standing(record: Record, today: int | None) -> list[tuple[Resolution, Preference]]:
     """The resolutions that prefer a source and have not lapsed."""
     return [
         (r, r.prefer if isinstance(r.prefer, Preference) else Preference(source=r.prefer))
-        for r in facts.resolutions
+        for r in record.resolutions
         if r.prefer and not lapsed(r, today)
     ]
 
 
-def preferred(facts: Facts, tellings: Sequence[Telling], today: int | None) -> frozenset[int]:
+def preferred(record: Record, tellings: Sequence[Telling], today: int | None) -> frozenset[int]:
     """The tellings that resolutions prefer, each for the event whose dates were judged."""
     liked = {
         (r.subject, prefer.source, prefer.at)
-        for r, prefer in standing(facts, today)
+        for r, prefer in standing(record, today)
         if r.subject and r.rule in ABOUT_TIME
     }
     return frozenset(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from govtimeline.when import OPEN_HI, OPEN_LO
+from govtimeline.saying.when import OPEN_HI, OPEN_LO
 
 _OPEN = OPEN_HI // 2
 

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from govtimeline.amount import Range
-from govtimeline.model import Event, Facts, FigureClaim
 from govtimeline.reason.facets import End, Point, TimeFacet
 from govtimeline.reason.solve import Dispute, Solution
-from govtimeline.when import FAIR, OPEN_HI, OPEN_LO, STRICT, Reading, Span, hull, is_open
+from govtimeline.record.model import Event, FigureClaim, Record
+from govtimeline.saying.amount import Range
+from govtimeline.saying.when import FAIR, OPEN_HI, OPEN_LO, STRICT, Meaning, Span, hull, is_open
 
 
 class Stay(NamedTuple):
@@ -36,7 +36,7 @@ class Stay(NamedTuple):
         return self.start.lo <= day and (self.end is None or day < self.end.hi)
 
 
-class Period(NamedTuple):
+class Window(NamedTuple):
     """The time a figure is stated for: it begins on a day of `first` and ends on a day of `last`.
 
     gone, come: events whose stays are surely out, or in, then ("once Reading has left", "before it had left").
@@ -48,7 +48,7 @@ class Period(NamedTuple):
     last: Span
     gone: frozenset[str] = frozenset()
     come: frozenset[str] = frozenset()
-    options: tuple[Period, ...] = ()
+    options: tuple[Window, ...] = ()
 
     @property
     def whole(self) -> Span:
@@ -60,9 +60,9 @@ class Replay:
     """The stays of every register, told and planned."""
 
     def __init__(
-        self, facts: Facts, solution: Solution, preferred: Mapping[str, tuple[str, str | None]] | None = None
+        self, record: Record, solution: Solution, preferred: Mapping[str, tuple[str, str | None]] | None = None
     ) -> None:
-        self.facts = facts
+        self.record = record
         self.solution = solution
         self.preferred = preferred or {}
         self._stays: dict[tuple[str, bool], list[Stay]] = {}
@@ -73,7 +73,7 @@ class Replay:
         if key not in self._stays:
             self._stays[key] = [
                 Stay(member, event, start, self._end(event, planned))
-                for event in self.facts.events
+                for event in self.record.events
                 if event.members.get(register)
                 for start in [self._start(event, planned)]
                 if start is not None
@@ -164,10 +164,10 @@ class Replay:
         return [(len({self._publisher(f) for f in camp}), _common([f.fair for f in camp])) for camp in camps]
 
     def _publisher(self, facet: TimeFacet) -> str:
-        source = self.facts.sources.get(self.solution.tellings[facet.tellings[0]].claim.source)
+        source = self.record.sources.get(self.solution.tellings[facet.tellings[0]].claim.source)
         return source.publisher.casefold().strip() if source else ""
 
-    def count(self, function: str, register: str, period: Period, planned: bool) -> Range:
+    def count(self, function: str, register: str, period: Window, planned: bool) -> Range:
         """How many members hold on some day of a period, came in during it or left during it."""
         if period.options:
             ranges = [self.count(function, register, option, planned) for option in period.options]
@@ -178,11 +178,11 @@ class Replay:
         moves = list(_moves(stays, function, period))
         return Range(sum(sure for _, sure in moves), len(moves))
 
-    def moved(self, function: str, register: str, period: Period, planned: bool) -> list[Stay]:
+    def moved(self, function: str, register: str, period: Window, planned: bool) -> list[Stay]:
         """The stays that may have begun ("joined") or ended ("left") during a period."""
         return [stay for stay, _ in _moves(self.stays(register, planned), function, period)]
 
-    def members(self, register: str, period: Period, planned: bool) -> tuple[list[Stay], list[Stay]]:
+    def members(self, register: str, period: Window, planned: bool) -> tuple[list[Stay], list[Stay]]:
         """The stays surely in throughout a period, and those that may be in on some day of it."""
         stays = _adjusted(self.stays(register, planned), period)
         days = _days(stays, period)
@@ -190,7 +190,7 @@ class Replay:
         may = [s for s in stays if any(s.maybe(d) for d in days) and s not in sure]
         return sure, may
 
-    def _members(self, stays: list[Stay], period: Period) -> Range:
+    def _members(self, stays: list[Stay], period: Window) -> Range:
         stays = _adjusted(stays, period)
         fewest, most = OPEN_HI, 0
         for day in _days(stays, period):
@@ -198,7 +198,7 @@ class Replay:
             most = max(most, len({s.member for s in stays if s.maybe(day)}))
         return Range(fewest, most)
 
-    def period(self, claim: FigureClaim, told: Reading | None) -> Period | None:
+    def period(self, claim: FigureClaim, told: Meaning | None) -> Window | None:
         """The time a figure's claim is stated for; None where nothing tells it."""
         when = claim.as_of
         if when is None:
@@ -210,7 +210,7 @@ class Replay:
         except ValueError:
             return None
         if when.since:
-            return Period(reading.core, told.telling(FAIR)) if told else None
+            return Window(reading.core, told.telling(FAIR)) if told else None
         if reading.core.lo == reading.core.hi:
             return _of(reading.core)
         whole = _of(reading.hull(STRICT))
@@ -219,11 +219,11 @@ class Replay:
         options = (_of(span) for span in reading.strict)
         return whole._replace(options=tuple(option for option in options if option))
 
-    def _tied(self, claim: FigureClaim) -> Period | None:
+    def _tied(self, claim: FigureClaim) -> Window | None:
         """A time tied to an event: on the days around its end (after) or its start."""
         assert claim.as_of is not None and claim.as_of.link is not None
         link = claim.as_of.link
-        event = next((e for e in self.facts.events if e.id == link.event), None)
+        event = next((e for e in self.record.events if e.id == link.event), None)
         if event is None:
             return None
         end: End = "date"
@@ -238,28 +238,28 @@ class Replay:
             return None
         if link.length is not None:
             days = _away(days, link.length.passed(FAIR), link.relation)
-            return None if is_open(days.lo) or is_open(days.hi) else Period(days, days)
+            return None if is_open(days.lo) or is_open(days.hi) else Window(days, days)
         named, none = frozenset({event.id}), frozenset[str]()
         if link.relation == "after":
             gone, come = (named, none) if end == "end" else (none, named)
-            return Period(days, days, gone, come)
+            return Window(days, days, gone, come)
         if link.relation == "before":
             eve = Span(days.lo - 1, days.hi - 1)
             gone, come = (none, named) if end == "end" else (named, none)
-            return Period(eve, eve, gone, come)
+            return Window(eve, eve, gone, come)
         return _of(days)
 
     def _told(self, point: Point) -> bool:
         return not is_open(self.solution.bounds(point).hi)
 
 
-def _of(days: Span) -> Period | None:
+def _of(days: Span) -> Window | None:
     return _from(Span(days.lo, days.lo), Span(days.hi, days.hi))
 
 
-def _from(first: Span, last: Span) -> Period | None:
+def _from(first: Span, last: Span) -> Window | None:
     """The time from one day to another; None where either is open."""
-    return None if any(is_open(day) for day in (*first, *last)) else Period(first, last)
+    return None if any(is_open(day) for day in (*first, *last)) else Window(first, last)
 
 
 def _away(days: Span, length: Span, relation: str) -> Span:
@@ -271,7 +271,7 @@ def _moved(days: Span, by: Span) -> Span:
     return Span(days.lo + by.lo, days.hi + by.hi)
 
 
-def _moves(stays: list[Stay], function: str, period: Period) -> Iterator[tuple[Stay, bool]]:
+def _moves(stays: list[Stay], function: str, period: Window) -> Iterator[tuple[Stay, bool]]:
     """The stays that may have begun or ended during a period, and whether they surely did.
 
     One that goes on from another of the same member, as a renewal does, is no coming in and no leaving.
@@ -300,7 +300,7 @@ def _continues(later: Stay, earlier: Stay) -> bool:
     return later.event.renews == earlier.event.id
 
 
-def _adjusted(stays: list[Stay], period: Period) -> list[Stay]:
+def _adjusted(stays: list[Stay], period: Window) -> list[Stay]:
     """The stays as the period itself tells of some: those out are left out, those in are in all the time."""
     left = [s for s in stays if s.event.id not in period.gone]
     if not period.come:
@@ -309,7 +309,7 @@ def _adjusted(stays: list[Stay], period: Period) -> list[Stay]:
     return [s._replace(start=first, end=None) if s.event.id in period.come else s for s in left]
 
 
-def _days(stays: list[Stay], period: Period) -> list[int]:
+def _days(stays: list[Stay], period: Window) -> list[int]:
     """The days of a period on which a count can change, and its own first and last."""
     lo, hi = period.whole
     days = {lo, hi}

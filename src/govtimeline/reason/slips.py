@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from govtimeline.reason.facets import ENDS, Point
-from govtimeline.when import FAIR, STRICT, Span
+from govtimeline.saying.when import FAIR, STRICT, Span
 
 if TYPE_CHECKING:
     from govtimeline.reason.solve import Solution
@@ -26,12 +26,12 @@ class Slip(NamedTuple):
 def find_slips(solution: Solution) -> list[Slip]:
     """Hold the latest plan of each event against its outcome; a renewal's plan in the renewed one's place."""
     renewals: dict[str, list[str]] = {}
-    for event in solution.facts.events:
+    for event in solution.record.events:
         if event.renews:
             renewals.setdefault(event.renews, []).append(event.id)
     planned = {event for event, _ in solution.plans}
     found = []
-    for event in solution.facts.events:
+    for event in solution.record.events:
         if event.id not in planned and event.id not in renewals:
             continue
         for end in ENDS:

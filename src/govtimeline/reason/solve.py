@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from govtimeline.model import Claim, Facts
 from govtimeline.reason import network
 from govtimeline.reason.conflicts import LONG, conflicts
 from govtimeline.reason.facets import Anachronism, End, Facets, Point, Telling, TimeFacet, build
 from govtimeline.reason.judged import preferred
 from govtimeline.reason.slips import Slip, find_slips
-from govtimeline.when import ANY, FAIR, STRICT, Span, hull
+from govtimeline.record.model import Claim, Record
+from govtimeline.saying.when import ANY, FAIR, STRICT, Span, hull
 
 
 class Dispute(NamedTuple):
@@ -56,8 +56,8 @@ class Solution:
     `bounds(point)` are the tightened days of a point; `disputes`, `slips` and `anachronisms` what cannot be.
     """
 
-    def __init__(self, facts: Facts, made: Facets, today: int | None = None) -> None:
-        self.facts = facts
+    def __init__(self, record: Record, made: Facets, today: int | None = None) -> None:
+        self.record = record
         self.tellings: list[Telling] = made.tellings
         self.facets: list[TimeFacet] = made.facets
         self.anachronisms: list[Anachronism] = made.anachronisms
@@ -65,7 +65,7 @@ class Solution:
         self.disputes: list[Dispute] = []
         self.slips: list[Slip] = []
         self.set_aside: set[int] = set()
-        self.preferred = preferred(facts, self.tellings, today)
+        self.preferred = preferred(record, self.tellings, today)
         self._bounds: tuple[dict[Point, Span], dict[Point, Span]] = ({}, {})
         self._parts: dict[Point, _Part] = {}
         self._direct: dict[Point, list[TimeFacet]] | None = None
@@ -446,6 +446,6 @@ def _text(claim: Claim, key: str) -> str:
     return value.text if value is not None else ""
 
 
-def solve(facts: Facts, today: int | None = None) -> Solution:
+def solve(record: Record, today: int | None = None) -> Solution:
     """What a record's claims about time come to; resolutions that have lapsed by `today` are not heeded."""
-    return Solution(facts, build(facts), today).run()
+    return Solution(record, build(record), today).run()

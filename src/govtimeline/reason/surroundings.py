@@ -8,7 +8,7 @@ from typing import NamedTuple
 from govtimeline.reason import network
 from govtimeline.reason.facets import Point, TimeFacet
 from govtimeline.reason.solve import Solution
-from govtimeline.when import FAIR
+from govtimeline.saying.when import FAIR
 
 
 class Surroundings(NamedTuple):

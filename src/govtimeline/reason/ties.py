@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from govtimeline.ground.text import fold
 from govtimeline.reason import network
 from govtimeline.reason.facets import Point, TimeFacet
 from govtimeline.reason.solve import Dispute, Solution
 from govtimeline.reason.surroundings import around
-from govtimeline.text import fold
-from govtimeline.when import FAIR
+from govtimeline.saying.when import FAIR
 
 
 def disputed(solution: Solution, point: Point) -> Dispute | None:
@@ -39,7 +39,7 @@ def tied(solution: Solution, point: Point) -> list[list[TimeFacet]]:
 def publisher(solution: Solution, facet: TimeFacet) -> str:
     """Who published what a facet rests on first."""
     key = solution.tellings[facet.tellings[0]].claim.source
-    source = solution.facts.sources.get(key)
+    source = solution.record.sources.get(key)
     return fold(source.publisher) if source else key
 
 

@@ -1,0 +1,300 @@
+"""What a phrase of prose says of time: its dates, lengths of time and relative words.
+
+Each mention carries what it may mean in the terms of the record (`When`, `Duration`), so that it can be held
+against what a claim states. Ages (16-year-olds), rates (£200,000 a year), clock times and addresses are no
+dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple, TypeAlias, TypeVar
+
+from govtimeline.prose.text import fold
+from govtimeline.saying.when import Duration, When
+
+Kind = Literal["date", "word", "length"]
+
+
+class Mention(NamedTuple):
+    """A date, a word for a time or a length of time in a phrase.
+
+    text: as it stands there, folded. start, end: its place in the folded phrase. whens: what a date may mean,
+    each a reading of its own. yearless: a day, month or season that lacks its year. lengths: what a length of
+    time may mean. vague: whether it points at a time that only its neighbourhood tells (that year, recently),
+    or counts from there (over the next two years).
+    """
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+    whens: tuple[When, ...] = ()
+    yearless: str = ""
+    lengths: tuple[Duration, ...] = ()
+    vague: bool = False
+
+
+Match: TypeAlias = "re.Match[str]"
+Maker = Callable[[Match], Mention | None]
+
+_MONTH = (
+    r"(?=(?-i:[A-Z]))(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+)
+_NOT_VERBS = "(?-i:January|February|April|June|July|August|September|October|November|December)"
+_SEASON = "(?:spring|summer|autumn|winter)"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_ALONE = r"(?<![\w£$€/])(?<!\d[.,])"  # no part of a longer number, sum or address
+_PARTS = {
+    "early": "early", "mid": "mid", "late": "late", "beginning of": "early", "start of": "early",
+    "middle of": "mid", "end of": "late",
+}  # fmt: skip
+_PART = rf"(?:(?P<part>{'|'.join(_PARTS)})[ -](?:in |the )?)?"
+_UNIT = "(?:day|week|fortnight|month|quarter|year|decade|centur(?:y|ie))"
+_COUNT = (
+    r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)"
+)
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
+)  # fmt: skip
+_ORDINAL = rf"(?:{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+_BEFORE_MAY = r"(?:in|since|by|until|till|from|to|of|on|early|late|mid|during|before|after|between|and|the)"
+
+# What makes a length of time point at a time: words before it, words after it.
+_POINTS_BEFORE = re.compile(
+    r"\b(?:next|last|past|previous|first|following|subsequent|coming|intervening|final|over|within|after|in) "
+    r"(?:the )?$",
+    re.IGNORECASE,
+)
+_POINTS_AFTER = re.compile(
+    r" (?:later|earlier|on\b|after|before|ahead|since|previously|from now|ago)", re.IGNORECASE
+)
+# "A year" is a length after these words and before those; else it is a rate.
+_LENGTH_BEFORE = re.compile(
+    r"\b(?:for|in|within|after|over|under|almost|nearly|about|around|than|least|just|with|spent|once|least|lasting)"
+    r" (?:just |almost |nearly |about |around )?$",
+    re.IGNORECASE,
+)
+_LENGTH_AFTER = re.compile(r" (?:ago|later|earlier|on\b|after|before|since|spent|or so|into)", re.IGNORECASE)
+
+_Read = TypeVar("_Read", When, Duration)
+
+
+def _read(parse: Callable[[str], _Read], *texts: str) -> tuple[_Read, ...]:
+    """The texts that can be read."""
+    found = []
+    for text in texts:
+        try:
+            found.append(parse(text))
+        except ValueError:
+            continue
+    return tuple(found)
+
+
+def _date(*templates: str) -> Maker:
+    """A date, by what its parts come to: `{d} {m} {y}`."""
+
+    def make(m: Match) -> Mention | None:
+        parts = {key: value or "" for key, value in m.groupdict().items()}
+        if "part" in parts:
+            parts["part"] = _part(m)
+        whens = _read(When.parse, *(template.format(**parts) for template in templates))
+        return Mention("date", m[0], *m.span(), whens=whens) if whens else None
+
+    return make
+
+
+def _part(m: Match) -> str:
+    part = m.groupdict().get("part")
+    return f"{_PARTS[part.lower()]} " if part else ""
+
+
+def _two_years(m: Match) -> Mention | None:
+    """Years with a stroke between them: a financial year where one follows the other, else a span."""
+    first, last = int(m["y"]), m["z"]
+    second = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+    if second == first + 1:
+        texts = [f"FY {first}-{second % 100:02}", f"{first} to {second}"]
+    else:
+        texts = [f"{first} to {second}" if second > first else f"{first}-{last}"]
+    whens = _read(When.parse, *texts)
+    return Mention("date", m[0], *m.span(), whens=whens) if whens else None
+
+
+def _yearless(m: Match) -> Mention:
+    """A day, month or season without its year."""
+    return Mention("date", m[0], *m.span(), yearless=_part(m) + m["what"])
+
+
+def _month_day(m: Match) -> Mention:
+    return Mention("date", m[0], *m.span(), yearless=f"{m['d']} {m['m']}")
+
+
+def _relative(m: Match) -> Mention:
+    """A word that counts from the telling (last year); vague where the record has no such time."""
+    words = m[0].lower().replace("-", " ").replace("the ", "")
+    words = re.sub("^(?:beginning|start|middle|end) of", lambda part: _PARTS[part[0]], words)
+    whens = _read(When.parse, words)
+    return Mention("date" if whens else "word", m[0], *m.span(), whens=whens, vague=not whens)
+
+
+def _length(m: Match) -> Mention | None:
+    """A number of days, weeks, months or years; "a year" only where it is no rate."""
+    before, after = m.string[: m.start()], m.string[m.end() :]
+    often_rate = m["count"].lower() in ("a", "an") and m["unit"].lower() in ("day", "week", "month", "year")
+    if often_rate and not (m["ago"] or _LENGTH_BEFORE.search(before) or _LENGTH_AFTER.match(after)):
+        return None
+    unit = re.sub("ie$", "y", m["unit"].lower())
+    text = f"{m['count'].lower()} {unit}" + (" and a half" if m["half"] or m["half2"] else "")
+    low = (f"{m['low']} {unit}",) if m["low"] else ()
+    lengths = _read(Duration.parse, text, *low)
+    whens = _read(When.parse, f"{text} ago") if m["ago"] else ()
+    vague = bool(_POINTS_BEFORE.search(before) or _POINTS_AFTER.match(after))
+    return Mention("length", m[0], *m.span(), whens=whens, lengths=lengths, vague=vague) if lengths else None
+
+
+def _half(m: Match) -> Mention:
+    return Mention("length", m[0], *m.span(), lengths=_read(Duration.parse, f"half a {m['unit'].lower()}"))
+
+
+def _ordinal(m: Match) -> Mention:
+    """The fourth year of something: three years of it have passed, and not yet four."""
+    number = order(m["ordinal"])
+    lengths = _read(Duration.parse, *(f"{n} {m['unit'].lower()}" for n in (number, number - 1) if n))
+    return Mention("length", m[0], *m.span(), lengths=lengths, vague=True)
+
+
+def order(word: str) -> int:
+    """The number of an ordinal: 3 of "third" and of "3rd"."""
+    lower = word.lower()
+    return ORDINALS.index(lower) + 1 if lower in ORDINALS else int(re.sub(r"\D", "", lower))
+
+
+def _one_unit(m: Match) -> Mention:
+    """That year, the following month, the week before: a time its neighbourhood tells, one unit long."""
+    lengths = _read(Duration.parse, f"1 {m['unit'].lower()}")
+    return Mention("word", m[0], *m.span(), lengths=lengths, vague=True)
+
+
+def _vague(m: Match) -> Mention:
+    return Mention("word", m[0], *m.span(), vague=True)
+
+
+def _none(m: Match) -> Mention:
+    """What only looks like a time or a number."""
+    return Mention("word", "", *m.span())
+
+
+_POINTING = (
+    "(?:that|(?:the )?(?:same|following|previous|next|preceding|subsequent|coming|current|past|new|final"
+    "|last))"
+)
+_TABLE: tuple[tuple[str, Maker], ...] = (
+    # no times at all: addresses, ages
+    (r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\S+\.(?:png|jpe?g|gif|pdf)\b", _none),
+    (rf"\b{_COUNT}(?:-?(?: and | or | to |-){_COUNT})?[ -](?:day|week|month|year)s?[ -](?:olds?|of age)\b",
+     _none),
+    # dates with their year
+    (rf"{_ALONE}(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])(?:T[\d:.]+Z?)?", _date("{y}-{m}-{d}")),
+    (rf"\b(?P<d>{_DAY})(?: ?- ?| to | and | until )(?P<e>{_DAY}) (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b",
+     _date("{d} {m} {y} to {e} {m} {y}")),
+    (rf"\b(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b", _date("{d} {m} {y}")),
+    (rf"\b(?P<m>{_MONTH}) (?P<d>{_DAY}),? (?P<y>{_YEAR})\b", _date("{d} {m} {y}")),
+    (rf"\b(?P<m>{_MONTH})(?: ?[-/] ?| to | and | until )(?P<n>{_MONTH}),? (?P<y>{_YEAR})\b",
+     _date("{m} {y} to {n} {y}")),
+    (rf"\b{_PART}(?P<m>{_MONTH}|{_SEASON})(?: of)?,? (?P<y>{_YEAR})\b", _date("{part}{m} {y}")),
+    (rf"{_ALONE}(?P<y>{_YEAR})[-/](?P<z>{_YEAR}|\d\d)(?![\w/]|-\d)", _two_years),
+    (rf"\bbetween (?P<y>{_YEAR}) and (?P<z>{_YEAR})\b", _date("{y} to {z}")),
+    (rf"\b(?:from )?(?P<y>{_YEAR}) to (?P<z>{_YEAR})\b", _date("{y} to {z}")),
+    (rf"{_ALONE}(?P<y>(?:1[5-9]|20)\d0)'?s\b", _date("{y}s")),
+    (rf"{_ALONE}{_PART}(?P<y>{_YEAR})(?![\w%/]|[.,]\d|-\d)", _date("{part}{y}")),
+    # dates without it
+    (rf"\b(?P<what>{_DAY} {_MONTH})(?!\w)", _yearless),
+    (rf"\b(?P<m>{_MONTH}) (?P<d>{_DAY})(?![\w:]|[.,]\d)", _month_day),
+    (rf"\b{_MONTH} (?:this|last|next) year\b", _relative),
+    (rf"\b(?:(?:earlier|later|{'|'.join(_PARTS)})[ -](?:in )?)?(?:the )?(?:this|last|next) "
+     rf"(?:{_UNIT}|{_SEASON}|{_MONTH})\b", _relative),
+    (rf"\b{_PART}(?P<what>{_NOT_VERBS})\b", _yearless),
+    (rf"\b{_BEFORE_MAY}[ -](?P<what>(?-i:March|May))\b", _yearless),
+    (rf"\b{_BEFORE_MAY}[ -](?:the )?{_PART}(?P<what>{_SEASON})\b", _yearless),
+    # words that count from the telling, or point at a time told nearby
+    (r"\b(?:yesterday|tomorrow)\b", _relative),
+    (r"\b(?:this|last|next) (?:financial|fiscal|academic|school|calendar|term|weekend)\b", _vague),
+    (rf"\b{_POINTING} (?:financial |calendar |academic )?(?P<unit>day|week|month|year|decade|century)\b",
+     _one_unit),
+    (r"\b(?:the|in|mid)[ -](?P<unit>week|month|year|decade|century)\b(?: (?:before|after|earlier|later)\b)?",
+     _one_unit),
+    # "at the same time" that goes on with a clause only joins two statements
+    (r"\bat the same time\b(?! as\b| that\b|'? ?[.;:)]|$)", _none),
+    (r"\b(?:that|this|the same|same) (?:time|timeframe|period)\b", _vague),
+    (r"\b(?:since|until|by) then\b", _vague),
+    (r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", _vague),
+    (r"\b(?:now|nowadays|today|tonight|currently|recent|recently|lately|at present)\b", _vague),
+    (r"\b(?<!up )to date\b", _vague),
+    (r"\b(?:christmas|easter)\b", _vague),
+    # lengths of time
+    (r"\bhalf(?:-| a )(?P<unit>year|decade)\b", _half),
+    (rf"\b(?:(?P<low>{_COUNT}) (?:to|or) )?(?P<count>{_COUNT})(?P<half> and a half)?[ -](?P<unit>{_UNIT})s?"
+     r"(?P<half2> and a half)?\b(?P<ago> ago\b)?", _length),
+    (r"\b(?P<low>(?!))?(?P<count>an?)(?P<half>(?!))? (?P<unit>day|week|fortnight|month|year|decade|century)"
+     r"(?P<half2> and a half)?\b(?P<ago> ago\b)?", _length),
+    (rf"\b(?P<ordinal>{_ORDINAL})(?: full)? (?P<unit>week|month|year|decade)\b", _ordinal),
+    (r"\b(?:long|short|brief|lengthy) period\b(?: of time\b)?|\bperiod of time\b", _vague),
+    (r"\b(?:days|weeks|fortnights|months|years|decades|centuries)\b", _vague),
+)  # fmt: skip
+
+_CUES = {
+    "digit": re.compile("[0-9]"),
+    "month": re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"),
+    "season": re.compile("spring|summer|autumn|winter"),
+    "unit": re.compile("day|week|fortnight|month|quarter|year|decade|centur"),
+}
+
+
+def _cues(pattern: str) -> tuple[str, ...]:
+    """What a text must hold for a pattern to match it, so that most patterns need not be tried."""
+    names = _MONTH in pattern or "March|May" in pattern or _NOT_VERBS in pattern
+    seasons, units = _SEASON in pattern, "<unit>" in pattern or _UNIT in pattern or "fortnights" in pattern
+    cues = ["digit"] if _YEAR in pattern or _DAY in pattern else []
+    if names + seasons + units == 1:
+        cues.append("month" if names else "season" if seasons else "unit")
+    return tuple(cues)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], Maker, tuple[str, ...]], ...]:
+    """The patterns of the table, compiled when the first phrase is read: that takes longer than most commands."""
+    return tuple((re.compile(pattern, re.IGNORECASE), maker, _cues(pattern)) for pattern, maker in _TABLE)
+
+
+def times(phrase: str) -> tuple[Mention, ...]:
+    """The dates, lengths of time and relative words of a phrase: what makes a sentence a dated one."""
+    return tuple(m for m in _times(fold(phrase)) if m.text)
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Where in a folded text times stand, and what only looks like them."""
+    return [(m.start, m.end) for m in _times(text)]
+
+
+@lru_cache(maxsize=8192)
+def _times(text: str) -> list[Mention]:
+    """The times of a folded text, and with an empty text what only looks like one."""
+    found: list[Mention] = []
+    lower = text.lower()
+    held = {cue for cue, pattern in _CUES.items() if pattern.search(lower)}
+    for pattern, maker, cues in _patterns():
+        for m in pattern.finditer(text) if held.issuperset(cues) else ():
+            if not _taken(found, m) and (mention := maker(m)) is not None:
+                found.append(mention)
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _taken(found: list[Mention], m: Match) -> bool:
+    return any(m.start() < mention.end and mention.start < m.end() for mention in found)

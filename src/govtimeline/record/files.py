@@ -1,0 +1,139 @@
+"""Which record is used, and its files as text. Nothing here raises: what cannot be read is a problem."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import govtimeline
+from govtimeline.ground.names import did_you_mean
+from govtimeline.ground.place import Place
+from govtimeline.record.load import Loaded, load
+from govtimeline.record.load.syntax import split_lines
+from govtimeline.record.model import Problem
+
+FILE = "facts.yaml"
+VARIABLE = "GOVTIMELINE_FACTS"
+SUFFIXES = (".yaml", ".yml")
+
+Origin = Literal["--facts", "GOVTIMELINE_FACTS", "found", "shipped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a record is, a file or a folder, and how it was chosen."""
+
+    path: Path
+    origin: Origin
+
+
+@dataclass(slots=True)
+class Documents:
+    """The files of a record as read: name and text of each, what could not be read, lines to quote from."""
+
+    texts: list[tuple[str, str]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    lines: dict[str, list[str]] = field(default_factory=dict)
+
+
+def find_record(explicit: Path | None, environ: Mapping[str, str], cwd: Path) -> Location:
+    """The record to use: the one given, the environment's, one in `cwd` or above, or else the shipped one.
+
+    explicit: the path given with --facts. environ: the environment. cwd: the folder the command runs in.
+    Whether there is anything at the path is for `read_documents` to see.
+    """
+    if explicit is not None:
+        return Location(explicit, "--facts")
+    if environ.get(VARIABLE):
+        return Location(Path(environ[VARIABLE]), "GOVTIMELINE_FACTS")
+    for folder in (cwd, *cwd.parents):
+        if os.path.isfile(folder / FILE):  # noqa: PTH113  (no error where a folder above may not be entered)
+            return Location(Path(os.path.relpath(folder / FILE, cwd)), "found")
+    return Location(shipped_record(), "shipped")
+
+
+def shipped_record() -> Path:
+    """The record that comes with the package: inside it, or in a checkout at the top level."""
+    package = Path(govtimeline.__file__).resolve().parent
+    inside = package / FILE
+    return inside if inside.is_file() else package.parents[1] / FILE
+
+
+def load_record(location: Location) -> Loaded:
+    """Read and load a record; `record` is None where one of its files could not be read."""
+    return load_documents(read_documents(location.path))
+
+
+def load_documents(documents: Documents) -> Loaded:
+    """Load a record from its files as they were read; `record` is None where one of them could not be."""
+    loaded = load(documents.texts) if documents.texts else Loaded(None)
+    loaded.lines |= documents.lines
+    if documents.problems:
+        loaded.record = None
+        loaded.problems = (*documents.problems, *loaded.problems)
+    return loaded
+
+
+def read_documents(path: Path) -> Documents:
+    """The file at `path`, or every YAML file in the folder and below, by name, but for hidden ones."""
+    documents = Documents()
+    try:
+        paths = _yaml_files(path) if path.is_dir() else [path]
+        if not paths:
+            _refuse(documents, path, "a folder without YAML", "a record is a YAML file, or a folder of them")
+        for file in paths:
+            _read(documents, file)
+    except (OSError, ValueError) as error:
+        _refuse(documents, path, _reason(error))
+    return documents
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    found = (file for file in folder.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file())
+    return sorted(f for f in found if not any(part.startswith(".") for part in f.relative_to(folder).parts))
+
+
+def _read(documents: Documents, path: Path) -> None:
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        _refuse(documents, path, "no such file or folder", _similar(path))
+        return
+    except (OSError, ValueError) as error:
+        _refuse(documents, path, _reason(error))
+        return
+    add_document(documents, str(path), raw)
+
+
+def add_document(documents: Documents, name: str, raw: bytes) -> None:
+    """Add a file as it was read: as text, or as a problem where it is not UTF-8."""
+    try:
+        documents.texts.append((name, raw.decode()))
+    except UnicodeDecodeError as error:
+        before = split_lines(raw[: error.start].decode().removeprefix("\ufeff"))
+        documents.lines[name] = split_lines(raw.decode(errors="replace").removeprefix("\ufeff"))
+        place = Place(name, len(before), len(before[-1]) + 1)
+        utf16 = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
+        hint = "it looks like UTF-16: save the file as UTF-8" if utf16 else "save the file as UTF-8"
+        documents.problems.append(Problem(place, f"not UTF-8: the byte 0x{raw[error.start]:02x}", hint))
+
+
+def _refuse(documents: Documents, path: Path, message: str, hint: str | None = None) -> None:
+    documents.problems.append(Problem(Place(str(path), 0, 0), message, hint))
+
+
+def _reason(error: OSError | ValueError) -> str:
+    """Why a file cannot be read, in the system's words."""
+    why = error.strerror if isinstance(error, OSError) else str(error)
+    return f"cannot be read: {(why or 'unknown error').lower()}"
+
+
+def _similar(path: Path) -> str | None:
+    """A hint with the nearest name beside a file that is not there."""
+    try:
+        return did_you_mean(path.name, [other.name for other in path.parent.iterdir()])
+    except OSError:
+        return None

@@ -1,0 +1,164 @@
+"""A typed record -> what in it cannot be meant: ids given twice, times told too late, circles.
+
+What sources say of the world is for the checks to judge; this is what no source can have said. A claim with
+such a fault is taken out of the record, so that the rest can be checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from govtimeline.record.load.circles import claim_circles, figure_circles, renewal_circles
+from govtimeline.record.model import Claim, Entry, Event, Figure, FigureClaim, Problem, Record
+from govtimeline.saying.when import FAIR, STRICT, Meaning, When
+
+
+def find_nonsense(record: Record) -> list[Problem]:
+    """The problems of a record; the claims that have them are removed from it."""
+    finder = _Finder(record)
+    finder.ids()
+    finder.records()
+    finder.claims()
+    finder.circles()
+    return finder.problems
+
+
+class _Finder:
+    """Goes through a record once for each kind of problem."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.problems: list[Problem] = []
+        self.published: dict[str, Meaning | None] = {}
+
+    def ids(self) -> None:
+        """An event or figure whose id another has already: the first stays."""
+        first: dict[str, Event | Figure] = {}
+        subjects: list[Event | Figure] = [*self.record.events, *self.record.figures]
+        for subject in subjects:
+            if first.setdefault(subject.id, subject) is not subject:
+                place, its_first = subject.at_key("id"), first[subject.id].at_key("id")
+                where = f"on line {its_first.line}" if its_first.file == place.file else f"at {its_first}"
+                self.add(subject, "id", f'duplicate id "{subject.id}"', f"it is first given {where}")
+        self.record.events = [event for event in self.record.events if first[event.id] is event]
+        self.record.figures = [figure for figure in self.record.figures if first[figure.id] is figure]
+
+    def records(self) -> None:
+        """Times of sources and resolutions that the calendar must give by itself."""
+        for key, source in self.record.sources.items():
+            self.published[key] = self.reading(source, "published", source.published)
+            self.reading(source, "accessed", source.accessed)
+        for resolution in self.record.resolutions:
+            self.reading(resolution, "on", resolution.on)
+            self.reading(resolution, "until", resolution.until)
+
+    def claims(self) -> None:
+        """Claims whose times cannot be read against when they were told, or cannot be meant."""
+        published = self.published
+        for event in self.record.events:
+            sound = [c for c in event.claims if self.event_claim(c, event.id, published.get(c.source))]
+            if len(sound) < len(event.claims):
+                event.claims = sound
+        for figure in self.record.figures:
+            for_day = [c for c in figure.claims if self.figure_claim(c, published.get(c.source))]
+            if len(for_day) < len(figure.claims):
+                figure.claims = for_day
+
+    def circles(self) -> None:
+        """Claims that put events after one another, renewals, and what figures equal, in a circle."""
+        for problem, claims in claim_circles(self.record.events):
+            self.problems.append(problem)
+            for event in self.record.events:
+                event.claims = _without(event.claims, claims)
+        for problem, events in renewal_circles(self.record.events):
+            self.problems.append(problem)
+            for event in events:
+                event.renews = None
+        for problem, figures in figure_circles(self.record.figures):
+            self.problems.append(problem)
+            for figure in figures:
+                figure.equals = None
+
+    def event_claim(self, claim: Claim, event: str, published: Meaning | None) -> bool:
+        """Whether a claim of an event makes sense; a problem is added where it does not."""
+        before = len(self.problems)
+        told = published if claim.told is None else self.told(claim, published)
+        if len(self.problems) > before:
+            return False
+        for key, when in (("date", claim.date), ("start", claim.start), ("end", claim.end)):
+            if when is None:
+                continue
+            if when.link is not None:
+                if when.link.event == event:
+                    hint = "say the time itself, or how long it `lasts`"
+                    self.add(claim, key, f'"{when}" refers to its own event', hint)
+            elif when.needs_told and told is None:
+                self.untold(claim, key, when)
+        if claim.start is not None and claim.end is not None and len(self.problems) == before:
+            self.order(claim, claim.start, claim.end, told)
+        return len(self.problems) == before
+
+    def figure_claim(self, claim: FigureClaim, published: Meaning | None) -> bool:
+        """Whether a claim of a figure makes sense; a problem is added where it does not."""
+        before = len(self.problems)
+        told = published if claim.told is None else self.told(claim, published)
+        if len(self.problems) > before:
+            return False
+        if claim.as_of is not None and claim.as_of.needs_told and told is None:
+            self.untold(claim, "as_of", claim.as_of)
+        return len(self.problems) == before
+
+    def told(self, claim: Claim | FigureClaim, published: Meaning | None) -> Meaning | None:
+        """When a claim with a `told` was told; a problem where that is surely after its publication."""
+        told = self.reading(claim, "told", claim.told, published)
+        if told and published and told.hull(FAIR).lo > published.hull(FAIR).hi:
+            source = self.record.sources[claim.source]
+            message = f'told after publication: "{claim.told}" is later than "{source.published}"'
+            self.add(claim, "told", message, "`told` is for what was said before its source appeared")
+        return told
+
+    def order(self, claim: Claim, start: When, end: When, told: Meaning | None) -> None:
+        """A problem where a claim's end surely lies before its start."""
+        if start.link is not None or end.link is not None:
+            return
+        begins, ends = start.bounds(told, claim.planned), end.bounds(told, claim.planned)
+        if ends.core.hi >= begins.core.lo:
+            return
+        days = _is_day(begins) and _is_day(ends)
+        if days or ends.hull(STRICT).hi < begins.hull(STRICT).lo:
+            hint = "swap them if they are the wrong way round"
+            self.add(claim, "end", f'the end "{end}" is before the start "{start}"', hint)
+
+    def untold(self, claim: Claim | FigureClaim, key: str, when: When) -> None:
+        """A problem: a time relative to the telling, with nothing that says when that was.
+
+        Not where the source itself is unknown: the checks report that, and say it once.
+        """
+        if claim.source in self.record.sources:
+            self.reading(claim, key, when)
+
+    def reading(
+        self, entry: Entry, key: str, when: When | None, told: Meaning | None = None
+    ) -> Meaning | None:
+        """The days of a time under `key`; None, and a problem, where they cannot be told."""
+        if when is None:
+            return None
+        try:
+            return when.bounds(told)
+        except ValueError as error:
+            self.add(entry, key, str(error.args[0]), error.args[1] if len(error.args) > 1 else None)
+            return None
+
+    def add(self, entry: Entry, key: str, message: str, hint: str | None) -> None:
+        """Report a problem at the value of `key`."""
+        self.problems.append(Problem(entry.at_key(key), message, hint))
+
+
+def _is_day(reading: Meaning) -> bool:
+    """Whether a time names a single day."""
+    return reading.core.lo == reading.core.hi
+
+
+def _without(claims: list[Claim], some: Collection[Claim]) -> list[Claim]:
+    """`claims` without those that are in `some`."""
+    return [claim for claim in claims if not any(claim is one for one in some)]

@@ -1,0 +1,331 @@
+"""The record as checks see it: sources, events, figures and the claims that tell them.
+
+These classes are the file format as well: their fields are the keys of `facts.yaml`, their types are
+what the loader checks against, their descriptions become the JSON Schema. The one exception is a field
+whose name in the file begins with `HIDDEN`, a control character (`place`, `key`): the loader refuses
+it in files, and fills these fields in.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct, field
+
+from govtimeline.ground.place import NOWHERE, Marks, Place, inner, key_place, place_of
+from govtimeline.saying.amount import Amount
+from govtimeline.saying.equals import Expression
+from govtimeline.saying.when import Duration, When
+
+ItemType = Literal[
+    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast",
+    "chapter", "classic", "collection", "dataset", "document", "entry", "event", "figure", "graphic",
+    "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture", "pamphlet",
+    "paper-conference", "patent", "performance", "periodical", "personal_communication", "post",
+    "post-weblog", "regulation", "report", "review", "software", "song", "speech", "standard", "thesis",
+    "treaty", "webpage",
+]  # fmt: skip
+
+
+ID = "^[a-z0-9][a-z0-9_-]*$"
+"""What the id of an event or figure looks like, so that a time or an expression can hold it."""
+
+ID_WORDS = "small letters, digits, - and _"
+
+HIDDEN = "\x7f"
+"""What the name of a field begins with that no file holds (msgspec allows no NUL there)."""
+
+
+class Entry(Struct, kw_only=True, forbid_unknown_fields=True):
+    """What every part of a record has: its place in the file and the marks of its keys."""
+
+    place: Place = field(default=NOWHERE, name="\x7fplace")
+    marks: Marks = field(default_factory=dict, name="\x7fmarks")
+
+    def at_key(self, key: str, *path: str | int) -> Place:
+        """The place of the value of `key`, or of what lies under it, as in `at_key("timelines", 1)`.
+
+        Of the nearest thing around it where that is not written.
+        """
+        found = inner(self.marks, key, *path)
+        return self.place if found is self.marks else place_of(found)
+
+    def of_key(self, key: str) -> Place:
+        """The place of `key` itself, or of the whole where it is not written."""
+        return key_place(self.marks, key) if key in self.marks else self.place
+
+
+class SourceText(Entry, kw_only=True):
+    """The text that a source's excerpts were checked against."""
+
+    file: Annotated[str, Meta(description="File name of the text, inside the folder given to --texts.")]
+    sha256: Annotated[
+        str, Meta(description="SHA-256 of that file, 64 hexadecimal digits.", pattern="^[0-9a-f]{64}$")
+    ]
+
+
+class Waiver(Entry, kw_only=True):
+    """A dated sentence of a source that no claim needs to lean on, and why."""
+
+    excerpt: Annotated[str, Meta(description="A phrase of at most 12 words that finds the sentence.")]
+    because: Annotated[str, Meta(pattern=r"\S", description="Why no claim rests on this sentence.")]
+
+
+class Source(Entry, kw_only=True):
+    """A document that states claims."""
+
+    title: Annotated[str, Meta(description="The document's title.")]
+    publisher: Annotated[str, Meta(description="Who published it; agreement counts publishers, not documents.")]
+    published: Annotated[
+        When | None, Meta(description="When it was published, as precisely as is known: '2015-07-20', 'early 2019'.")
+    ] = None
+    type: Annotated[ItemType, Meta(description="The kind of document, a CSL item type.")] = "document"
+    url: Annotated[str | None, Meta(description="Where it can be read.")] = None
+    author: Annotated[str | None, Meta(description="Who wrote it.")] = None
+    accessed: Annotated[When | None, Meta(description="When it was read at its address.")] = None
+    archived_url: Annotated[str | None, Meta(description="Where an archived copy can be read.")] = None
+    licence: Annotated[str | None, Meta(description="The licence it is published under.")] = None
+    text: Annotated[
+        SourceText | None, Meta(description="The text its excerpts were checked against.")
+    ] = None
+    waivers: Annotated[
+        list[Waiver], Meta(description="Dated sentences of it that no claim needs, each with a reason.")
+    ] = field(default_factory=list)
+    note: Annotated[str | None, Meta(description="A remark for the reader of the file.")] = None
+    key: str = field(default="", name="\x7fkey")
+
+
+class Timeline(Entry, kw_only=True):
+    """A named slice of the record to show."""
+
+    title: Annotated[str, Meta(description="The timeline's heading.")]
+    note: Annotated[str | None, Meta(description="A remark for the reader of the file.")] = None
+    key: str = field(default="", name="\x7fkey")
+
+
+class Register(Entry, kw_only=True):
+    """A set with members over time."""
+
+    title: Annotated[str, Meta(description="What the members are: 'Councils whose services a trust runs'.")]
+    note: Annotated[str | None, Meta(description="A remark for the reader of the file.")] = None
+    key: str = field(default="", name="\x7fkey")
+
+
+class Statement(Entry, kw_only=True):
+    """What a claim has whether it tells of an event or of a figure."""
+
+    source: Annotated[str, Meta(description="The id of the source that states it.")]
+    at: Annotated[str | None, Meta(description="Locator: paragraph number, heading or page.")] = None
+    excerpt: Annotated[
+        str | None, Meta(description="A verbatim phrase of at most 12 words: a pointer, not a copy.")
+    ] = None
+    planned: Annotated[bool, Meta(description="True where the source tells a plan.")] = False
+    told: Annotated[
+        When | None, Meta(description="When it was said, where that is not when the source was published.")
+    ] = None
+    withdrawn: Annotated[
+        Annotated[str, Meta(min_length=1)] | None,
+        Meta(description="Why its author took it back; the claim then binds nothing."),
+    ] = None
+    note: Annotated[str | None, Meta(description="A remark for the reader of the file.")] = None
+    subject: str = field(default="", name="\x7fsubject")
+
+
+class Claim(Statement, kw_only=True):
+    """What one source states of one event."""
+
+    date: Annotated[When | None, Meta(description="When it happened; of a span, when some of it fell.")] = None
+    start: Annotated[When | None, Meta(description="When it began.")] = None
+    end: Annotated[When | None, Meta(description="When it ended.")] = None
+    lasts: Annotated[Duration | None, Meta(description="How long it lasts: '5 years', 'almost six months'.")] = None
+    says: Annotated[
+        dict[str, str], Meta(description="Attributes it states: 'grade: requires improvement'. Names are free.")
+    ] = field(default_factory=dict)
+    revises: Annotated[
+        bool, Meta(description="True on a plan that took the place of the one told before.")
+    ] = False
+
+    def __post_init__(self) -> None:
+        """Refuse a claim that states nothing."""
+        if not (self.date or self.start or self.end or self.lasts or self.says):
+            raise ValueError("a claim states at least one of date, start, end, lasts, says")
+        if self.revises and not self.planned:
+            raise ValueError("`revises: true` stands on a plan: add `planned: true`")
+
+
+    @property
+    def dates(self) -> bool:
+        """Whether it says anything of time."""
+        return bool(self.date or self.start or self.end or self.lasts)
+
+
+class FigureClaim(Statement, kw_only=True):
+    """What one source states of one figure."""
+
+    value: Annotated[Amount, Meta(description="The quantity: '12', 'about 7%', '£200,000-£300,000'.")]
+    as_of: Annotated[
+        When | None, Meta(description="The day or period it is stated for; when it was told where left out.")
+    ] = None
+
+
+class Event(Entry, kw_only=True):
+    """Something that happened, at a point or over a span; all it knows comes from its claims."""
+
+    id: Annotated[str, Meta(pattern=ID, description=f"A stable id, unique among events and figures: {ID_WORDS}.")]
+    title: Annotated[str, Meta(description="What happened, in a few words.")]
+    timelines: Annotated[list[str], Meta(description="The timelines it is shown on.")] = field(default_factory=list)
+    kind: Annotated[str | None, Meta(description="A free word to filter by: 'inspection', 'contract'.")] = None
+    members: Annotated[
+        dict[str, list[str]],
+        Meta(description="Registers it puts members in, from its start day up to but not including its end day."),
+    ] = field(default_factory=dict)
+    renews: Annotated[str | None, Meta(description="The event whose term it continues.")] = None
+    claims: Annotated[list[Claim], Meta(description="What the sources state of it.")] = field(default_factory=list)
+    note: Annotated[str | None, Meta(description="A remark for the reader of the file.")] = None
+
+    @property
+    def spans(self) -> bool:
+        """Whether it runs from a start to an end, rather than falling on one date."""
+        return bool(
+            self.members
+            or self.renews
+            or any(c.start or c.end or c.lasts or (c.date is not None and c.date.since) for c in self.claims)
+        )
+
+
+class Figure(Entry, kw_only=True):
+    """A quantity that sources state for a day or a period."""
+
+    id: Annotated[str, Meta(pattern=ID, description=f"A stable id, unique among events and figures: {ID_WORDS}.")]
+    title: Annotated[str, Meta(description="What is counted or measured.")]
+    timelines: Annotated[list[str], Meta(description="The timelines it is shown on.")] = field(default_factory=list)
+    equals: Annotated[
+        Expression | None,
+        Meta(description="What it should come to: 'members(trust-run)', 'joined(runs) - left(runs)', 'a / b'."),
+    ] = None
+    claims: Annotated[list[FigureClaim], Meta(description="What the sources state of it.")] = field(
+        default_factory=list
+    )
+    note: Annotated[str | None, Meta(description="A remark for the reader of the file.")] = None
+
+
+class Preference(Entry, kw_only=True):
+    """What a resolution prefers, where naming the source is not enough."""
+
+    source: Annotated[str, Meta(description="The id of the preferred source.")]
+    at: Annotated[str | None, Meta(description="The locator of the preferred claim in it.")] = None
+
+
+class Resolution(Entry, kw_only=True):
+    """A recorded judgement on a finding."""
+
+    because: Annotated[str, Meta(min_length=1, pattern=r"\S", description="Why it is judged so.")]
+    fingerprint: Annotated[str | None, Meta(description="The finding's fingerprint, or the start of it.")] = None
+    rule: Annotated[str | None, Meta(description="The finding's rule, together with its subject.")] = None
+    subject: Annotated[str | None, Meta(description="The id of the event or figure it is about.")] = None
+    prefer: Annotated[
+        str | Preference | None, Meta(description="The source whose claim is told instead of its rivals'.")
+    ] = None
+    by: Annotated[str | None, Meta(description="Who judged.")] = None
+    on: Annotated[When | None, Meta(description="When it was judged.")] = None
+    until: Annotated[
+        When | None, Meta(description="The last day it holds; from then on the finding counts again.")
+    ] = None
+
+    def __post_init__(self) -> None:
+        """Refuse a resolution that names no finding."""
+        if not self.fingerprint and not (self.rule and self.subject):
+            raise ValueError("a resolution names a fingerprint, or a rule and a subject")
+
+
+class Limits(Entry, kw_only=True):
+    """What the record holds itself to."""
+
+    stale: Annotated[
+        Duration | None, Meta(description="A continuing event is stale once its newest source is older than this.")
+    ] = None
+
+
+class Record(Entry, kw_only=True):
+    """A whole record, from one file or several."""
+
+    govtimeline: Annotated[Literal["1"], Meta(description="The version of the file format.")]
+    sources: Annotated[dict[str, Source], Meta(description="The documents, by id.")]
+    timelines: Annotated[dict[str, Timeline], Meta(description="The slices to show, by id.")] = field(
+        default_factory=dict
+    )
+    registers: Annotated[dict[str, Register], Meta(description="Sets with members over time, by id.")] = field(
+        default_factory=dict
+    )
+    events: Annotated[list[Event], Meta(description="What happened.")] = field(default_factory=list)
+    figures: Annotated[list[Figure], Meta(description="Quantities the sources state.")] = field(default_factory=list)
+    resolutions: Annotated[list[Resolution], Meta(description="Judgements on findings.")] = field(
+        default_factory=list
+    )
+    limits: Annotated[Limits, Meta(description="What the record holds itself to.")] = field(default_factory=Limits)
+
+    def told(self, claim: Statement) -> When | None:
+        """When a claim was made: its own `told`, or its source's publication; None where neither is known."""
+        if claim.told is not None:
+            return claim.told
+        source = self.sources.get(claim.source)
+        return source.published if source else None
+
+
+Severity = Literal["error", "warning", "note"]
+
+
+class Cited(Struct, frozen=True):
+    """A claim as a finding cites it."""
+
+    subject: str
+    source: str
+    at: str | None
+    excerpt: str | None
+    states: dict[str, str]
+    says: dict[str, str]
+    place: Place
+    planned: bool = False
+
+
+class Camp(Struct, frozen=True):
+    """Claims that tell the same, over against the other camps of a finding."""
+
+    text: str
+    claims: tuple[int, ...]
+    publishers: int
+
+
+class Finding(Struct, frozen=True, kw_only=True):
+    """Something `check` reports.
+
+    message: one line, lower case, no full stop. argument: the steps that lead to it, each a sentence
+    whose `[n]` is the n-th of `claims`. hint: what would settle or mend it. repairs: numbers (from 1) of
+    the single claims that, dropped, would settle it. fingerprint: 16 hexadecimal digits of a SHA-256.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    subject: str
+    place: Place
+    fingerprint: str
+    claims: tuple[Cited, ...] = ()
+    argument: tuple[str, ...] = ()
+    camps: tuple[Camp, ...] = ()
+    repairs: tuple[int, ...] = ()
+    hint: str | None = None
+    resolution: Resolution | None = None
+
+    @property
+    def resolved(self) -> bool:
+        """Whether a judgement covers it, so that it no longer fails a build."""
+        return self.resolution is not None
+
+
+class Problem(Struct, frozen=True):
+    """Something in the input that cannot be read: lower-case message, what was expected in the hint."""
+
+    place: Place
+    message: str
+    hint: str | None = None

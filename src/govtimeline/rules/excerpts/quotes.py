@@ -1,0 +1,101 @@
+"""What the rules on excerpts share: the excerpts of a record, and the texts to look them up in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from govtimeline.ground.place import Place
+from govtimeline.prose.text import Text
+from govtimeline.record.model import Record, Statement, Waiver
+from govtimeline.rules.context import Citations, Context
+
+NEED_TEXT = ("excerpt-missing", "text-changed")
+"""The rules that look into the text of each source."""
+
+NEED_TEXTS = (*NEED_TEXT, "excerpt-silent")
+"""The rules that run where texts are at hand."""
+
+
+class Quote(NamedTuple):
+    """One excerpt of a source, and the claims of one subject, or the waiver, that give it."""
+
+    source: str
+    subject: str
+    excerpt: str
+    place: Place
+    claims: tuple[Statement, ...] = ()
+
+    def cite(self) -> Citations:
+        """Its claims, numbered in their order."""
+        marks = Citations()
+        for claim in self.claims:
+            marks.number(claim)
+        return marks
+
+
+def statements(record: Record) -> Iterator[Statement]:
+    """Every claim of a record, of events and of figures, in the order of the file."""
+    for event in record.events:
+        yield from event.claims
+    for figure in record.figures:
+        yield from figure.claims
+
+
+def quotes(context: Context, wanted: Callable[[str], object] = bool) -> list[Quote]:
+    """The excerpts of a record: one for each subject and source that give it, waivers among them.
+
+    wanted: which excerpts to look at; all of them where left out.
+    """
+    grouped: dict[tuple[str, str, str], list[Statement]] = {}
+    for claim in statements(context.record):
+        if claim.excerpt and wanted(claim.excerpt):
+            grouped.setdefault((claim.source, claim.subject, claim.excerpt), []).append(claim)
+    found = [
+        Quote(source, subject, excerpt, claims[0].at_key("excerpt"), tuple(claims))
+        for (source, subject, excerpt), claims in grouped.items()
+    ]
+    return found + [
+        Quote(key, key, waiver.excerpt, waiver.at_key("excerpt"))
+        for key, waiver in waivers(context.record)
+        if wanted(waiver.excerpt)
+    ]
+
+
+def waivers(record: Record) -> Iterator[tuple[str, Waiver]]:
+    """Every waiver with the id of its source."""
+    for key, source in record.sources.items():
+        for waiver in source.waivers:
+            yield key, waiver
+
+
+def text_of(context: Context, source: str) -> Text | None:
+    """The text of a source, where it is at hand."""
+    data = (context.texts or {}).get(source)
+    return None if data is None else Text.read(data)
+
+
+def skipped(context: Context, rules: Iterable[str] = NEED_TEXTS) -> list[str]:
+    """Which of some rules could not look at what, each as a line to print: nothing is passed unseen.
+
+    rules: the rules that were to run; those that need no texts are never skipped.
+    """
+    if context.texts is None:
+        named = ", ".join(rule for rule in NEED_TEXTS if rule in set(rules))
+        any_text = any(source.text for source in context.record.sources.values())
+        return [f"skipped: {named} (no --texts)"] if named and any_text else []
+    named = ", ".join(rule for rule in NEED_TEXT if rule in set(rules))
+    if not named:
+        return []
+    counted: dict[str, int] = {}
+    for quote in quotes(context):
+        if quote.source not in context.texts:
+            counted[quote.source] = counted.get(quote.source, 0) + 1
+    lines = []
+    for source, count in counted.items():
+        known = context.record.sources.get(source)
+        if known is not None:
+            why = "its text is not in the folder" if known.text else "the record names no text of it"
+            many = "1 excerpt" if count == 1 else f"{count} excerpts"
+            lines.append(f'skipped: {named} for {many} of "{source}" ({why})')
+    return lines

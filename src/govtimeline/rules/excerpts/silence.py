@@ -1,0 +1,122 @@
+"""How the rule `excerpt-silent` finds what an excerpt does not carry."""
+
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from govtimeline.prose.sentences import split
+from govtimeline.prose.text import fold
+from govtimeline.prose.times import Mention, times
+from govtimeline.record.model import Claim, Finding, Severity, Statement
+from govtimeline.rules.context import Citations, Context, fingerprint
+from govtimeline.rules.excerpts import carrying
+from govtimeline.rules.excerpts.carrying import Stated
+from govtimeline.rules.excerpts.quotes import statements, text_of
+from govtimeline.saying.when import Meaning
+
+_ID = "excerpt-silent"
+_NOTHING = {"date": "no date", "length": "no length of time", "number": "no number"}
+
+
+def find(context: Context) -> Iterator[Finding]:
+    """One finding for each claim whose excerpt carries something else than it states, or nothing of it."""
+    values: dict[str, set[str]] = {}
+    for claim in statements(context.record):
+        if isinstance(claim, Claim):
+            for key, value in claim.says.items():
+                values.setdefault(key, set()).add(value)
+    seen: set[str] = set()
+    for claim in statements(context.record):
+        if claim.excerpt:
+            for finding in _findings(context, claim, claim.excerpt, values):
+                if finding.fingerprint not in seen:
+                    seen.add(finding.fingerprint)
+                    yield finding
+
+
+def _findings(
+    context: Context, claim: Statement, excerpt: str, values: dict[str, set[str]]
+) -> Iterator[Finding]:
+    told = context.told(claim)
+    all_stated = carrying.stated(context, claim)
+    mentions = carrying.comparable(times(excerpt))
+    missing = [s for s in all_stated if not _carried(s, excerpt, mentions, context, claim)]
+    known = [*all_stated, *carrying.told_of(context, claim)]
+    warned = False
+    for kind in ("date", "length"):
+        lacking = [s for s in missing if s.kind == kind]
+        others = [m for m in mentions if _is_other(m, lacking, known, told)]
+        if lacking and others:
+            warned = True
+            yield _finding(context, claim, "warning", _quoted(m.text for m in others), lacking)
+    for s in missing:
+        if s.kind == "number" and (numbers := carrying.strays(s, excerpt)):
+            warned = True
+            yield _finding(context, claim, "warning", _quoted(m.text for m in numbers), [s])
+        if s.kind == "word":
+            rivals = [v for v in sorted(values[s.key] - {s.text}) if carrying.carries_words(v, excerpt)]
+            if rivals:
+                warned = True
+                yield _finding(context, claim, "warning", _quoted(rivals), [s])
+    lacking = [s for s in missing if s.kind != "word"]
+    carried = [s for s in all_stated if s not in missing and s.key != "as of"]
+    if lacking and not carried and not warned:
+        number = [s for s in lacking if s.kind == "number"]
+        yield _finding(context, claim, "note", _NOTHING[(number or lacking)[0].kind], number or lacking)
+
+
+def _is_other(mention: Mention, lacking: list[Stated], known: list[Stated], told: Meaning | None) -> bool:
+    """Whether a mention is of the kind that some claim lacks, and is nothing that the claim states."""
+    kinds = {"length" if s.kind == "length" or s.lengths else "date" for s in lacking}
+    if mention.kind not in kinds:
+        return False
+    if carrying.is_range(mention) and any(s.key in ("start", "end") for s in lacking):
+        return True
+    return not any(carrying.carries(s, mention, told) for s in known)
+
+
+def _carried(
+    stated: Stated, excerpt: str, mentions: Collection[Mention], context: Context, claim: Statement
+) -> bool:
+    if stated.kind == "number":
+        return carrying.carries_number(stated, excerpt)
+    if stated.kind == "word":
+        return carrying.carries_words(stated.text, excerpt)
+    told = context.told(claim)
+    return any(carrying.carries(stated, mention, told) for mention in mentions)
+
+
+def _quoted(texts: Iterator[str] | Collection[str]) -> str:
+    return " and ".join(f'"{text}"' for text in dict.fromkeys(texts))
+
+
+def _finding(
+    context: Context, claim: Statement, severity: Severity, found: str, lacking: list[Stated]
+) -> Finding:
+    marks = Citations()
+    marks.number(claim)
+    wanted = " and ".join(map(str, lacking))
+    hint = "compare it with the source: mend the claim, or quote the words that carry it"
+    if severity == "note":
+        hint = _nearby(context, claim, lacking) or "quote the words that carry it, where the source has any"
+    return marks.finding(
+        _ID, severity, f"the excerpt carries {found}, the claim states {wanted}", claim.subject,
+        claim.at_key("excerpt"),
+        fingerprint(_ID, claim.subject, [claim.source], [fold(claim.excerpt or ""), wanted]), hint=hint,
+    )  # fmt: skip
+
+
+def _nearby(context: Context, claim: Statement, lacking: list[Stated]) -> str | None:
+    """Where in the excerpt's sentence the words stand that carry what the excerpt does not."""
+    text = text_of(context, claim.source)
+    place = next(text.find(claim.excerpt or ""), None) if text else None
+    if text is None or place is None:
+        return None
+    told = context.told(claim)
+    for sentence in split(text):
+        if sentence.start < place[1] and place[0] < sentence.end:
+            for mention in times(sentence.text):
+                if any(carrying.carries(s, mention, told) and not mention.vague for s in lacking):
+                    return f'quote "{mention.text}" with it, from the same sentence on line {sentence.line}'
+    return None

@@ -1,0 +1,60 @@
+"""A source's text is no longer the one that its excerpts were checked against.
+
+The record holds the SHA-256 of each text. Where it differs, the text was edited, fetched anew or mixed up
+with another. The finding tells which excerpts still stand in it: if all do, look the changes over and record
+the new SHA-256; if some do not, read the claims again that rest on them. The rule needs the texts
+(`--texts`); without them it says that it was skipped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from govtimeline.record.model import Finding, Statement
+from govtimeline.rules.context import Citations, Context, fingerprint
+from govtimeline.rules.excerpts.quotes import statements, text_of
+
+ID = "text-changed"
+SEVERITIES = ("error",)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each text at hand whose SHA-256 is not the recorded one."""
+    for key, source in context.record.sources.items():
+        data = (context.texts or {}).get(key)
+        if source.text is None or data is None:
+            continue
+        found = sha256(data).hexdigest()
+        if found != source.text.sha256:
+            yield _finding(context, key, found)
+
+
+def _finding(context: Context, key: str, found: str) -> Finding:
+    recorded, text = context.record.sources[key].text, text_of(context, key)
+    assert recorded is not None
+    assert text is not None
+    held: list[Statement] = []
+    lost: list[Statement] = []
+    for claim in statements(context.record):
+        if claim.source == key and claim.excerpt:
+            (held if text.holds(claim.excerpt) else lost).append(claim)
+    marks = Citations()
+    steps = []
+    if lost:
+        steps.append(f"no longer in it: {marks.mark(lost)}")
+    if held:
+        steps.append(f"still in it: {marks.mark(held)}")
+    count = len(held) + len(lost)
+    if not count:
+        told = "no claim has an excerpt of it"
+    elif lost:
+        told = f"{len(held)} of {count} excerpts still stand in it"
+    else:
+        told = "its excerpt still stands in it" if count == 1 else f"all {count} excerpts still stand in it"
+    hint = f"read the claims again that are no longer in it, then record sha256: {found}"
+    return marks.finding(
+        ID, "error", f"{recorded.file} is not the text that was checked: {told}", key,
+        recorded.at_key("sha256"), fingerprint(ID, key, [], [found]), argument=steps,
+        hint=hint if lost else f"look the changes over, then record sha256: {found}",
+    )  # fmt: skip

@@ -1,0 +1,248 @@
+"""A stated count does not match the members whom the record names for that day.
+
+A figure with `equals: members(REGISTER)` (or `joined`, `left`, or arithmetic over them) is held against the
+members whom the record's events put in and take out. It is an error where the count stated is below those
+surely in, a warning where it is above all that can be in, since the record may miss a name. There is one
+finding a figure, its claims grouped by how far off they are: a whole series that runs one above the names
+usually means one member that nobody named, or one that is counted as two. A count told as fact for a time that
+had not come when it was told is a warning of its own, as is arithmetic that would divide by zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil, floor, isinf
+from typing import NamedTuple
+
+from govtimeline.reason.registers import Replay, Stay, Window
+from govtimeline.record.model import Figure, FigureClaim, Finding, Statement
+from govtimeline.rules.context import Citations, Context, fingerprint
+from govtimeline.saying.amount import FAIR, Amount, Range, exactly
+from govtimeline.saying.equals import DividedByZero, Expression, Term, shown
+from govtimeline.saying.when import Meaning, show_span
+from govtimeline.saying.when.margins import TOLD_BY
+from govtimeline.saying.when.printing import show_day
+
+ID = "count-conflict"
+SEVERITIES = ("error", "warning")
+
+
+class Off(NamedTuple):
+    """By how much a stated count lies outside what the register allows (below is negative).
+
+    least: whether it may be more than that, since the count is not stated as one number.
+    """
+
+    by: float
+    least: bool
+
+    def __str__(self) -> str:
+        """The number, as fingerprints hold it."""
+        return f"{self.by:.0f}" if self.by.is_integer() else f"{self.by:.4g}"
+
+
+class Miss(NamedTuple):
+    """A stated count that the register does not bear out; of several times it may be for, the nearest."""
+
+    claim: FigureClaim
+    period: Window
+    named: Range
+    off: Off
+    chosen: bool  # whether the period is one of several that its words leave
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each figure whose stated counts the register does not bear out."""
+    replay = context.replay
+    for figure in context.record.figures:
+        expression = figure.equals
+        if expression is None or expression.figures or not expression.registers:
+            continue
+        if not set(expression.registers) <= set(context.record.registers):
+            continue
+        misses = []
+        for claim in figure.claims:
+            told = context.told(claim)
+            period = replay.period(claim, told) if claim.withdrawn is None else None
+            if period is None:
+                continue
+            if told and _ahead(claim, period, told):
+                yield _too_early(context, figure, claim, period)
+                continue
+            try:
+                miss = _miss(expression, claim, period, replay)
+            except DividedByZero as error:
+                yield _undefined(figure, expression, claim, str(error))
+                continue
+            if miss:
+                misses.append(miss)
+        if misses:
+            yield _finding(context, figure, expression, misses, replay)
+
+
+def _ahead(claim: FigureClaim, period: Window, told: Meaning) -> bool:
+    """Whether a count is told as fact for a time of the calendar that had not come by then."""
+    tied = claim.as_of is not None and claim.as_of.link is not None
+    return not (tied or claim.planned) and period.first.lo > told.telling(FAIR).hi + TOLD_BY
+
+
+def _miss(expression: Expression, claim: FigureClaim, period: Window, replay: Replay) -> Miss | None:
+    """How a count misses; None where it fits at one of the times it may be for, or that cannot be told.
+
+    DividedByZero where the arithmetic divides by zero.
+    """
+    nearest: Miss | None = None
+    for when in period.options or (period,):
+
+        def lookup(term: Term, when: Window = when) -> Range:
+            return replay.count(term.function, term.id, when, claim.planned)
+
+        try:
+            named = expression.evaluate(lookup)
+        except DividedByZero:
+            raise
+        except ZeroDivisionError:
+            return None
+        off = _apart(claim.value, named, expression.whole)
+        if off is None:
+            return None
+        if nearest is None or abs(off.by) < abs(nearest.off.by):
+            nearest = Miss(claim, when, named, off, chosen=bool(period.options))
+    return nearest
+
+
+def _apart(value: Amount, named: Range, whole: bool) -> Off | None:
+    """How far a stated amount lies outside a range; None where it does not.
+
+    whole: whether only whole numbers are meant, so that "more than 2" is 3 or more.
+    """
+    stated = value.reading(FAIR)
+    if named.lo <= stated.hi and stated.lo <= named.hi:
+        return None
+    if value.whole:
+        lo = hi = value.operand(FAIR).lo
+    elif whole:
+        lo, hi = (end if isinf(end) else float(to(end)) for end, to in zip(stated, (ceil, floor), strict=True))
+    else:
+        lo, hi = stated
+    return Off(hi - named.lo if stated.hi < named.lo else lo - named.hi, lo != hi)
+
+
+def _too_early(context: Context, figure: Figure, claim: FigureClaim, period: Window) -> Finding:
+    marks = Citations()
+    told = context.record.told(claim)
+    said, when = told.show() if told else "", show_span(period.whole)
+    message = f"“{figure.title}” is stated as {claim.value.show()} for {when}, after it was told as fact ({said})"
+    return marks.finding(
+        ID, "warning", message, figure.id, claim.at_key("as_of"),
+        fingerprint(ID, figure.id, ["as_of"], [when, said]),
+        argument=[f"{marks.mark([claim])} dates from {said}"],
+        hint="if the source tells a plan or a forecast, add `planned: true`",
+    )  # fmt: skip
+
+
+def _undefined(figure: Figure, expression: Expression, claim: FigureClaim, why: str) -> Finding:
+    marks = Citations()
+    mark = marks.mark([claim])
+    message = f"“{figure.title}” is stated as {claim.value.show()}, yet {expression.text} divides by zero"
+    return marks.finding(
+        ID, "warning", message, figure.id, claim.at_key("value"),
+        fingerprint(ID, figure.id, [expression.text], [claim.value.text, why]),
+        argument=[f"{mark} states {claim.value.show()}", f"{why} then"],
+        hint="look for a member that no event names, or compare the figure with something else",
+    )  # fmt: skip
+
+
+def _finding(
+    context: Context, figure: Figure, expression: Expression, misses: list[Miss], replay: Replay
+) -> Finding:
+    marks = Citations()
+    groups: dict[Off, list[Miss]] = {}
+    for miss in misses:
+        groups.setdefault(miss.off, []).append(miss)
+    steps = []
+    for off in sorted(groups, key=lambda off: (-len(groups[off]), off)):
+        for miss in groups[off]:
+            told = f"for {miss.claim.as_of.show()}" if miss.chosen and miss.claim.as_of else _time(context, miss)
+            named = shown(miss.named, miss.claim.value.unit)
+            nearest = f" {_time(context, miss)}" if miss.chosen else ""
+            stated = f"{marks.mark([miss.claim])} states {miss.claim.value.show()} {told}"
+            steps.append(f"{stated}; the record names {named}{nearest}")
+        steps.append(_off(off, groups[off]))
+    steps += _names(context, expression, misses, replay, marks)
+    below = any(miss.off.by < 0 for miss in misses)
+    stated = "; and as ".join(_summary(off, group) for off, group in groups.items())
+    message = f"“{figure.title}” is stated as {stated}"
+    return marks.finding(
+        ID, "error" if below else "warning", message, figure.id, misses[0].claim.at_key("value"),
+        fingerprint(
+            ID, figure.id, [expression.text],
+            [f"{m.claim.value.text} {show_span(m.period.whole)} {m.off}" for m in misses],
+        ),
+        argument=steps,
+        hint="look for a member that no event names, one that is counted as two, or a wrong start or end",
+    )  # fmt: skip
+
+
+def _time(context: Context, miss: Miss) -> str:
+    first, last = miss.period.first, miss.period.last
+    link = miss.claim.as_of.link if miss.claim.as_of else None
+    if link and (miss.period.gone or miss.period.come):
+        over = bool(miss.period.gone)
+        if link.relation == "before":
+            return f"before {context.title(link.event)} {'began' if over else 'ended'}"
+        return f"once {context.title(link.event)} {'has ended' if over else 'has begun'}"
+    if first == last and first.lo == first.hi:
+        return f"on {show_day(first.lo)}"
+    return f"for {show_span(miss.period.whole)}"
+
+
+def _off(off: Off, group: list[Miss]) -> str:
+    each = "each of these counts is" if len(group) > 1 else "that is"
+    side = "more than can be in" if off.by > 0 else "fewer than are surely in"
+    return f"{each} {_count(off, group)} {side}"
+
+
+def _count(off: Off, group: list[Miss]) -> str:
+    """By how many, in words where a figure would run into the one before it."""
+    unit, number = group[0].claim.value.unit, abs(off.by)
+    said = f"{number * 100:,.4g} points" if unit == "%" else shown(exactly(number), unit)
+    said = {"1": "one", "2": "two"}.get(said, said)
+    return f"at least {said}" if off.least else said
+
+
+def _summary(off: Off, group: list[Miss]) -> str:
+    counts = list(dict.fromkeys(miss.claim.value.show() for miss in group))
+    side = f"{_count(off, group)} {'more' if off.by > 0 else 'fewer'} than the record names"
+    if len(group) == 1:
+        return f"{counts[0]}, {side}"
+    listed = f"{', '.join(counts[:-1])} and {counts[-1]}" if len(counts) > 1 else counts[0]
+    return f"{listed}, each time {side}"
+
+
+def _names(
+    context: Context, expression: Expression, misses: list[Miss], replay: Replay, marks: Citations
+) -> Iterator[str]:
+    """The members found for the first count that misses, each with the claim that it rests on."""
+    first = misses[0]
+    for term in expression.terms:
+        if term.function != "members":
+            stays = replay.moved(term.function, term.id, first.period, first.claim.planned)
+            word = "came in" if term.function == "joined" else "left"
+            yield f"who {word} then: {_listed(stays, marks, left=term.function == 'left')}"
+            continue
+        sure, may = replay.members(term.id, first.period, first.claim.planned)
+        yield f"surely in {_time(context, first)}: {_listed(sure, marks)}"
+        if may:
+            yield f"perhaps in: {_listed(may, marks)}"
+
+
+def _listed(stays: list[Stay], marks: Citations, left: bool = False) -> str:
+    """Members with the claim that puts each in, or out: "birmingham [3], bradford [4]"."""
+    named = []
+    for stay in sorted(stays, key=lambda s: s.member):
+        standing = [c for c in stay.event.claims if c.withdrawn is None]
+        dated = [c for c in standing if (c.end or c.lasts if left else c.start or c.date)]
+        claims: list[Statement] = [*(c for c in dated if not c.planned), *dated, *standing]
+        named.append(f"{stay.member} {marks.mark(claims[:1])}".strip())
+    return ", ".join(named) if named else "nobody"

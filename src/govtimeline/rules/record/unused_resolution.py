@@ -1,0 +1,51 @@
+"""A judgement is left over: its finding is gone.
+
+A resolution covers a finding by its fingerprint, or by rule and subject. Where it covers none, the claims
+have changed since it was judged, and the reason it gives may no longer hold: look again, then take it out or
+renew it. One whose `until` has passed covers nothing either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from govtimeline.reason.judged import lapsed
+from govtimeline.record.model import Finding, Resolution
+from govtimeline.rules.context import Citations, Context, fingerprint
+
+ID = "unused-resolution"
+SEVERITIES = ("warning",)
+
+
+def covers(resolution: Resolution, finding: Finding) -> bool:
+    """Whether a resolution speaks of a finding."""
+    if resolution.fingerprint:
+        mark = resolution.fingerprint.lower()
+        return len(mark) >= 6 and finding.fingerprint.startswith(mark)
+    return resolution.rule == finding.rule and resolution.subject == finding.subject
+
+
+def check(
+    context: Context, findings: Iterable[Finding] = (), skipped: Iterable[str] = ()
+) -> Iterator[Finding]:
+    """One finding for each resolution that covers none of `findings`.
+
+    skipped: the rules that did not run. A resolution of one of them is not judged, nor is one that names no
+    rule, which may be of any.
+    """
+    known = list(findings)
+    left_out = set(skipped)
+    for resolution in context.record.resolutions:
+        matched = [f for f in known if covers(resolution, f)]
+        gone = lapsed(resolution, context.today)
+        unseen = resolution.rule in left_out if resolution.rule else bool(left_out)
+        if (matched and not gone) or (not matched and unseen):
+            continue
+        named = resolution.fingerprint or f"{resolution.rule} on {resolution.subject}"
+        fate = "has lapsed" if gone and matched else "matches no finding"
+        message = f'the resolution of "{named}" {fate}'
+        subject = resolution.subject or resolution.fingerprint or ""
+        yield Citations().finding(
+            ID, "warning", message, subject, resolution.place, fingerprint(ID, subject, [named], []),
+            hint="judge it anew" if gone and matched else "take it out, or judge what took its place",
+        )  # fmt: skip

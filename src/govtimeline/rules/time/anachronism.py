@@ -1,0 +1,59 @@
+"""An event told as done is dated after it was told.
+
+A source cannot report what had not happened yet. Either the date is wrong, or the text was changed after the
+day it bears, or it told a plan: then the claim wants `planned: true`. A day's grace is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govtimeline.reason.facets import End
+from govtimeline.record.model import Finding
+from govtimeline.rules.context import Citations, Context, Point, fingerprint, severity
+from govtimeline.rules.time import chains, disputes
+from govtimeline.rules.time.years import year
+from govtimeline.saying.when import show_gap
+
+ID = "anachronism"
+SEVERITIES = ("error", "warning")
+_HINT = "if the source tells a plan, add `planned: true`; if it was said at another time, add `told: TIME`"
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each claim, or chain of claims, that dates an outcome after its telling."""
+    seen = set()
+    for late in context.solution.anachronisms:
+        if late.telling in seen:
+            continue
+        seen.add(late.telling)
+        event, claim, _ = context.solution.tellings[late.telling]
+        when = getattr(claim, late.key)
+        published = context.record.told(claim)
+        marks = Citations()
+        number = marks.number(claim)
+        said = published.show() if published else "an unknown day"
+        end: End = "start" if late.key == "start" else "end" if late.key == "end" else "date"
+        what = context.noun(Point(event.id, end))
+        message = f"{what} is dated {when.show()}, after it was told as done ({said})"
+        steps = [
+            f"[{number}] dates from {said}",
+            f"[{number}] puts {what} {disputes.at(when.show())}, "
+            f"at least {show_gap(late.days)} after it was told",
+        ]
+        yield marks.finding(
+            ID, severity(late.reading), message, event.id, claim.at_key(late.key),
+            fingerprint(ID, event.id, [late.key], [when.text, said]),
+            argument=steps, repairs=[number], hint=_HINT,
+        )  # fmt: skip
+    for dispute in disputes.of_rule(context, ID):
+        marks = Citations()
+        steps, gap = chains.argument(context, dispute, marks)
+        early = next(f for f in dispute.facets if f.how == "told")
+        told = context.solution.tellings[early.tellings[0]].told
+        message = f"{context.noun(early.y)} is told as done ({early.text}), yet the other claims put it"
+        message += f" at least {show_gap(gap)} later" if gap else " later"
+        yield disputes.finding(
+            context, ID, dispute, message, marks, steps, hint=_HINT,
+            values=[f"told {year(told.core)}" if told else "told"],
+        )  # fmt: skip

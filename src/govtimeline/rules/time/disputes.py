@@ -1,0 +1,336 @@
+"""Disputes about time: which rule explains one best, and the argument for it in words.
+
+The rules `date-conflict`, `wrong-relative-date`, `order-conflict`, `timeline-contradiction` and
+`anachronism` share what stands here, since one conflict is reported once, under one of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from govtimeline.reason import Dispute, TimeFacet
+from govtimeline.record.model import Camp, Claim, Finding
+from govtimeline.rules.context import Citations, Context, fingerprint, severity
+from govtimeline.rules.time.years import year, years
+from govtimeline.saying.when import FAIR, OPEN_HI, OPEN_LO, STRICT, Duration, Span, is_open, show_gap, show_span
+from govtimeline.saying.when.printing import show_day
+
+READ = {FAIR: "read generously", STRICT: "read to the letter"}
+"""How a reading is told to a reader."""
+_LETTER = "a generous reader would stretch the words a little, and they would agree"
+
+
+def rule_of(dispute: Dispute) -> str:
+    """The id of the rule that explains a dispute best."""
+    hows = {facet.how for facet in dispute.facets}
+    if "told" in hows:
+        return "anachronism"
+    if dispute.point is not None:
+        return "wrong-relative-date" if _word_alone(dispute) else "date-conflict"
+    if hows & {"after", "before"} and not hows & {"offset", "lasts", "term"}:
+        return "order-conflict"
+    return "timeline-contradiction"
+
+
+def _word_alone(dispute: Dispute) -> bool:
+    """Whether only one side of a dispute over one point is nothing but words relative to their telling."""
+    return len({all(f.how == "word" for f in group) for group in groups_of(dispute)}) == 2
+
+
+def groups_of(dispute: Dispute) -> list[list[TimeFacet]]:
+    """The direct statements on a disputed point, grouped by those that all agree with each other."""
+    reading = dispute.reading
+    groups: list[list[TimeFacet]] = []
+    for facet in sorted(dispute.rivals, key=lambda f: f.span(reading).hi):
+        for group in groups:
+            if all(facet.meets(other, reading) for other in group):
+                group.append(facet)
+                break
+        else:
+            groups.append([facet])
+    return groups
+
+
+def claims_of(context: Context, facet: TimeFacet) -> list[Claim]:
+    """The claims that a facet rests on."""
+    return [context.solution.tellings[i].claim for i in facet.tellings]
+
+
+def step(context: Context, facet: TimeFacet, marks: Citations, reading: int, again: bool = False) -> str:
+    """One facet as a sentence of the argument. again: whether the one before it was about the same point."""
+    who = marks.mark(claims_of(context, facet))
+    y = "it" if again else context.noun(facet.y)
+    x = context.noun(facet.x) if facet.x else ""
+    claim = claims_of(context, facet)[0]
+    allowed = _allowed(context, facet, reading)
+    match facet.how:
+        case "date":
+            said, meant = shown(context, facet), _meant(facet, reading)
+            that_is = f", that is {meant}" if _adds(said, meant) else ""
+            if facet.y.plan and facet.y.end == "date":
+                what = "it" if again else context.title(facet.y.event)
+                return f"{who} says that {what} was planned for {said}{that_is}"
+            return f"{who} puts {y} {at(said)}{that_is}"
+        case "word":
+            said = told_as(context, facet)
+            return f"{who} puts {y} at {said}: that is {_meant(facet, reading)}"
+        case "part":
+            when = getattr(claim, facet.key)
+            said = f"in {told_as(context, facet)}" if when.needs_told else at(shown(context, facet))
+            return f"{who} says that some of {context.title(facet.y.event)} fell {said}"
+        case "told":
+            return f"{who} tells {y} as done, and dates from {facet.text}"
+        case "lasts":
+            return f"{who} says that {context.title(facet.y.event)} lasted {facet.text}{allowed}"
+        case "term" if len(facet.tellings) == 1:
+            return f"{who} sets {context.title(facet.y.event)} for {facet.text}{allowed}"
+        case "term":
+            return f"{_terms(context, facet, marks)}{allowed}"
+        case "after":
+            return f"{who} says that {y} came after {x}"
+        case "before":
+            return f"{who} says that {x} came before {y}"
+        case "with":
+            return f"{who} says that {y} came together with {x}{allowed}"
+        case "during":
+            return f"{who} says that {_during(context, facet, claim)}{allowed}"
+        case "offset":
+            return f"{who} puts {_offset(context, facet, claim)}{allowed}"
+    return ""
+
+
+def steps(
+    context: Context, groups: Sequence[Sequence[TimeFacet]], marks: Citations, reading: int
+) -> list[str]:
+    """Camps of facets on one point as sentences; the first names the point, the others say "it"."""
+    facets = [facet for group in groups for facet in group]
+    return [step(context, facet, marks, reading, again=n > 0) for n, facet in enumerate(facets)]
+
+
+def _offset(context: Context, facet: TimeFacet, claim: Claim) -> str:
+    """“the grade” 15 months after the start of “the partnership”."""
+    when = getattr(claim, facet.key)
+    assert facet.x is not None and when is not None and when.link is not None
+    own, other = (facet.y, facet.x) if when.link.relation == "after" else (facet.x, facet.y)
+    part = facet.key == "date" and own.end != "date"
+    noun = f"some of {context.title(own.event)}" if part else context.noun(own)
+    return f"{noun} {when.link.length} {when.link.relation} {context.noun(other)}"
+
+
+def _during(context: Context, facet: TimeFacet, claim: Claim) -> str:
+    """“the vote” fell within “the session”: who lies within, and not which of its two ends this bounds."""
+    assert facet.x is not None
+    own, other = (facet.y, facet.x) if facet.y.event == claim.subject else (facet.x, facet.y)
+    part = facet.key == "date" and own.end != "date"
+    noun = f"some of {context.title(own.event)}" if part else context.noun(own)
+    return f"{noun} fell within {'the plan for ' if other.plan else ''}{context.title(other.event)}"
+
+
+def _allowed(context: Context, facet: TimeFacet, reading: int) -> str:
+    """How far a reading goes beyond a length, or a tie, as it was told: ", give or take 4 months"."""
+    claims = claims_of(context, facet)
+    if facet.how in ("with", "during"):
+        named = Span(0, 0) if facet.how == "with" else Span(0, OPEN_HI)
+    elif facet.how in ("lasts", "term", "offset"):
+        when = getattr(claims[0], facet.key)
+        told = [when.link.length] if facet.how == "offset" else [claim.lasts for claim in claims]
+        lengths: list[Duration] = [length for length in told if length is not None]
+        named = Span(sum(each.exact.lo for each in lengths), sum(each.exact.hi for each in lengths))
+        if any(each.qualifier == "at most" for each in lengths):
+            named = Span(OPEN_LO, named.hi)
+        if any(each.qualifier == "at least" for each in lengths):
+            named = Span(named.lo, OPEN_HI)
+    else:
+        return ""
+    lo, hi = facet.span(reading)
+    less = 0 if is_open(lo) or is_open(named.lo) else named.lo - lo
+    more = 0 if is_open(hi) or is_open(named.hi) else hi - named.hi
+    if less > 0 and (facet.how == "during" or show_gap(less) == show_gap(more)):
+        return f", give or take {show_gap(less)}"
+    ways = [f"{show_gap(days)} {way}" for days, way in ((less, "less"), (more, "more")) if days > 0]
+    return f", allowing {' or '.join(ways)}" if ways else ""
+
+
+def _terms(context: Context, facet: TimeFacet, marks: Citations) -> str:
+    """A chain of set terms: "[1] sets “the lease” for 5 years, and [2] “its renewal” for 5 years more"."""
+    terms = []
+    for n, i in enumerate(facet.tellings):
+        event, claim, _ = context.solution.tellings[i]
+        more = " more" if n else ""
+        verb = "" if n else "sets "
+        terms.append(f"{marks.mark([claim])} {verb}{context.title(event.id)} for {claim.lasts}{more}")
+    return ", and ".join(terms)
+
+
+def shown(context: Context, facet: TimeFacet) -> str:
+    """The words of a facet as timelines print them."""
+    when = getattr(claims_of(context, facet)[0], facet.key, None)
+    return when.show() if when is not None and hasattr(when, "show") else facet.text
+
+
+def told_as(context: Context, facet: TimeFacet) -> str:
+    """Words that count from their telling, with when that was: “last month”, told 1 Jun 2024."""
+    return f"“{facet.text}”, {_told(context, facet)}"
+
+
+def _told(context: Context, facet: TimeFacet) -> str:
+    told = context.record.told(claims_of(context, facet)[0])
+    return f"told {told.show()}" if told else "told at an unknown time"
+
+
+def at(text: str) -> str:
+    """A stated time as it stands in a sentence: "on 1 Jul 2013", "in Jul 2013", "after 2013"."""
+    if text.startswith(("before ", "after ", "by ", "since ")):
+        return text
+    if text.startswith(("about ", "from ", "until ")):
+        return f"at {'' if text.startswith('about ') else 'some time '}{text}"
+    return f"{'on' if re.match(r'[0-9]{1,2}[ –]', text) else 'in'} {text}"
+
+
+def _meant(facet: TimeFacet, reading: int) -> str:
+    """The days meant; of a choice, those of each."""
+    return " or ".join(dict.fromkeys(show_span(span) for span in sorted(facet.options(reading))))
+
+
+def _adds(shown: str, meant: str) -> bool:
+    """Whether the days meant tell a reader more than the words did."""
+    named = not shown[:1].isdigit() and not shown[:3].istitle()
+    return shown.casefold() != meant.casefold() and (named or shown.endswith("?"))
+
+
+def within(span: Span) -> str:
+    """A span of days as it stands in a sentence: "on 1 Jul 2013", "between 1 Jul and 3 Aug 2013"."""
+    shown = show_span(span)
+    first, dash, last = shown.partition(" – ")
+    if dash:
+        return f"between {first} and {last}"
+    if is_open(span.lo) or is_open(span.hi):
+        return shown
+    return f"{'on' if span.lo == span.hi else 'in'} {shown}"
+
+
+def between(groups: Sequence[Sequence[TimeFacet]], reading: int) -> list[str]:
+    """How far apart the two sides of a dispute lie, as a sentence; none where they are more."""
+    if len(groups) != 2:
+        return []
+    gap = max(_apart(f, g, reading) for f in groups[0] for g in groups[1])
+    return [f"at least {show_gap(gap)} {'lies' if gap == 1 else 'lie'} between them"] if gap > 0 else []
+
+
+def _apart(a: TimeFacet, b: TimeFacet, reading: int) -> int:
+    """The days between the nearest times that two statements leave."""
+    return min(
+        max(x.lo - y.hi, y.lo - x.hi) for x in a.options(reading) for y in b.options(reading)
+    )
+
+
+def camps(context: Context, dispute: Dispute, marks: Citations) -> tuple[list[Camp], list[list[TimeFacet]]]:
+    """The camps of a dispute over one point, and the statements of each."""
+    groups = groups_of(dispute)
+    made = []
+    for group in groups:
+        claims = [c for f in group for c in claims_of(context, f)]
+        narrow = min(group, key=lambda f: (f.fair.hi - f.fair.lo, f.text))
+        numbers = tuple(sorted({marks.number(c) for c in claims}))
+        made.append(Camp(_camp(context, narrow, dispute.reading), numbers, context.publishers(claims)))
+    return made, groups
+
+
+def _camp(context: Context, facet: TimeFacet, reading: int) -> str:
+    """What a camp says: "Jul 2013", "“last month” (told 1 Jun 2024)", "no earlier than 1 Jul 2013"."""
+    if facet.how == "part":
+        lo, hi = facet.span(reading)
+        return f"no later than {show_day(hi)}" if is_open(lo) else f"no earlier than {show_day(lo)}"
+    if facet.how == "word":
+        return f"“{facet.text}” ({show_span(core(context, facet))}, {_told(context, facet)})"
+    return shown(context, facet)
+
+
+def core(context: Context, facet: TimeFacet) -> Span:
+    """The days that the words of a dated facet name, without any margin."""
+    _, claim, told = context.solution.tellings[facet.tellings[0]]
+    named: Span = getattr(claim, facet.key).bounds(told, claim.planned).core
+    return named
+
+
+def subject_of(dispute: Dispute) -> str:
+    """The event a dispute is about: the one told to come before or after another, else the most argued of."""
+    ordered = [f for f in dispute.facets if f.how in ("after", "before", "told")]
+    if ordered:
+        return min(f.x.event if f.x and f.how == "before" else f.y.event for f in ordered)
+    counted: dict[str, int] = {}
+    for facet in dispute.facets:
+        for point in {facet.y.event, facet.x.event if facet.x else facet.y.event}:
+            counted[point] = counted.get(point, 0) + 1
+    return min(counted, key=lambda event: (-counted[event], event))
+
+
+def points_of(dispute: Dispute) -> list[str]:
+    """The points of a dispute, for its fingerprint."""
+    return [str(p) for f in dispute.facets for p in (f.x, f.y) if p]
+
+
+def rivals(context: Context, dispute: Dispute) -> list[str]:
+    """The rival values of a dispute, for its fingerprint.
+
+    They are told in years. One more source that agrees with a camp, more or less precisely than the others,
+    leaves its year what it was; one that begins a camp of its own adds a value.
+    """
+    if dispute.point is None:
+        return [value for f in dispute.facets if f.tellings and (value := _value(context, f))]
+    told = [min(map(partial(_year, context), group))[1] for group in groups_of(dispute)]
+    return [f"{each} {told[:n].count(each)}" for n, each in enumerate(told)]
+
+
+def _year(context: Context, facet: TimeFacet) -> tuple[int, str]:
+    """How many days a dated facet names, and in which year."""
+    if facet.choices:
+        return facet.fair.hi - facet.fair.lo, " or ".join(dict.fromkeys(map(year, facet.choices[FAIR])))
+    named = core(context, facet)
+    return named.hi - named.lo, year(named)
+
+
+def _value(context: Context, facet: TimeFacet) -> str:
+    """What a facet comes to in years: "x 2013", "x.start x.end 5"."""
+    if facet.x is None:
+        return "" if facet.how == "told" else f"{facet.y} {_year(context, facet)[1]}"
+    length = years(facet.fair) if facet.how in ("lasts", "term", "offset") else ""
+    return f"{facet.x} {facet.y} {length}"
+
+
+def finding(
+    context: Context,
+    rule: str,
+    dispute: Dispute,
+    message: str,
+    marks: Citations,
+    steps: Sequence[str],
+    *,
+    camps: Sequence[Camp] = (),
+    values: Sequence[str] = (),
+    hint: str | None = None,
+) -> Finding:
+    """A dispute as a finding: it stands where the claim stands that the rest can do without."""
+    subject = subject_of(dispute)
+    out = context.solution.tellings[dispute.out].claim
+    cited = {id(c) for f in (*dispute.facets, *dispute.rivals) for c in claims_of(context, f)}
+    repairable = [context.solution.tellings[i].claim for i in dispute.repairs]
+    repairs = [marks.number(claim) for claim in repairable if id(claim) in cited]
+    mark = fingerprint(rule, subject, points_of(dispute), [*rivals(context, dispute), *values])
+    echoes = [claim for i in dispute.echoes if id(claim := context.solution.tellings[i].claim) not in cited]
+    if echoes:
+        steps = [*steps, f"{marks.mark(echoes)} {'says' if len(echoes) == 1 else 'say'} the same as one of these"]
+    steps = list(steps) if dispute.reading == FAIR else [*steps, _LETTER]
+    return marks.finding(
+        rule, severity(dispute.reading), message, subject, out.place, mark,
+        argument=steps, camps=camps, repairs=repairs, hint=hint,
+    )  # fmt: skip
+
+
+def of_rule(context: Context, rule: str) -> Iterator[Dispute]:
+    """The disputes that one rule explains."""
+    for dispute in context.solution.disputes:
+        if rule_of(dispute) == rule:
+            yield dispute

@@ -1,0 +1,88 @@
+"""A plan has passed and nobody tells what came of it, or a continuing event has long been unheard of.
+
+A plan is stale once the last day a careful reader would allow it has passed and no source tells an outcome.
+An event that is still running is stale once its newest source is older than the record's own limit
+(`limits: {stale: 2 years}`); without a limit only plans are looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govtimeline.reason import Point
+from govtimeline.reason.facets import ENDS, End
+from govtimeline.record.model import Event, Finding
+from govtimeline.rules.context import Citations, Context, fingerprint
+from govtimeline.saying.when import FAIR, is_open
+from govtimeline.saying.when.printing import show_day
+
+ID = "stale"
+SEVERITIES = ("note",)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each plan that was never followed up and each event that has gone quiet."""
+    if context.today is None:
+        return
+    renewed = {event.renews for event in context.record.events if event.renews}
+    planned = {event for event, _ in context.solution.plans}
+    for event in context.record.events:
+        if event.id in planned:
+            yield from _plan(context, event, event.id in renewed, context.today)
+        yield from _quiet(context, event, context.today)
+
+
+def _plan(context: Context, event: Event, renewed: bool, today: int) -> Iterator[Finding]:
+    for end in ENDS:
+        plan = context.solution.plan(event.id, end)
+        if plan is None or renewed or _outcome(context, event, end):
+            continue
+        latest = context.solution.bounds(plan).hi
+        if is_open(latest) or latest >= today:
+            continue
+        marks = Citations()
+        claims = [c for c in event.claims if c.planned and c.withdrawn is None]
+        tell = "tell" if len(claims) > 1 else "tells"
+        day = show_day(latest)
+        argument = [f"{marks.mark(claims)} {tell} the plan, which a generous reader lets run to {day}"]
+        due = f"the plan for {context.title(event.id)}" if end == "date" else context.noun(plan)
+        yield marks.finding(
+            ID, "note", f"{due} fell due by {day}, and no source tells what came of it",
+            event.id, claims[-1].place if claims else event.place,
+            fingerprint(ID, event.id, [str(plan)], [c.excerpt or "" for c in claims]), argument=argument,
+            hint="look for a source that tells what came of it, and add its claim",
+        )  # fmt: skip
+        return
+
+
+def _outcome(context: Context, event: Event, end: End) -> bool:
+    """Whether an outcome is told: of this end, of a later one, or of the event whose plan this one renews."""
+    ends: tuple[End, ...] = ("start", "end") if end == "start" else (end,)
+    if any(context.told_at(Point(event.id, e)) for e in ends):
+        return True
+    return bool(event.renews) and context.told_at(Point(event.renews or "", "end"))
+
+
+def _quiet(context: Context, event: Event, today: int) -> Iterator[Finding]:
+    limit = context.record.limits.stale
+    if limit is None or not event.spans:
+        return
+    if context.told_at(Point(event.id, "end")) or not context.told_at(Point(event.id, "start")):
+        return
+    told = [(r.telling(FAIR).hi, c) for c in event.claims if c.withdrawn is None and (r := context.told(c))]
+    if not told:
+        return
+    newest, claim = max(told, key=lambda t: t[0])
+    if newest + limit.exact.hi >= today:
+        return
+    marks = Citations()
+    argument = [
+        f"{marks.mark([claim])} is the newest source that tells of it, of {show_day(newest)} at the latest",
+        f"the record's limit is {limit.text}",
+    ]
+    yield marks.finding(
+        ID, "note",
+        f"{context.title(event.id)} is told as continuing, and was last heard of on {show_day(newest)}",
+        event.id, claim.place, fingerprint(ID, event.id, ["end"], []), argument=argument,
+        hint="look for a newer source, or one that tells its end",
+    )  # fmt: skip

@@ -1,0 +1,171 @@
+"""Time texts and what they mean in days: text -> When -> Reading."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from govtimeline.saying.when.days import ANY, OPEN_HI, OPEN_LO, YEARS, NoSuchDay, Span, hull, is_open
+from govtimeline.saying.when.duration import Duration, set_term
+from govtimeline.saying.when.grammar import Link, parse
+from govtimeline.saying.when.margins import FAIR, READINGS, STRICT
+from govtimeline.saying.when.nodes import Beyond, Node
+from govtimeline.saying.when.printing import show_gap, show_span
+from govtimeline.saying.when.telling import counted
+
+Answer = Literal["yes", "no", "possible"]
+
+
+class Meaning(NamedTuple):
+    """The days a time text may mean, both ways; more than one span where it leaves a choice.
+
+    core: the days its words name, without any margin.
+    """
+
+    strict: tuple[Span, ...]
+    fair: tuple[Span, ...]
+    core: Span
+
+    def spans(self, reading: int) -> tuple[Span, ...]:
+        """The spans of one reading, `STRICT` or `FAIR`."""
+        return self.fair if reading == FAIR else self.strict
+
+    def hull(self, reading: int) -> Span:
+        """The shortest span that holds one reading."""
+        spans = self.fair if reading == FAIR else self.strict
+        return spans[0] if len(spans) == 1 else hull(spans)
+
+    @property
+    def names_day(self) -> bool:
+        """Whether it names a single day, and not just about that day."""
+        strict = self.hull(STRICT)
+        return self.core.lo == self.core.hi and strict.hi - strict.lo <= 1
+
+    def telling(self, reading: int) -> Span:
+        """As a telling: the day itself where it is known to the day, else what the reading allows."""
+        if self.names_day:
+            return self.core
+        return self.hull(reading)
+
+
+class When:
+    """A time text, read: a time of the calendar, of the telling, or tied to another event (`link`).
+
+    since: whether it says that what began then still went on when it was told.
+    """
+
+    __slots__ = ("_fixed", "_node", "_told", "link", "since", "text")
+
+    def __init__(self, text: str) -> None:
+        said = parse(text)
+        self.text = text
+        self.link = said if isinstance(said, Link) else None
+        self._node = None if isinstance(said, Link) else said
+        self.since = isinstance(said, Beyond) and said.word == "since"
+        self._fixed: Meaning | None = None
+        self._told: dict[tuple[Meaning, bool], Meaning] = {}
+
+    @staticmethod
+    def parse(text: str) -> When:
+        """Read a time text; ValueError carries a message and a hint."""
+        return _parse(text)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the texts are the same."""
+        return isinstance(other, When) and self.text == other.text
+
+    def __hash__(self) -> int:
+        """A hash of the text."""
+        return hash(self.text)
+
+    def __repr__(self) -> str:
+        """Its class and text."""
+        return f"When({self.text!r})"
+
+    def __str__(self) -> str:
+        """The text as typed."""
+        return self.text
+
+    @property
+    def needs_told(self) -> bool:
+        """Whether it counts from the day it was told."""
+        return self._node is not None and self._node.needs_told
+
+    def bounds(self, told: Meaning | None = None, ahead: bool = False) -> Meaning:
+        """The days it may mean, read against when it was told.
+
+        ahead: whether a plan says so; then a day or month without its year, and this winter, are not yet over.
+
+        ValueError where it needs a telling and there is none, or where it is tied to another event.
+        """
+        if self._fixed is not None:
+            return self._fixed
+        if self._node is None:
+            raise ValueError(f'"{self.text}" is tied to another event', "write a time of the calendar here")
+        if not self._node.needs_told:
+            self._fixed = _fixed(self._node)
+            return self._fixed
+        if told is None:
+            raise ValueError(
+                f'"{self.text}" counts from when it was told, and nothing says when that was',
+                "give the source a published date, or the claim told: TIME",
+            )
+        known = self._told.get((told, ahead))
+        if known is None:
+            known = self._told[told, ahead] = self._read(self._node, told, ahead)
+        return known
+
+    def _read(self, node: Node, told: Meaning, ahead: bool) -> Meaning:
+        try:
+            strict, core = counted(node, told.telling(STRICT), ahead, STRICT)
+            fair, _ = counted(node, told.telling(FAIR), ahead, FAIR)
+        except ValueError as error:
+            message = f'"{self.text}" is not in the calendar, counted from when it was told'
+            raise ValueError(message, str(error) if isinstance(error, NoSuchDay) else YEARS) from None
+        return Meaning(strict, fair, core)
+
+    def cores(self) -> tuple[Span, ...]:
+        """The days that each choice of a time of the calendar names; none for any other time."""
+        if self._node is None or self._node.needs_told:
+            return ()
+        return tuple(sorted(vague.core for vague in self._node.at(0, False)))
+
+    def show(self) -> str:
+        """The text at its stated precision, as timelines print it: "1 Jul 2013", "Sep–Oct 2014"."""
+        return " ".join(self.text.split()) if self._node is None else self._node.show()
+
+
+def _fixed(node: Node) -> Meaning:
+    """What a time of the calendar means, whenever it was told."""
+    vague = node.at(0, False)
+    if len(vague) == 1:
+        (only,) = vague
+        return Meaning((only.span(STRICT),), (only.span(FAIR),), only.core)
+    strict, fair = (tuple(sorted({v.span(reading) for v in vague})) for reading in (STRICT, FAIR))
+    return Meaning(strict, fair, hull(tuple(v.core for v in vague)))
+
+
+@lru_cache(maxsize=65536)
+def _parse(text: str) -> When:
+    return When(text)
+
+
+def same_day(a: Meaning, b: Meaning, reading: int = FAIR) -> Answer:
+    """Whether two times may be one day: yes where both name the same one, no where a reading parts them."""
+    if not any(x.meets(y) for x in a.spans(reading) for y in b.spans(reading)):
+        return "no"
+    return "yes" if a.names_day and b.names_day and a.core == b.core else "possible"
+
+
+def before(a: Meaning, b: Meaning, reading: int = FAIR) -> Answer:
+    """Whether `a` lies before `b` under a reading: yes where it must, no where it cannot."""
+    x, y = a.hull(reading), b.hull(reading)
+    if x.hi < y.lo:
+        return "yes"
+    return "no" if x.lo >= y.hi else "possible"
+
+
+__all__ = [
+    "ANY", "FAIR", "OPEN_HI", "OPEN_LO", "READINGS", "STRICT", "Answer", "Duration", "Link", "Reading",
+    "Span", "When", "before", "hull", "is_open", "same_day", "set_term", "show_gap", "show_span",
+]  # fmt: skip

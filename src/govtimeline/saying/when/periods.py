@@ -1,0 +1,133 @@
+"""One period of the calendar: a day, month, season, year, decade, century or financial year.
+
+The functions take words folded to small letters and single spaces, give None for what they do not know, and
+raise NoSuchDay for what the calendar does not have.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from govtimeline.saying.when.days import (
+    MONTHS,
+    SEASONS,
+    NoSuchDay,
+    Span,
+    day_of,
+    financial_year,
+    month_span,
+    season_span,
+    year_span,
+    years_span,
+)
+from govtimeline.saying.when.nodes import Period
+
+_MONTH = {name: n for n, name in enumerate(MONTHS, start=1)}
+_MONTH |= {name[:3]: n for name, n in _MONTH.items()} | {"sept": 9}
+SEASON = {season: season for season in SEASONS} | {"fall": "autumn"}
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_ISO = re.compile(
+    r"(\d{4})(?:-(\d\d|xx)(?:-(\d\d|xx))?)?"
+    r"(t(?:[01]\d|2[0-4]):[0-5]\d(?::[0-6]\d(?:\.\d+)?)?(?:z|[+-]\d\d(?::?\d\d)?)?)?",
+    re.ASCII,
+)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+_OF_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.ASCII)
+_DECADE = re.compile(r"(\d{3})(?:x|0['’]?s)", re.ASCII)
+_CENTURY = re.compile(r"(\d\d)xx", re.ASCII)
+_FISCAL = re.compile(
+    r"(?:fy|financial year) ?(\d{4})[-–/](\d{2}|\d{4})|(\d{4})[-–/](\d{2}|\d{4}) financial year", re.ASCII
+)
+
+
+def period(words: str) -> Period | None:
+    """A day, month, season, year, decade, century or financial year."""
+    if " " not in words and words[0].isdigit():
+        if m := _ISO.fullmatch(words):
+            return _iso(m)
+        if m := _DECADE.fullmatch(words):
+            return Period((years_span(int(m[1]) * 10, 10),), "decade", f"{m[1]}0s")
+        if m := _CENTURY.fullmatch(words):
+            return Period((years_span(int(m[1]) * 100, 100),), "century", f"{m[1]}XX")
+    if "year" in words or words.startswith("fy"):
+        m = _FISCAL.fullmatch(words)
+        return _fiscal(int(m[1] or m[3]), m[2] or m[4]) if m else None
+    head, _, year = words.rpartition(" ")
+    return in_year(head, int(year)) if head and _YEAR.fullmatch(year) else None
+
+
+def _iso(m: re.Match[str]) -> Period | None:
+    year, month, day, time = m.groups()
+    if time and (day is None or "xx" in (month, day)):
+        return None
+    if month is None or (month == "xx" and day in (None, "xx")):
+        return Period((year_span(int(year)),), "year", year)
+    if month == "xx" or (day is None and int(month) > 12):
+        return None
+    if day is None or day == "xx":
+        return _month(int(year), int(month))
+    return _day(int(year), int(month), int(day))
+
+
+def in_year(head: str, year: int) -> Period | None:
+    """What stands before a year: a month, a season, or a day of a month."""
+    tokens = head.replace(",", " ").split()
+    weekday = ""
+    if len(tokens) > 2 and tokens[0] in _WEEKDAYS:
+        weekday = tokens.pop(0)
+    if len(tokens) > 1 and tokens[-1] == "of":
+        tokens.pop()
+    if len(tokens) == 1:
+        if season := SEASON.get(tokens[0]):
+            return _season(season, year)
+        month = month_number(tokens[0])
+        return _month(year, month) if month else None
+    found = day_and_month(tokens)
+    if not found:
+        return None
+    day = _day(year, *found)
+    if weekday and _WEEKDAYS[date(year, *found).weekday()] != weekday:
+        actual = _WEEKDAYS[date(year, *found).weekday()].title()
+        raise NoSuchDay(f"{day.shown} is a {actual}")
+    return day
+
+
+def month_number(token: str) -> int | None:
+    """The number of a month by its name, in full or cut short."""
+    return _MONTH.get(token.removesuffix("."))
+
+
+def day_and_month(tokens: list[str]) -> tuple[int, int] | None:
+    """The month and day of "1 july", "the 1st of july" or "july 1"."""
+    if len(tokens) > 2:
+        tokens = [token for token in tokens if token not in ("the", "of")]
+    if len(tokens) != 2:
+        return None
+    day, month = tokens if tokens[0][0].isdigit() else tokens[::-1]
+    m, number = _OF_MONTH.fullmatch(day), month_number(month)
+    return (number, int(m[1])) if m and number else None
+
+
+def _short(month: int) -> str:
+    return MONTHS[month - 1][:3].title()
+
+
+def _day(year: int, month: int, day: int) -> Period:
+    ordinal = day_of(year, month, day)
+    return Period((Span(ordinal, ordinal),), "day", f"{day} {_short(month)} {year:04}")
+
+
+def _month(year: int, month: int) -> Period:
+    return Period((month_span(year, month),), "month", f"{_short(month)} {year:04}")
+
+
+def _season(season: str, year: int) -> Period:
+    years = [y for y in (year - 1, year) if 1 <= y <= 9998 and season == "winter"] or [year]
+    return Period(tuple([season_span(season, y) for y in years]), "season", f"{season} {year:04}")
+
+
+def _fiscal(year: int, last: str) -> Period:
+    if int(last) != year + 1 and (len(last) > 2 or int(last) != (year + 1) % 100):
+        raise NoSuchDay(f"one financial year is FY {year:04}-{(year + 1) % 100:02}")
+    return Period((financial_year(year),), "span", f"FY {year:04}–{(year + 1) % 100:02}")

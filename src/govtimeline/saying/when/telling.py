@@ -1,0 +1,250 @@
+"""Times that count from the day they were told: this year, last autumn, 10 years ago, 18 December."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from govtimeline.saying.when.days import (
+    ANY,
+    FIRST_DAY,
+    LAST_DAY,
+    MONTHS,
+    OPEN_HI,
+    OPEN_LO,
+    SEASONS,
+    YEARS,
+    NoSuchDay,
+    Span,
+    day_of,
+    financial_year,
+    hull,
+    in_calendar,
+    month_span,
+    season_span,
+    shift,
+    year_span,
+    years_span,
+)
+from govtimeline.saying.when.duration import Duration
+from govtimeline.saying.when.margins import ADJACENT, EXACT, FAIR, RELATIVE, STRICT, reaching
+from govtimeline.saying.when.nodes import MARGINS, Node, Period, Vague
+
+STEPS = {"last": -1, "this": 0, "next": 1}
+UNITS = {"day", "week", "month", "season", "year", "financial year", "decade", *SEASONS, *MONTHS}
+
+
+_LONG = 3660  # days: a telling known no better than to ten years says little of the year that was meant
+
+
+def counted(node: Node, told: Span, ahead: bool, reading: int) -> tuple[tuple[Span, ...], Span]:
+    """The days a text may mean under a reading, and those its words name, told on some day of `told`.
+
+    They hold what any one day of the telling would give. Words that name a time of the year leave a choice
+    of years; of others the shortest span is taken, open on the side where the telling is.
+    """
+    ends = [day for day in told if in_calendar(day)]
+    if len(ends) == 2 and node.yearly and told.hi - told.lo < _LONG:
+        days = (*range(told.lo, told.hi, 28), told.hi)
+        vague = tuple(v for day in days for v in node.at(day, ahead))
+        spans = sorted({_inside(v.span(reading)) for v in vague})
+        return tuple(spans), _inside(hull(tuple(v.core for v in vague)))
+    vague = tuple(v for day in ends for v in node.at(day, ahead)) or (Vague(ANY, EXACT, "span"),)
+    span, core = (hull(tuple(s)) for s in ([v.span(reading) for v in vague], [v.core for v in vague]))
+    return (_opened(_inside(span), told),), _opened(_inside(core), told)
+
+
+def _inside(span: Span) -> Span:
+    """A span with its ends open where they leave the calendar; NoSuchDay where all of it does."""
+    if span.hi < FIRST_DAY or span.lo > LAST_DAY:
+        raise NoSuchDay(YEARS)
+    return Span(
+        span.lo if span.lo >= FIRST_DAY else OPEN_LO,
+        span.hi if span.hi <= LAST_DAY else OPEN_HI,
+    )
+
+
+def _opened(span: Span, told: Span) -> Span:
+    """A span that is open on the sides where the telling is."""
+    return Span(
+        span.lo if in_calendar(told.lo) else OPEN_LO,
+        span.hi if in_calendar(told.hi) else OPEN_HI,
+    )
+
+
+class Relative:
+    """This, last or next week, May or autumn; yesterday; later or earlier this year."""
+
+    needs_told = True
+
+    def __init__(self, word: str, unit: str, shown: str) -> None:
+        self.word, self.unit, self.shown = word, unit, shown
+        self.yearly = word in STEPS and (unit in SEASONS or unit in MONTHS)
+
+    @property
+    def kind(self) -> str:
+        """What it names: a month for "last May", a mere span for "later this year"."""
+        if self.word not in STEPS:
+            return "span"
+        return "season" if self.unit in SEASONS else "month" if self.unit in MONTHS else self.unit
+
+    def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
+        """The spans it may mean, told on `day`."""
+        if self.word in STEPS:
+            core = _nth(day, self.unit, STEPS[self.word], ahead)
+        else:
+            lo, hi = _this(day, self.unit)
+            core = Span(day, max(day, hi)) if self.word == "later" else Span(min(day, lo), day)
+        return (Vague(core, ADJACENT if self.unit == "day" else RELATIVE, self.kind),)
+
+    def show(self) -> str:
+        """The text at its stated precision."""
+        return self.shown
+
+
+class YearAway:
+    """A day, month or season of this, last or next year: "November last year"."""
+
+    needs_told = True
+    yearly = True
+
+    def __init__(self, word: str, in_year: Callable[[int], Period], shown: str) -> None:
+        self.word, self.in_year, self.shown = word, in_year, shown
+        self.kind = in_year(2000).unit
+
+    def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
+        """The spans it may mean, told on `day`."""
+        return self.in_year(date.fromordinal(day).year + STEPS[self.word]).vague
+
+    def show(self) -> str:
+        """The text at its stated precision."""
+        return self.shown
+
+
+class Ago:
+    """So long ago, or in so long from now. It names no day, so its core is what the strict reading gives."""
+
+    needs_told = True
+    yearly = False
+
+    def __init__(self, length: Duration, sign: int, shown: str) -> None:
+        self.length, self.sign, self.shown = length, sign, shown
+
+    def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
+        """The spans it may mean, told on `day`."""
+        strict, fair = (self._moved(day, self.length.passed(reading)) for reading in (STRICT, FAIR))
+        return (Vague(strict, reaching(strict, strict, fair), "span"),)
+
+    def _moved(self, day: int, by: Span) -> Span:
+        if self.sign < 0:
+            return Span(day - by.hi, day - by.lo)
+        return Span(day + by.lo, day + by.hi)
+
+    def show(self) -> str:
+        """The text at its stated precision."""
+        return self.shown
+
+
+class Bare:
+    """A day or a month without its year.
+
+    A day is of the year that brings it nearest to the telling, a month the last one begun by then. Of a plan,
+    either is the first one not yet over.
+    """
+
+    needs_told = True
+    yearly = True
+
+    def __init__(self, month: int, day: int | None) -> None:
+        self.month, self.day = month, day
+        self.kind = "day" if day else "month"
+
+    def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
+        """The spans it may mean, told on `day`."""
+        core = self._month(day, ahead) if self.day is None else self._day(day, self.day, ahead)
+        return (Vague(core, MARGINS[self.kind], self.kind),)
+
+    def _month(self, told: int, ahead: bool) -> Span:
+        year = date.fromordinal(told).year
+        spans = [month_span(y, self.month) for y in (year - 1, year, year + 1) if 1 <= y <= 9999]
+        if ahead:
+            return min(s for s in spans if s.hi >= told)
+        return max(s for s in spans if s.lo <= told)
+
+    def _day(self, told: int, of_month: int, ahead: bool) -> Span:
+        year = date.fromordinal(told).year
+        days = []
+        for y in range(year - 8, year + 9):  # 29 February may be eight years away
+            try:
+                days.append(day_of(y, self.month, of_month))
+            except NoSuchDay:
+                continue
+        to_come = [d for d in days if d >= told] if ahead else []
+        meant = min(to_come or days, key=lambda d: (abs(d - told), d))
+        return Span(meant, meant)
+
+    def show(self) -> str:
+        """The text at its stated precision."""
+        month = MONTHS[self.month - 1][:3].title()
+        return f"{self.day} {month}" if self.day else month
+
+
+def _this(day: int, unit: str, ahead: bool = False) -> Span:
+    """The period of the calendar that a day lies in; ahead: whether it is told of a plan."""
+    today = date.fromordinal(day)
+    if unit == "day":
+        return Span(day, day)
+    if unit == "week":
+        monday = day - today.weekday()
+        return Span(monday, monday + 6)
+    if unit == "month":
+        return month_span(today.year, today.month)
+    if unit == "year":
+        return year_span(today.year)
+    if unit == "financial year":
+        return financial_year(today.year if today.month >= 4 else today.year - 1)
+    if unit == "decade":
+        return years_span(today.year // 10 * 10, 10)
+    if unit == "season":
+        return max(s for s in _seasons(today.year) if s.lo <= day)
+    if unit == "winter":  # the nearest: in March still the one just over, in October the one to come
+        near = [season_span("winter", y) for y in (today.year - 1, today.year) if 1 <= y <= 9998]
+        if ahead:  # of a plan, the one to come from the first day of March on
+            near = [winter for winter in near if winter.hi >= day] or near
+        return min(near, key=lambda s: max(s.lo - day, day - s.hi, 0))
+    return _in_year(unit, today.year)
+
+
+def _nth(day: int, unit: str, step: int, ahead: bool) -> Span:
+    """The period `step` before or after the one that a day lies in."""
+    if step == 0:
+        return _this(day, unit, ahead)
+    if unit == "day":
+        return Span(day + step, day + step)
+    if unit == "week":
+        lo, hi = _this(day, unit)
+        return Span(lo + 7 * step, hi + 7 * step)
+    months = {"month": 1, "year": 12, "financial year": 12, "decade": 120}.get(unit)
+    if months:
+        return _this(shift(_this(day, unit).lo, months * step), unit)
+    year = date.fromordinal(day).year
+    years = range(max(2, year - 2), min(9998, year + 2) + 1)
+    spans = [s for y in years for s in (_seasons(y) if unit == "season" else (_in_year(unit, y),))]
+    if step < 0:
+        return max(s for s in spans if s.hi < day)
+    return min(s for s in spans if s.lo > day)
+
+
+def _in_year(unit: str, year: int) -> Span:
+    if unit in SEASONS:
+        return season_span(unit, year)
+    return month_span(year, MONTHS.index(unit) + 1)
+
+
+def _seasons(year: int) -> list[Span]:
+    """The seasons that touch a year, in order."""
+    known = [(year - 1, "winter"), *((year, season) for season in SEASONS)]
+    return [season_span(season, y) for y, season in known if y >= 1 and (y, season) != (9999, "winter")]
+
+
+__all__ = ["STEPS", "UNITS", "Ago", "Bare", "Relative", "YearAway", "counted"]

@@ -1,0 +1,104 @@
+"""An event as its claims tell it: when it was, how long, what was planned, what the sources say of it."""
+
+from __future__ import annotations
+
+from govtimeline.ground.text import fold
+from govtimeline.reason.facets import Point
+from govtimeline.reason.solve import Solution
+from govtimeline.record.model import Event
+from govtimeline.saying.when import STRICT, is_open
+from govtimeline.story.moments import Moment, Prefers, as_told, length, moment
+from govtimeline.story.planning import planning
+from govtimeline.story.told import Attribute, Told
+from govtimeline.story.voices import Voices, preferred
+
+
+class Events:
+    """Tells one event after the other."""
+
+    def __init__(self, solution: Solution, voices: Voices) -> None:
+        self.solution = solution
+        self.voices = voices
+
+    def event(self, event: Event) -> Told:
+        """An event as its claims tell it."""
+        findings = self.voices.beside.get(event.id, [])
+        prefers = preferred(findings)
+        start = moment(self.solution, Point(event.id, "start" if event.spans else "date"), prefers)
+        if start is None and prefers is not None:
+            start = self._judged(event, prefers)
+        end = self._end(event, prefers) if event.spans else None
+        return Told(
+            event=event,
+            start=start,
+            end=end,
+            lasts=self._lasts(event) or length(start, end),
+            until=self._until(event) if event.spans and end is None else None,
+            plan=planning(self.solution, self.voices, event, prefers),
+            agreement=self.voices.agreement(event.claims, findings),
+            attributes=self._attributes(event, prefers),
+            voices=tuple(self.voices.voice(claim) for claim in event.claims),
+            findings=tuple(findings),
+        )
+
+    def _end(self, event: Event, prefers: Prefers | None) -> Moment | None:
+        """An event's end, where a claim tells more of it than that it went on."""
+        point = Point(event.id, "end")
+        lo, hi = self.solution.bounds(point)
+        told = any(c.end and not c.planned and c.withdrawn is None for c in event.claims)
+        if not told and (is_open(hi) or is_open(lo)):
+            return None
+        return moment(self.solution, point, prefers)
+
+    def _judged(self, event: Event, prefers: Prefers) -> Moment | None:
+        """The date of a claim that reasoning left out, and that a judgement puts back."""
+        for claim in event.claims:
+            when = claim.start if event.spans else claim.date
+            if when is not None and when.link is None and claim.withdrawn is None and prefers(claim):
+                return as_told(when, self.voices.told(claim), claim.planned)
+        return None
+
+    def _until(self, event: Event) -> Moment | None:
+        """When an event whose end is not told is last said to go on."""
+        told = [
+            as_told(claim.date, self.voices.told(claim))
+            for claim in event.claims
+            if claim.date and not claim.date.link and not claim.planned and claim.withdrawn is None
+            and id(claim) not in self.voices.aside
+        ]  # fmt: skip
+        known = [moment for moment in told if not is_open(moment.span.lo) and not is_open(moment.span.hi)]
+        return max(known, key=lambda moment: moment.span.lo) if known else None
+
+    def _lasts(self, event: Event) -> str | None:
+        """A length that the sources state, if they state one."""
+        said = [
+            c.lasts for c in event.claims
+            if c.lasts and not c.planned and c.withdrawn is None and id(c) not in self.voices.aside
+        ]  # fmt: skip
+        return (
+            min(said, key=lambda s: (s.passed(STRICT).hi - s.passed(STRICT).lo, s.text)).text
+            if said
+            else None
+        )
+
+    def _attributes(self, event: Event, prefers: Prefers | None) -> tuple[Attribute, ...]:
+        """What the claims say under each name; a preferred value first."""
+        said: dict[str, dict[str, tuple[str, list[str], bool]]] = {}
+        for claim in event.claims:
+            if claim.withdrawn is not None:
+                continue
+            liked = prefers is not None and prefers(claim)
+            for name, value in claim.says.items():
+                values = said.setdefault(name, {})
+                first, who, before = values.get(fold(value), (value, [], False))
+                values[fold(value)] = (first, [*who, claim.source], before or liked)
+        return tuple(
+            Attribute(
+                name,
+                tuple(
+                    (value, tuple(dict.fromkeys(who)))
+                    for value, who, _ in sorted(values.values(), key=lambda v: not v[2])
+                ),
+            )
+            for name, values in said.items()
+        )

@@ -1,0 +1,83 @@
+"""A figure as its claims tell it: its values in the order of the days that they are stated for."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from govtimeline.ground.text import fold
+from govtimeline.reason.facets import End, Point
+from govtimeline.reason.solve import Solution
+from govtimeline.record.model import Event, Figure, FigureClaim, Finding, Record
+from govtimeline.saying.when import ANY, Link, is_open
+from govtimeline.story.moments import Moment, as_told, moment, planned
+from govtimeline.story.told import Agreement, Measure, Quantity
+from govtimeline.story.voices import Voices
+
+
+class Figures:
+    """Tells one figure after the other."""
+
+    def __init__(self, record: Record, solution: Solution, voices: Voices) -> None:
+        self.record = record
+        self.solution = solution
+        self.voices = voices
+        self.events = {event.id: event for event in record.events}
+
+    def figure(self, figure: Figure) -> Quantity:
+        """A figure as its claims tell it."""
+        findings = self.voices.beside.get(figure.id, [])
+        grouped: dict[tuple[str, str, bool], tuple[Moment | None, list[str]]] = {}
+        values: dict[tuple[str, str, bool], str] = {}
+        for claim in figure.claims:
+            if claim.withdrawn is not None:
+                continue
+            as_of = self._as_of(claim)
+            key = (fold(claim.value.text), as_of.text if as_of else "", claim.planned)
+            values.setdefault(key, claim.value.text)
+            grouped.setdefault(key, (as_of, []))[1].append(claim.source)
+        measures = [
+            Measure(value=values[key], as_of=as_of, planned=key[2], sources=tuple(dict.fromkeys(who)))
+            for key, (as_of, who) in grouped.items()
+        ]
+        measures.sort(key=lambda m: (*_place(m.as_of), m.value))
+        return Quantity(
+            figure=figure,
+            measures=tuple(measures),
+            agreement=self._agreement(figure, measures, findings),
+            voices=tuple(self.voices.voice(claim) for claim in figure.claims),
+            findings=tuple(findings),
+        )
+
+    def _agreement(self, figure: Figure, measures: list[Measure], findings: list[Finding]) -> Agreement:
+        """Whether sources are at odds; those agree that state one value for one day, however they word the day."""
+        agreement = self.voices.agreement(figure.claims, findings)
+        same = any(self.voices.publishers(m.sources) > 1 for m in measures if not m.planned)
+        return "confirmed" if agreement == "single" and same else agreement
+
+    def _as_of(self, claim: FigureClaim) -> Moment | None:
+        link = claim.as_of.link if claim.as_of else None
+        if link is not None and link.event in self.events:
+            return self._tied(self.events[link.event], link, claim.planned)
+        if claim.as_of is not None:
+            return as_told(claim.as_of, self.voices.told(claim), claim.planned)
+        when, told = self.record.told(claim), self.voices.told(claim)
+        return as_told(when, told) if when else None
+
+    def _tied(self, event: Event, link: Link, ahead: bool) -> Moment:
+        """The time of a figure that is stated for before, during or after an event: that of the event's end."""
+        end: End = "date" if not event.spans else "end" if link.relation == "after" else "start"
+        found = moment(self.solution, Point(event.id, end))
+        if ahead and (found is None or is_open(found.span.hi)):
+            plan = self.solution.plan(event.id, end)
+            found = (planned(self.solution, plan) if plan else None) or found
+        if found is not None and not is_open(found.span.lo) and not is_open(found.span.hi):
+            return replace(found, text=found.text if link.relation == "with" else f"{link.relation} {found.text}")
+        named = f"{link.relation} “{event.title}”"
+        return Moment(text=named, span=ANY, earliest=None, latest=None)
+
+
+def _place(when: Moment | None) -> tuple[float, float]:
+    """What a moment sorts by; one without a day comes last."""
+    if when is None or when.day is None:
+        return float("inf"), float("inf")
+    return when.day, when.span.hi

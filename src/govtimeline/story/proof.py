@@ -1,0 +1,234 @@
+"""Why a point in time lies where it does: the chain of claims that fixes its earliest and its latest day."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from govtimeline.reason.facets import End, Point, TimeFacet
+from govtimeline.reason.grounds import grounds
+from govtimeline.reason.solve import Solution
+from govtimeline.reason.ties import tied
+from govtimeline.record.model import Claim, Event
+from govtimeline.saying.when import FAIR, Span, hull, is_open, show_gap, show_span
+from govtimeline.story.moments import Moment, choices_left, iso, moment, planned
+
+Side = Literal["earliest", "latest"]
+SIDES: tuple[tuple[Side, Literal["lo", "hi"]], ...] = (("earliest", "lo"), ("latest", "hi"))
+
+
+class Step(Struct, frozen=True, kw_only=True):
+    """One step of a proof.
+
+    subject, says: the event that something is said of, and what, to follow its name. claims: those that say
+    so, none for what follows from the record's own structure. margin: what a fair reading allows around the
+    words, None for nothing. point, day: what it gives, a bound on a point as an ordinal.
+    """
+
+    subject: str
+    says: str
+    claims: tuple[Claim, ...]
+    margin: str | None
+    point: Point
+    day: int
+
+
+class Proof(Struct, frozen=True, kw_only=True):
+    """What fixes one side of a point: its steps in order, and the day they come to; none where it is open."""
+
+    side: Side
+    day: str | None
+    steps: tuple[Step, ...]
+
+
+class Why(Struct, frozen=True, kw_only=True):
+    """A point, what the record tells of it, why, and the claims that had to be set aside.
+
+    renews: the event whose term this point's event renews, where the point stands in for that one's end.
+    tied: whether sources are at odds over it, and nothing decides between them. leans: other points of which
+    that is so, on one side of which the steps rest, each with what is told of it.
+    """
+
+    point: Point
+    moment: Moment | None
+    proofs: tuple[Proof, ...]
+    aside: tuple[Claim, ...] = ()
+    renews: str | None = None
+    tied: bool = False
+    leans: tuple[tuple[Point, str], ...] = ()
+
+
+def explain(solution: Solution, point: Point, asked: str | None = None) -> Why:
+    """Why a point lies where it does; `asked`: the event that was asked about, if it is not the point's own."""
+    camps = tied(solution, point)
+    facets = [facet for camp in camps for facet in camp]
+    bounds = hull(tuple(facet.fair for facet in facets)) if facets else solution.bounds(point)
+    proofs = []
+    for side, end in SIDES:
+        day = bounds.lo if end == "lo" else bounds.hi
+        if facets:
+            chain = [next(f for f in facets if day in f.fair)]
+        else:
+            chain = [] if is_open(day) else grounds(solution, point, end)
+        proofs.append(Proof(side=side, day=iso(day), steps=tuple(_steps(solution, chain, side))))
+    told = planned(solution, point) if point.plan else moment(solution, point)
+    return Why(
+        point=point,
+        moment=told,
+        proofs=tuple(proofs),
+        aside=() if camps else _aside(solution, point),
+        renews=asked if asked != point.event else None,
+        tied=bool(camps),
+        leans=tuple(
+            (each, other.text)
+            for each in dict.fromkeys(step.point for proof in proofs for step in proof.steps)
+            if each != point and tied(solution, each) and (other := moment(solution, each))
+        ),
+    )
+
+
+def points(solution: Solution, event: Event, end: str | None = None) -> list[Point]:
+    """The points of an event, or of one end of it: as it came out, then as it was planned.
+
+    The planned end of what renews it last comes behind its own: that is the one its end is held against.
+    """
+    ends: tuple[End, ...] = ("start", "end") if event.spans else ("date",)
+    made = []
+    for name in ends:
+        if end not in (None, name):
+            continue
+        made.append(Point(event.id, name))
+        if latest := solution.plan(event.id, name):
+            made.append(latest)
+        if name == "end":
+            made += [plan for id in _renewals(solution, event.id) if (plan := solution.plan(id, name))]
+    return made
+
+
+def _renewals(solution: Solution, event: str) -> list[str]:
+    """The events at the end of each chain of renewals of an event."""
+    following: dict[str, list[str]] = {}
+    for other in solution.record.events:
+        if other.renews:
+            following.setdefault(other.renews, []).append(other.id)
+    last, seen, front = [], {event}, [event]
+    while front:
+        id = front.pop(0)
+        more = [other for other in following.get(id, ()) if other not in seen]
+        seen.update(more)
+        front += more
+        if not more and id != event:
+            last.append(id)
+    return last
+
+
+def _steps(solution: Solution, chain: list[TimeFacet], side: Side) -> list[Step]:
+    """The chain in order from the calendar, with the bound that each facet carries to the next point."""
+    made = []
+    at: Point | None = None
+    day = 0
+    low = side == "earliest"
+    for facet in chain:
+        lo, hi = facet.span(FAIR)
+        forward = facet.x is None or facet.x == at
+        reach = lo if low == forward else hi
+        if facet.x is None:
+            at, day = facet.y, reach
+        elif forward:
+            at, day = facet.y, day + reach
+        else:
+            at, day = facet.x, day - reach
+        claims = tuple(solution.tellings[i].claim for i in facet.tellings)
+        made.append(
+            Step(
+                subject=claims[-1].subject if claims else facet.y.event,
+                says=_says(facet, solution),
+                claims=claims,
+                margin=_margin(facet, solution, low == forward),
+                point=at,
+                day=day,
+            )
+        )
+    return made
+
+
+def _says(facet: TimeFacet, solution: Solution) -> str:
+    """What a facet says, in words that follow the name of its event."""
+    if facet.how == "structure":
+        if facet.x is not None and facet.x.event != facet.y.event:
+            return "begins where the term that it renews was to end"
+        return "ends no earlier than it starts"
+    telling = solution.tellings[facet.tellings[-1]]
+    told = f" (told {show_span(telling.told.core)})" if telling.told else ""
+    planned = telling.claim.planned
+    if facet.how == "told":
+        return f"is told as past{told}"
+    if facet.how == "part":
+        return f'goes on "{facet.text}"{told}'
+    if facet.how == "lasts":
+        return f'lasts "{facet.text}"'
+    if facet.how == "term":
+        return f'is planned for "{facet.text}"'
+    if facet.key == "date":
+        verb = "is planned for" if planned else "is dated"
+    else:
+        verb = f"is to {facet.key}" if planned else f"{facet.key}s"
+    return f'{verb} "{facet.text}"{told if facet.how == "word" else ""}{_left(facet, solution)}'
+
+
+def _left(facet: TimeFacet, solution: Solution) -> str:
+    """What other claims have left of a choice."""
+    if not facet.choices:
+        return ""
+    telling = solution.tellings[facet.tellings[0]]
+    when = getattr(telling.claim, facet.key)
+    whole = when.bounds(telling.told, telling.claim.planned).fair
+    if len(whole) == len(facet.choices[FAIR]):
+        return ""
+    left = choices_left(when, facet, facet.fair)
+    return f", of which {' or '.join(show_span(span) for span in left)} is left"
+
+
+def _margin(facet: TimeFacet, solution: Solution, least: bool) -> str | None:
+    """How far the fair reading goes beyond what the words name, at their least or at their most."""
+    named = _named(facet, solution)
+    if named is None:
+        return None
+    days = named.lo - facet.fair.lo if least else facet.fair.hi - named.hi
+    open_ = is_open(named.lo) or is_open(facet.fair.lo) if least else is_open(named.hi) or is_open(facet.fair.hi)
+    return show_gap(days) if days > 0 and not open_ else None
+
+
+def _named(facet: TimeFacet, solution: Solution) -> Span | None:
+    """The days, or the days between two points, that the words of a facet name; None where they are its bounds."""
+    tellings = [solution.tellings[i] for i in facet.tellings]
+    if facet.how in ("lasts", "term"):
+        exact = [t.claim.lasts.exact for t in tellings if t.claim.lasts]
+        return Span(sum(e.lo for e in exact), sum(e.hi for e in exact))
+    if facet.how == "structure":
+        renewal = facet.x is not None and facet.x.event != facet.y.event
+        return Span(0, 0) if renewal else None
+    if facet.how in ("after", "before", "told"):
+        return None
+    (telling,) = tellings
+    when = getattr(telling.claim, facet.key)
+    if facet.how in ("with", "during"):
+        return Span(0, 0)
+    if facet.how == "offset":
+        length = when.link.length
+        return Span(0 if length.qualifier == "at most" else length.exact.lo, length.exact.hi)
+    core: Span = when.bounds(telling.told, telling.claim.planned).core
+    if not facet.choices or (facet.fair.lo <= core.lo and core.hi <= facet.fair.hi):
+        return core
+    left = choices_left(when, facet, facet.fair)
+    return hull(left) if left else None
+
+
+def _aside(solution: Solution, point: Point) -> tuple[Claim, ...]:
+    """The claims on a point that cannot hold with the rest."""
+    return tuple(
+        solution.tellings[i].claim
+        for i in sorted(solution.set_aside)
+        if any(i in f.tellings and point in (f.x, f.y) for f in solution.facets)
+    )

@@ -1,0 +1,24 @@
+"""A finding in a few plain lines, for formats that have one field for all there is to say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from govtimeline.views.findings.words import cite, judge, settle, state, voices
+
+if TYPE_CHECKING:
+    from govtimeline.record.model import Finding
+    from govtimeline.views.findings import Report
+
+
+def details(report: Report, finding: Finding) -> list[str]:
+    """What follows a finding's message: the judgement, or the argument, claims, camps, repairs and hint."""
+    if finding.resolution is not None:
+        return [f"resolved: {judge(finding.resolution)}"]
+    lines = list(finding.argument)
+    for number, claim in enumerate(finding.claims, start=1):
+        excerpt = f" “{claim.excerpt}”" if claim.excerpt else ""
+        lines.append(f"[{number}] {state(claim, finding)}: {cite(report, claim)}{excerpt}")
+    lines += voices(report, finding)
+    lines += [line for line in (settle(finding), finding.hint) if line]
+    return lines
