@@ -24,8 +24,9 @@ from dateutil.relativedelta import relativedelta
 
 from govtimeline.reason import Point, Solution, solve
 from govtimeline.record.load.convert import convert
-from govtimeline.record.model import Finding, Record
+from govtimeline.record.model import Record
 from govtimeline.rules import Context, check
+from govtimeline.rules.finding import Finding
 from govtimeline.saying.when import Span, is_open
 
 Tree = dict[str, Any]

@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from govtimeline.record.model import (
-    Camp,
-    Cited,
-    Claim,
-    Event,
-    Finding,
-    Place,
-    Preference,
-    Problem,
-    Record,
-    Resolution,
-    Source,
-)
+from govtimeline.ground.errors import Problem
+from govtimeline.record.model import Claim, Event, Place, Preference, Record, Resolution, Source
+from govtimeline.rules.finding import Camp, Cited, Finding
 from govtimeline.saying.when import Duration, When
 from govtimeline.views.findings import Report
 

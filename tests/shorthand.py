@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from govtimeline.reason import Solution, solve
 from govtimeline.record.load import load
-from govtimeline.record.model import Finding
 from govtimeline.rules import Context, check
+from govtimeline.rules.finding import Finding
 
 SOURCES = """\
 govtimeline: 1

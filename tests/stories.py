@@ -6,8 +6,9 @@ from textwrap import dedent, indent
 
 from govtimeline.reason import Solution, solve
 from govtimeline.record.load import load
-from govtimeline.record.model import Finding, Record
+from govtimeline.record.model import Record
 from govtimeline.rules import Context, check
+from govtimeline.rules.finding import Finding
 
 SOURCES = """\
 govtimeline: 1

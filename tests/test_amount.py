@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govtimeline.saying.amount import FAIR, HEDGES, STRICT, Amount, Range, agree, compare, exactly
+from govtimeline.ground.reading import FAIR, STRICT
+from govtimeline.saying.amount import HEDGES, Amount, Range, agree, compare, exactly
 
 PLAIN = [
     ("1,200", "", 1199.5, 1200.5),

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from govtimeline.saying.when import FAIR, OPEN_HI, STRICT, Duration, Span, set_term
+from govtimeline.ground.reading import FAIR, STRICT
+from govtimeline.saying.when import OPEN_HI, Duration, Span, set_term
 from govtimeline.saying.when.days import shift
 
 # Each text with its months, days, the unit its margins count in, and its qualifier.

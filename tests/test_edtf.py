@@ -26,7 +26,8 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govtimeline.saying.when import FAIR, OPEN_HI, OPEN_LO, STRICT, Span, When
+from govtimeline.ground.reading import FAIR, STRICT
+from govtimeline.saying.when import OPEN_HI, OPEN_LO, Span, When
 
 
 def day(text: str) -> int:

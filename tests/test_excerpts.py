@@ -8,9 +8,9 @@ import pytest
 
 from govtimeline.reason import solve
 from govtimeline.record.load import load
-from govtimeline.record.model import Finding
 from govtimeline.rules import Context, check
 from govtimeline.rules.excerpts.quotes import skipped
+from govtimeline.rules.finding import Finding
 
 RULES = ("excerpt-missing", "text-changed", "excerpt-too-long", "excerpt-silent")
 MINUTES = """\

@@ -13,11 +13,12 @@ from hypothesis import Phase, assume, given, note, settings
 from hypothesis import strategies as st
 
 from govtimeline.ground.place import Place
+from govtimeline.ground.reading import FAIR, STRICT
 from govtimeline.reason import solve
 from govtimeline.record.load import load
-from govtimeline.record.model import Claim, Finding, Record
+from govtimeline.record.model import Claim, Record
 from govtimeline.rules import Context, check
-from govtimeline.saying.when import FAIR, STRICT
+from govtimeline.rules.finding import Finding
 from histories import (
     ABOUT_TIME,
     FALSE,

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from govtimeline.reason import solve
 from govtimeline.record.load import load
-from govtimeline.record.model import FigureClaim, Finding, Record
+from govtimeline.record.model import FigureClaim, Record
 from govtimeline.rules import Context, check
+from govtimeline.rules.finding import Finding
 from govtimeline.saying.amount import Amount
 from govtimeline.saying.when import When
 from histories import Golden, as_yaml, found, headlines, make_register, spell, spelled

@@ -21,8 +21,8 @@ import govtimeline.views.findings
 from govtimeline.cli import run
 from govtimeline.ground.place import NOWHERE, Place
 from govtimeline.record.files import shipped_record
-from govtimeline.record.model import Finding
 from govtimeline.rules.excerpts.quotes import NEED_TEXTS
+from govtimeline.rules.finding import Finding
 from govtimeline.views.difference.markdown import prose
 from govtimeline.views.findings import FORMATS, Report, github, gitlab, jsonl, junit, sarif
 from govtimeline.views.findings import json as json_format

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from govtimeline.prose.quantities import numbers
 from govtimeline.prose.sentences import split
-from govtimeline.prose.text import Passage, Text, count_words, fold
+from govtimeline.prose.text import Passage, Text, count_words, normal
 from govtimeline.prose.times import times
 
 MINUTES = """\
@@ -41,13 +41,13 @@ NEAR = "The harbour’s “new” crane – the second – was hoisted in late"
 )
 def test_fold(text: str, folded: str) -> None:
     """White space, dashes, quotation marks, ligatures and what is invisible are made alike; case is kept."""
-    assert fold(text) == folded
+    assert normal(text) == folded
 
 
 @given(st.text())
 def test_fold_once(text: str) -> None:
     """Folding what is folded changes nothing."""
-    assert fold(fold(text)) == fold(text)
+    assert normal(normal(text)) == normal(text)
 
 
 @pytest.mark.parametrize(

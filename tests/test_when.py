@@ -11,11 +11,10 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
+from govtimeline.ground.reading import FAIR, STRICT
 from govtimeline.saying.when import (
-    FAIR,
     OPEN_HI,
     OPEN_LO,
-    STRICT,
     Duration,
     Link,
     Meaning,

@@ -6,8 +6,8 @@ from textwrap import dedent, indent
 
 from govtimeline.reason import solve
 from govtimeline.record.load import load
-from govtimeline.record.model import Finding
 from govtimeline.rules import Context, check
+from govtimeline.rules.finding import Finding
 from govtimeline.views.findings import Report
 from govtimeline.views.findings.words import settle, voices
 

@@ -13,8 +13,10 @@ from typing import Annotated, Any, cast
 import typer
 from typer.core import TyperGroup
 
-from govtimeline import __version__
-from govtimeline.cli.output import Refused, err, open_streams, out, reason
+import govtimeline as gt
+from govtimeline.cli.output import err, open_streams, out
+from govtimeline.ground.errors import reason
+from govtimeline.ground.text import clean
 
 COMMANDS: dict[str, dict[str, str]] = {
     "Read a record": {
@@ -87,7 +89,7 @@ app = typer.Typer(
 
 def _version(asked: bool) -> None:
     if asked:
-        out(f"{PROGRAM} {__version__}\n")
+        out(f"{PROGRAM} {gt.__version__}\n")
         raise typer.Exit
 
 
@@ -107,8 +109,8 @@ def run(args: Sequence[str]) -> int:
     """Run the program with these arguments and return its exit code; 2 where it or its input is wrong."""
     try:
         app([*args], prog_name=PROGRAM)  # here `list` is a command, once that has been imported
-    except Refused as refused:
-        err(f"{refused}\n")
+    except gt.Error as error:
+        err(clean(f"{PROGRAM}: {error}") + "\n")
         return 2
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0

@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from govtimeline.cli.output import Refused, reason
-from govtimeline.record.model import Finding
+import govtimeline as gt
+from govtimeline.ground.errors import reason
 
 SCHEMA = 1
 
 
-def baseline_text(findings: Iterable[Finding]) -> str:
+def baseline_text(findings: Iterable[gt.Finding]) -> str:
     """The unresolved ones of some findings as a baseline: JSON, a line for each, fit to review."""
     known = {finding.fingerprint: finding for finding in findings if not finding.resolved}
     lines = [
@@ -24,13 +24,13 @@ def baseline_text(findings: Iterable[Finding]) -> str:
 
 
 def read_baseline(path: Path) -> frozenset[str]:
-    """The fingerprints in a baseline; Refused where the file cannot be read or is none."""
+    """The fingerprints in a baseline; Error where the file cannot be read or is none."""
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
         if document["schema"] != SCHEMA:
-            raise Refused(f'"{path}" is a baseline of schema {document["schema"]}, expected {SCHEMA}')
+            raise gt.Error(f'"{path}" is a baseline of schema {document["schema"]}, expected {SCHEMA}')
         return frozenset(str(finding["fingerprint"]) for finding in document["findings"])
     except OSError as error:
-        raise Refused(f'cannot read "{path}": {reason(error)}') from error
+        raise gt.Error(f'cannot read "{path}": {reason(error)}') from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise Refused(f'"{path}" is no baseline', "write one with --write-baseline") from error
+        raise gt.Error(f'"{path}" is no baseline', "write one with --write-baseline") from error

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import typer
 
-from govtimeline.cli.output import Refused
-from govtimeline.record.model import Record
+import govtimeline as gt
+from govtimeline.cli.settings import locate, read_settings
 
 Offer = list[tuple[str, str]]
 
@@ -24,23 +24,23 @@ _NOT_PLAIN = re.compile(r"[^\w ,.’“”–-]+")
 
 def timelines(ctx: typer.Context, incomplete: str) -> Offer:
     """The timelines of the record, with their titles."""
-    return _offer({key: part.title for key, part in _facts(ctx).timelines.items()}, incomplete)
+    return _offer({key: part.title for key, part in _record(ctx).timelines.items()}, incomplete)
 
 
 def sources(ctx: typer.Context, incomplete: str) -> Offer:
     """The sources of the record, with their titles."""
-    return _offer({key: part.title for key, part in _facts(ctx).sources.items()}, incomplete)
+    return _offer({key: part.title for key, part in _record(ctx).sources.items()}, incomplete)
 
 
 def kinds(ctx: typer.Context, incomplete: str) -> Offer:
     """The kinds of event in the record."""
-    return _offer({event.kind: "" for event in _facts(ctx).events if event.kind}, incomplete)
+    return _offer({event.kind: "" for event in _record(ctx).events if event.kind}, incomplete)
 
 
 def points(ctx: typer.Context, incomplete: str) -> Offer:
     """The events of the record, with their titles; once one is typed, its ends."""
     told = {}
-    for event in _facts(ctx).events:
+    for event in _record(ctx).events:
         told[event.id] = event.title
         if event.spans and incomplete.startswith(f"{event.id}."):
             told |= {f"{event.id}.{end}": f"the {end} of {event.title}" for end in ("start", "end")}
@@ -49,11 +49,7 @@ def points(ctx: typer.Context, incomplete: str) -> Offer:
 
 def fingerprints(ctx: typer.Context, incomplete: str) -> Offer:
     """The fingerprints of the unresolved findings, with their rules and messages."""
-    from govtimeline.reason import solve
-    from govtimeline.rules import Context, check
-
-    facts = _facts(ctx)
-    open_ = [finding for finding in check(Context(facts, solve(facts))) if not finding.resolved]
+    open_ = [finding for finding in _record(ctx).session().findings if not finding.resolved]
     return _offer(
         {finding.fingerprint: f"{finding.rule}, {finding.message}" for finding in open_}, incomplete
     )
@@ -71,15 +67,11 @@ def _plain(offers: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
             yield name, " ".join(_NOT_PLAIN.sub(" ", title).split())
 
 
-def _facts(ctx: typer.Context) -> Record:
+def _record(ctx: typer.Context) -> gt.LoadedRecord:
     """The record that the command would read, empty where it cannot be read."""
-    from govtimeline.cli.settings import locate, read_settings
-    from govtimeline.record.files import load_record
-    from govtimeline.rules import IDS
-
     given = ctx.params.get("facts")
-    with suppress(Refused):
-        location = locate(Path(given) if given else None, read_settings(Path.cwd(), IDS))
-        if (facts := load_record(location).record) is not None:
-            return facts
-    return Record(govtimeline="1", sources={})
+    with suppress(gt.Error):
+        record = gt.load(locate(Path(given) if given else None, read_settings(Path.cwd())).path)
+        if record.readable:
+            return record
+    return gt.LoadedRecord.empty("nothing")

@@ -9,20 +9,15 @@ from typing import Annotated
 
 import typer
 
-from govtimeline.cli.check import chosen
-from govtimeline.cli.options import ColorOption, FactsOption, complete
-from govtimeline.cli.output import Color, Refused, coloured, columns, err, is_terminal, out, show_problems
-from govtimeline.cli.reading import dumped
-from govtimeline.cli.settings import Settings, known, locate, read_settings
-from govtimeline.compare.difference import Difference, compare
-from govtimeline.reason import solve
-from govtimeline.record.files import Location, load_documents, read_documents
-from govtimeline.record.load import Loaded
-from govtimeline.record.model import Finding, Record
-from govtimeline.record.revisions import Absent, read_revision
-from govtimeline.record.texts import read_texts
-from govtimeline.rules import IDS, Context, check
-from govtimeline.views.difference import FORMATS, summarise
+import govtimeline as gt
+from govtimeline.cli.locating import Location
+from govtimeline.cli.opening import whole
+from govtimeline.cli.options import ColorOption, FactsOption, TextsOption, complete
+from govtimeline.cli.output import err, is_terminal, out, page
+from govtimeline.cli.settings import chosen, locate, read_settings
+from govtimeline.ground.names import known
+
+FORMATS = gt.FORMATS["difference"]
 
 
 def command(
@@ -41,10 +36,7 @@ def command(
         ),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
-    texts: Annotated[
-        Path | None,
-        typer.Option(metavar="FOLDER", help="The sources' texts: look up each excerpt in them."),
-    ] = None,
+    texts: TextsOption = None,
     color: ColorOption = "auto",
     facts: FactsOption = None,
 ) -> None:  # fmt: skip
@@ -55,66 +47,39 @@ def command(
     Exits with 0 whether or not anything changed.
     """
     if json and format_ not in (None, "json"):
-        raise Refused(f"--json and --format {format_} do not go together", "give one of them")
+        raise gt.Error(f"--json and --format {format_} do not go together", "give one of them")
     name = known("format", "json" if json else format_ or "text", FORMATS)
-    settings = read_settings(Path.cwd(), IDS)
-    record = locate(facts, settings)
-    before, after = _before(old, record), _load(new, record)
+    settings = read_settings(Path.cwd())
+    location = locate(facts, settings)
+    records = _before(old, location), _load(new, location)
     folder = texts or settings.texts
-    found = (_findings(facts, settings, folder) for facts in (before, after))
-    difference = compare(before, after, *found)
-    out(_rendered(difference, name, old, new or str(record.path), color))
+    before, after = (record.session(today=date.today(), texts=folder) for record in records)
+    names = old, new or str(location.path)
+    difference = gt.compare(before, after, chosen(settings.select, settings.ignore), names=names)
+    sheet = page(color)
+    out(gt.render(difference, name, page=sheet if is_terminal() else sheet._replace(width=gt.UNWRAPPED)))
     if name == "text":
-        err(f"{summarise(difference)}\n")
+        err(f"{gt.summarise(difference)}\n")
 
 
-def _before(old: str, record: Location) -> Record:
+def _before(old: str, location: Location) -> gt.LoadedRecord:
     """The record to compare with; an empty one where a revision has none yet, which is said on standard error.
 
     A path that the user named in it, `REV:PATH`, has to be there: it may be mistyped.
     """
     try:
-        return _load(old, record)
-    except Absent as absent:
+        return _load(old, location)
+    except gt.Absent as absent:
         if ":" in old:
             raise
         err(f"{absent.message}: compared with an empty record\n")
-        return Record(govtimeline="1", sources={})
+        return gt.LoadedRecord.empty(old)
 
 
-def _load(named: str | None, record: Location) -> Record:
+def _load(named: str | None, location: Location) -> gt.LoadedRecord:
     """The record a user named, or else the one that is used; where it is broken, its problems and exit 2."""
     if named is None:
-        documents = read_documents(record.path)
-    elif named and os.path.exists(named):  # noqa: PTH110  (a name too long for a file may still be a revision)
-        documents = read_documents(Path(named))
-    else:
-        documents = read_revision(named, record)
-    loaded: Loaded = load_documents(documents)
-    if loaded.record is None or loaded.problems:
-        show_problems(loaded.problems, loaded.lines)
-        raise typer.Exit(2)
-    return loaded.record
-
-
-def _findings(facts: Record, settings: Settings, texts: Path | None) -> list[Finding]:
-    """What `check` finds in a record today, by the rules the settings choose."""
-    at_hand = read_texts(texts, facts) if texts else None
-    today = date.today().toordinal()
-    context = Context(facts, solve(facts, today), today, at_hand)
-    return check(context, chosen(settings.select, settings.ignore))
-
-
-def _rendered(difference: Difference, name: str, old: str, new: str, color: Color) -> str:
-    if name == "json":
-        from govtimeline.views.difference.json import as_data
-
-        return dumped(as_data(difference, old, new))
-    if name == "markdown":
-        from govtimeline.views.difference.markdown import render as as_markdown
-
-        return as_markdown(difference, old, new)
-    from govtimeline.views.difference.text import render
-    from govtimeline.views.terminal.screen import UNWRAPPED
-
-    return render(difference, columns() if is_terminal() else UNWRAPPED, coloured(color))
+        return whole(gt.load(location.path))
+    if named and os.path.exists(named):  # noqa: PTH110  (a name too long for a file may still be a revision)
+        return whole(gt.load(named))
+    return whole(gt.load_revision(named, None if location.shipped else location.path))

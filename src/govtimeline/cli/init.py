@@ -7,8 +7,10 @@ from typing import Annotated
 
 import typer
 
-from govtimeline.cli.output import Refused, out, reason, write_file
-from govtimeline.record.files import FILE
+import govtimeline as gt
+from govtimeline.cli.locating import FILE
+from govtimeline.cli.output import out, write_file
+from govtimeline.ground.errors import reason
 
 RECORD = """\
 # A record: what happened, when, and who says so. What follows a # is a remark; change the rest to your own.
@@ -66,9 +68,9 @@ def command(
     file = folder / FILE
     try:
         if file.exists() or file.is_symlink():
-            raise Refused(f'"{file}" is there already', "name another folder, or check it as it is")
+            raise gt.Error(f'"{file}" is there already', "name another folder, or check it as it is")
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Refused(f'cannot make the folder "{folder}": {reason(error)}') from error
+        raise gt.Error(f'cannot make the folder "{folder}": {reason(error)}') from error
     write_file(file, RECORD)
     out(f"wrote {file}; now run: govtimeline check" + ("\n" if folder == Path() else f" {folder}\n"))

@@ -8,12 +8,18 @@ from typing import Annotated, TypeAlias
 
 import typer
 
+import govtimeline as gt
 from govtimeline.cli.output import Color
 
 
 def complete(names: Iterable[str]) -> Callable[[str], list[str]]:
     """A completion that offers those of `names` that begin with what was typed."""
     return lambda incomplete: [name for name in names if name.startswith(incomplete)]
+
+
+def complete_rules(incomplete: str) -> list[str]:
+    """The rules whose names begin with what was typed."""
+    return complete(rule.id for rule in gt.RULES)(incomplete)
 
 
 FactsOption: TypeAlias = Annotated[
@@ -24,6 +30,10 @@ FactsOption: TypeAlias = Annotated[
         help="The record, a file or a folder.  [default: GOVTIMELINE_FACTS, a facts.yaml here or above, "
         "or the one that comes with govtimeline]",
     ),
+]
+TextsOption: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--texts", metavar="FOLDER", help="The sources' texts: look up each excerpt in them."),
 ]
 ColorOption: TypeAlias = Annotated[
     Color,

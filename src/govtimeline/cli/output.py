@@ -5,16 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TextIO, TypeAlias
+from typing import Literal, TextIO, TypeAlias
 
-from govtimeline.ground.text import clean
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
-    from govtimeline.record.model import Problem
+import govtimeline as gt
+from govtimeline.ground.errors import reason
 
 Color: TypeAlias = Literal["auto", "always", "never"]
 
@@ -22,22 +18,6 @@ PIPED_WIDTH = 80
 
 ESCAPED = "backslashreplace"
 """How what has no UTF-8 (a stray byte in the name of a file) is written: in JSON, its own escape."""
-
-
-class Refused(Exception):
-    """The command or its input is wrong: one line for the user, exit 2.
-
-    message: lower case, no full stop. hint: the remedy.
-    """
-
-    def __init__(self, message: str, hint: str | None = None) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
-
-    def __str__(self) -> str:
-        """The line that is printed: `govtimeline: message (hint)`."""
-        return clean(f"govtimeline: {self.message}" + (f" ({self.hint})" if self.hint else ""))
 
 
 def open_streams() -> None:
@@ -54,12 +34,12 @@ def open_streams() -> None:
 def out(text: str | bytes) -> None:
     """Write to standard output; a reader that went away (`| head`) is no error.
 
-    Refused where it cannot be written to otherwise.
+    Error where it cannot be written to otherwise.
     """
     try:
         _write(sys.stdout, text)
     except OSError as error:
-        raise Refused(f"cannot write to standard output: {reason(error)}") from error
+        raise gt.Error(f"cannot write to standard output: {reason(error)}") from error
 
 
 def out_utf8(text: str) -> None:
@@ -71,16 +51,6 @@ def err(text: str) -> None:
     """Write to standard error; where that cannot be done there is nobody to tell."""
     with contextlib.suppress(OSError):
         _write(sys.stderr, text)
-
-
-def show_problems(
-    problems: Iterable[Problem], lines: Mapping[str, Sequence[str]], color: Color = "auto"
-) -> None:
-    """Write what is wrong with the input to standard error; `lines`: of each file, to quote from."""
-    from govtimeline.views.findings.problems import render
-    from govtimeline.views.terminal.screen import UNWRAPPED, draw
-
-    err(draw(render(problems, lines), width=UNWRAPPED, colour=coloured(color, sys.stderr)))
 
 
 def _write(stream: TextIO, text: str | bytes) -> None:
@@ -125,11 +95,10 @@ def columns() -> int:
     return PIPED_WIDTH
 
 
-def show(*renderables: RenderableType, color: Color = "auto") -> None:
-    """Draw renderables on standard output, as wide and as coloured as it can take."""
-    from govtimeline.views.terminal.screen import draw
-
-    out(draw(*renderables, width=columns(), colour=coloured(color)))
+def page(color: Color = "auto", width: int | None = None) -> gt.Page:
+    """What standard output takes: how wide, how coloured, and whether as ASCII alone."""
+    utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    return gt.Page(width or columns(), coloured(color), is_terminal(), ascii=not utf8)
 
 
 def write_file(path: Path, text: str) -> None:
@@ -140,7 +109,7 @@ def write_file(path: Path, text: str) -> None:
 def write_files(files: Iterable[tuple[Path, str]]) -> None:
     """Put a text into each file as a whole: all into temporary files beside them first, then moved into place.
 
-    What is no ordinary file (a pipe, `/dev/stdout`) is written to directly, before any is moved. Refused where
+    What is no ordinary file (a pipe, `/dev/stdout`) is written to directly, before any is moved. Error where
     one of them cannot be written; the others are then left as they were.
     """
     files = list(files)
@@ -169,7 +138,7 @@ def _named(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Refused(f'cannot write "{path}": {reason(error)}') from error
+        raise gt.Error(f'cannot write "{path}": {reason(error)}') from error
 
 
 def _is_special(path: Path) -> bool:
@@ -200,8 +169,3 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def reason(error: OSError) -> str:
-    """Why the system would not, in lower case: "no such file or directory"."""
-    return (error.strerror or str(error)).lower()

@@ -9,20 +9,14 @@ from typing import Annotated
 
 import typer
 
+import govtimeline as gt
 from govtimeline.cli import completion
+from govtimeline.cli.opening import whole
 from govtimeline.cli.options import FactsOption
-from govtimeline.cli.output import Refused, out, reason, show_problems, write_file
+from govtimeline.cli.output import out, write_file
 from govtimeline.cli.settings import locate, read_settings
+from govtimeline.ground.errors import reason
 from govtimeline.ground.names import did_you_mean
-from govtimeline.reason import solve
-from govtimeline.record.edit import CannotEdit, Entry, add_resolution
-from govtimeline.record.files import load_record
-from govtimeline.record.load import Loaded
-from govtimeline.record.model import Finding
-from govtimeline.record.texts import read_texts
-from govtimeline.rules import IDS, Context, check
-from govtimeline.rules.record import unused_resolution
-from govtimeline.saying.when import When
 
 SHORTEST = 6
 
@@ -66,25 +60,19 @@ def command(
     """
     because = " ".join(because.split())
     if not because:
-        raise Refused("a resolution needs a reason", "give it with --because")
+        raise gt.Error("a resolution needs a reason", "give it with --because")
     today = date.today()
     if until is not None:
         _check_time(until, today)
-    settings = read_settings(Path.cwd(), IDS)
+    settings = read_settings(Path.cwd())
     location = locate(facts, settings)
-    if location.origin == "shipped":
-        raise Refused("the record that comes with govtimeline is not changed", "name your own with --facts")
-    loaded = load_record(location)
-    if loaded.problems or loaded.record is None:
-        show_problems(loaded.problems, loaded.lines)
-        raise typer.Exit(2)
-
-    folder = texts or settings.texts
-    at_hand = read_texts(folder, loaded.record) if folder else None
-    findings = check(Context(loaded.record, solve(loaded.record, today.toordinal()), today.toordinal(), at_hand))
-    finding = the_finding(findings, fingerprint.lower())
-    if finding.rule == unused_resolution.ID:
-        raise Refused(
+    if location.shipped:
+        raise gt.Error("the record that comes with govtimeline is not changed", "name your own with --facts")
+    record = whole(gt.load(location.path))
+    session = record.session(today=today, texts=texts or settings.texts)
+    finding = the_finding(session.findings, fingerprint.lower())
+    if gt.rule(finding.rule).reviews:
+        raise gt.Error(
             f'"{fingerprint}" is about a resolution, which another would not settle',
             f"edit the entry at {finding.place}, or take it out",
         )
@@ -96,74 +84,72 @@ def command(
     if prefer:
         entry["prefer"] = _preference(finding, prefer, at)
     elif at:
-        raise Refused("--at names a claim of the preferred source", "give that with --prefer")
+        raise gt.Error("--at names a claim of the preferred source", "give that with --prefer")
     entry["because"] = because
     if by:
         entry["by"] = by
     entry["on"] = today.isoformat()
     if until:
         entry["until"] = until
-    file = _file(loaded, finding)
+    file = _file(record, finding)
     _write(Path(file), entry)
     out(f"{file}: {finding.rule} on {finding.subject} ({finding.fingerprint}) is resolved\n")
 
 
-def the_finding(findings: Iterable[Finding], mark: str) -> Finding:
-    """The one unresolved finding whose fingerprint begins with `mark`; Refused where there is no such one."""
+def the_finding(findings: Iterable[gt.Finding], mark: str) -> gt.Finding:
+    """The one unresolved finding whose fingerprint begins with `mark`; Error where there is no such one."""
     findings = list(findings)
     if len(mark) < SHORTEST:
-        raise Refused(f'"{mark}" is too short for a fingerprint', f"give at least {SHORTEST} digits of it")
+        raise gt.Error(f'"{mark}" is too short for a fingerprint', f"give at least {SHORTEST} digits of it")
     named = [finding for finding in findings if finding.fingerprint.startswith(mark)]
     if not named:
         hint = did_you_mean(mark, [f.fingerprint for f in findings if not f.resolved])
-        raise Refused(f'no finding has the fingerprint "{mark}"', hint or "`govtimeline check` tells them")
+        raise gt.Error(f'no finding has the fingerprint "{mark}"', hint or "`govtimeline check` tells them")
     if len({finding.fingerprint for finding in named}) > 1:
-        raise Refused(
+        raise gt.Error(
             f'{len(named)} findings have a fingerprint that begins with "{mark}"', "give more of it"
         )
     if (resolution := named[0].resolution) is not None:
-        raise Refused(f'"{mark}" is resolved already, at {resolution.place}')
+        raise gt.Error(f'"{mark}" is resolved already, at {resolution.place}')
     return named[0]
 
 
-def _preference(finding: Finding, source: str, at: str | None) -> str | dict[str, str]:
+def _preference(finding: gt.Finding, source: str, at: str | None) -> str | dict[str, str]:
     """What a resolution prefers, one of the finding's own sources and claims."""
     sources = list(dict.fromkeys(claim.source for claim in finding.claims))
     if source not in sources:
         hint = did_you_mean(source, sources) or (f"it cites {', '.join(sources)}" if sources else None)
-        raise Refused(f'the finding cites no source "{source}"', hint)
+        raise gt.Error(f'the finding cites no source "{source}"', hint)
     if at is None:
         return source
     locators = [claim.at for claim in finding.claims if claim.source == source and claim.at]
     if at not in locators:
         hint = f"it cites it at {', '.join(dict.fromkeys(locators))}" if locators else None
-        raise Refused(f'the finding does not cite "{source}" at "{at}"', hint)
+        raise gt.Error(f'the finding does not cite "{source}" at "{at}"', hint)
     return {"source": source, "at": at}
 
 
 def _check_time(text: str, today: date) -> None:
     """Refuse a last day that is none of the calendar, or has passed."""
     try:
-        last = When.parse(text).bounds().core.hi
-    except ValueError as error:
-        hint = error.args[1] if len(error.args) > 1 else "write it as 2025-12-31"
-        raise Refused(f"--until: {error.args[0]}", hint) from error
-    if last < today.toordinal():
-        raise Refused(f'--until: "{text}" has passed', "give a day to come, or leave it out")
+        last = gt.When(text).named().latest
+    except gt.Unreadable as error:
+        raise gt.Error(f"--until: {error.message}", error.hint or "write it as 2025-12-31") from error
+    if last is not None and last < today:
+        raise gt.Error(f'--until: "{text}" has passed', "give a day to come, or leave it out")
 
 
-def _file(loaded: Loaded, finding: Finding) -> str:
+def _file(record: gt.LoadedRecord, finding: gt.Finding) -> str:
     """The file to write to: the one that has resolutions already, else the one the finding stands in."""
-    assert loaded.record is not None
-    known = [resolution.place.file for resolution in loaded.record.resolutions]
+    known = [resolution.place.file for resolution in record.record.resolutions]
     return known[-1] if known else finding.place.file
 
 
-def _write(file: Path, entry: Entry) -> None:
+def _write(file: Path, entry: dict[str, str | dict[str, str]]) -> None:
     try:
         text = file.read_bytes().decode()
-        write_file(file, add_resolution(text, entry))
+        write_file(file, gt.add_resolution(text, entry))
     except OSError as error:
-        raise Refused(f'cannot read "{file}": {reason(error)}') from error
-    except CannotEdit as error:
-        raise Refused(f'cannot write to "{file}": {error}', "add the resolution by hand") from error
+        raise gt.Error(f'cannot read "{file}": {reason(error)}') from error
+    except gt.CannotEdit as error:
+        raise gt.Error(f'cannot write to "{file}": {error}', "add the resolution by hand") from error

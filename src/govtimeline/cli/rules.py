@@ -6,11 +6,9 @@ from typing import Annotated
 
 import typer
 
+import govtimeline as gt
 from govtimeline.cli.options import ColorOption
-from govtimeline.cli.output import out, show
-from govtimeline.cli.reading import dumped
-from govtimeline.cli.samples import manual, severities
-from govtimeline.rules import RULES
+from govtimeline.cli.output import out, page
 
 
 def command(
@@ -21,20 +19,4 @@ def command(
 
     `govtimeline rule NAME` explains one.
     """
-    if json:
-        rules = [
-            {"rule": rule.ID, "severities": list(rule.SEVERITIES), "summary": manual(rule).splitlines()[0]}
-            for rule in RULES
-        ]
-        out(dumped({"schema": 1, "rules": rules}))
-        return
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
-    table.add_column(style="cyan", no_wrap=True)
-    table.add_column(no_wrap=True)
-    table.add_column()
-    for rule in RULES:
-        table.add_row(Text(rule.ID), Text(severities(rule)), Text(manual(rule).splitlines()[0]))
-    show(table, color=color)
+    out(gt.render(gt.RULES, "json" if json else "text", page=page(color)))

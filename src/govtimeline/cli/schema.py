@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
+import govtimeline as gt
 from govtimeline.cli.output import out_utf8, write_file
-from govtimeline.record.schema import schema
 
 
 def command(
@@ -21,7 +21,7 @@ def command(
 
     An editor that knows it completes keys and marks mistakes while you type.
     """
-    text = json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(gt.schema(), ensure_ascii=False, indent=2) + "\n"
     if output is None:
         out_utf8(text)
     else:

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from govtimeline.cli.output import Refused, reason
-from govtimeline.ground.names import did_you_mean
-from govtimeline.record.files import VARIABLE, Location, find_record
-from govtimeline.views.findings import SEVERITIES
+import govtimeline as gt
+from govtimeline.cli.locating import VARIABLE, Location, find_record
+from govtimeline.ground.errors import reason
+from govtimeline.ground.names import did_you_mean, known
 
 _TABLE = re.compile(r"""\btool\s*\.\s*["']?govtimeline|\[\s*tool\s*\]""")
 """What a pyproject.toml with settings holds: others need not be parsed."""
@@ -32,16 +32,16 @@ class Settings(NamedTuple):
     fail_on: str | None = None
 
 
-def read_settings(folder: Path, rules: Iterable[str]) -> Settings:
+def read_settings(folder: Path) -> Settings:
     """The settings that hold in `folder`: those of the nearest settings file, there or in a folder above.
 
-    rules: the rules there are. Refused where the file cannot be read or says something that means nothing.
+    Error where the file cannot be read or says something that means nothing.
     """
     for place in (folder, *folder.parents):
         for name in ("govtimeline.toml", "pyproject.toml"):
             file = place / name
             if file.is_file() and (table := _table(file)) is not None:
-                return _settings(file, table, tuple(rules))
+                return _settings(file, table)
     return Settings()
 
 
@@ -52,14 +52,26 @@ def locate(asked: Path | None, settings: Settings) -> Location:
     return find_record(asked, os.environ, Path.cwd())
 
 
+def chosen(select: Iterable[str], ignore: Iterable[str]) -> list[str]:
+    """The rules to run: those selected, or all, without those ignored. Each may hold several, with commas."""
+    ids = [rule.id for rule in gt.RULES]
+    wanted = [known("rule", rule, ids) for rule in _split(select)] or ids
+    unwanted = {known("rule", rule, ids) for rule in _split(ignore)}
+    return [rule for rule in ids if rule in wanted and rule not in unwanted]
+
+
+def _split(given: Iterable[str]) -> list[str]:
+    return [rule.strip() for several in given for rule in several.split(",") if rule.strip()]
+
+
 def _table(file: Path) -> dict[str, Any] | None:
     """The settings in a file, None where it is a pyproject.toml without any."""
     try:
         text = file.read_text(encoding="utf-8")
     except OSError as error:
-        raise Refused(f'cannot read "{file}": {reason(error)}') from error
+        raise gt.Error(f'cannot read "{file}": {reason(error)}') from error
     except UnicodeDecodeError as error:
-        raise Refused(f'cannot read "{file}": it is not UTF-8') from error
+        raise gt.Error(f'cannot read "{file}": it is not UTF-8') from error
     if file.name == "pyproject.toml" and not _TABLE.search(text):
         return None
     import tomllib
@@ -67,40 +79,31 @@ def _table(file: Path) -> dict[str, Any] | None:
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise Refused(f'cannot read "{file}": {str(error)[:1].lower()}{str(error)[1:]}') from error
+        raise gt.Error(f'cannot read "{file}": {str(error)[:1].lower()}{str(error)[1:]}') from error
     if file.name == "govtimeline.toml":
         return document
     tool = document.get("tool", {})
     table = tool.get("govtimeline") if isinstance(tool, dict) else None
     if table is None or isinstance(table, dict):
         return table
-    raise Refused(f"{file}: [tool.govtimeline] is {_kind(table)}, not a table")
+    raise gt.Error(f"{file}: [tool.govtimeline] is {_kind(table)}, not a table")
 
 
-def _settings(file: Path, table: dict[str, Any], rules: tuple[str, ...]) -> Settings:
+def _settings(file: Path, table: dict[str, Any]) -> Settings:
     for key, value in table.items():
         if key not in (*_TEXTS, *_LISTS):
-            raise Refused(f'{file}: unknown key "{key}"', did_you_mean(key, (*_TEXTS, *_LISTS)))
+            raise gt.Error(f'{file}: unknown key "{key}"', did_you_mean(key, (*_TEXTS, *_LISTS)))
         if key in _TEXTS and not isinstance(value, str):
-            raise Refused(f'{file}: "{key}" is {_kind(value)}, not a text')
+            raise gt.Error(f'{file}: "{key}" is {_kind(value)}, not a text')
         if key in _LISTS and not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
-            raise Refused(f'{file}: "{key}" is {_kind(value)}, not a list of rules')
+            raise gt.Error(f'{file}: "{key}" is {_kind(value)}, not a list of rules')
     if "fail-on" in table:
-        known("severity", table["fail-on"], SEVERITIES, f"{file}: ")
+        known("severity", table["fail-on"], gt.SEVERITIES, f"{file}: ")
     for rule in (*table.get("select", ()), *table.get("ignore", ())):
-        known("rule", rule, rules, f"{file}: ")
+        known("rule", rule, [each.id for each in gt.RULES], f"{file}: ")
     paths = {key: file.parent / table[key] for key in ("facts", "texts", "baseline") if key in table}
     select, ignore = (tuple(table.get(key, ())) for key in _LISTS)
     return Settings(file=file, fail_on=table.get("fail-on"), select=select, ignore=ignore, **paths)
-
-
-def known(what: str, name: str, names: Iterable[str], where: str = "") -> str:
-    """`name` where it is one of `names`; else Refused with the nearest of them, or all where they are few."""
-    names = tuple(names)
-    if name not in names:
-        few = f"it is one of {', '.join(names)}" if len(names) <= 8 else None
-        raise Refused(f'{where}unknown {what} "{name}"', did_you_mean(name, names) or few)
-    return name
 
 
 def _kind(value: object) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
+import govtimeline as gt
 from govtimeline.cli import completion
+from govtimeline.cli.opening import asked, exit_code
 from govtimeline.cli.options import ColorOption, FactsOption
-from govtimeline.cli.output import Color, Refused, out
-from govtimeline.cli.reading import Reading, dumped, known, paint, read
-from govtimeline.saying.when import STRICT, Span, When
+from govtimeline.cli.output import out, page
 
 NARROWEST, WIDEST = 40, 1000
 
@@ -70,69 +69,33 @@ def command(
 
     Without a timeline, lists those that the record has.
     """
-    raise typer.Exit(
-        run(
-            read(facts), timelines or (), whole=all_, json=json, since=since, until=until, kinds=kinds or (),
-            sources=sources or (), width=width, color=color,
-        )
-    )  # fmt: skip
+    session = asked(facts)
+    first, last = _time("--from", since), _time("--to", until)
+    if first and last and _after(first, last):
+        raise gt.Error(f'--from "{since}" lies after --to "{until}"')
+    if timelines or all_ or first or last or kinds or sources:
+        drawn = None if all_ else timelines or None
+        told: gt.Story | gt.Listing = session.story(drawn, since=first, until=last, kinds=kinds or (), sources=sources or ())
+    else:
+        told = session.listing()
+    out(gt.render(told, "json" if json else "text", page=page(color, width)))
+    raise typer.Exit(exit_code(session))
 
 
-def run(
-    record: Reading,
-    timelines: Sequence[str] = (),
-    *,
-    whole: bool = False,
-    json: bool = False,
-    since: str | None = None,
-    until: str | None = None,
-    kinds: Sequence[str] = (),
-    sources: Sequence[str] = (),
-    width: int | None = None,
-    color: Color = "auto",
-) -> int:
-    """Print some timelines of a record and return the exit code. Refused for what is not there."""
-    facts = record.record
-    for timeline in timelines:
-        known("timeline", timeline, facts.timelines)
-    for kind in kinds:
-        known("kind", kind, {event.kind for event in facts.events if event.kind})
-    for source in sources:
-        known("source", source, facts.sources)
-    first, last = _days("--from", since), _days("--to", until)
-    if first and last and first.lo > last.hi:
-        raise Refused(f'--from "{since}" lies after --to "{until}"')
-    filtered = bool(first or last or kinds or sources)
-    if not timelines and not whole and not filtered:
-        from govtimeline.cli.list import run as list_
-
-        return list_(record, "timelines", json=json, width=width, color=color)
-
-    from govtimeline.story.story import tell
-
-    story = tell(
-        facts, record.solution, record.findings, timelines=None if whole or not timelines else set(timelines),
-        since=first, until=last, kinds=kinds, sources=sources,
-    )  # fmt: skip
-    if json:
-        from govtimeline.views.story.json import as_data
-
-        out(dumped(as_data(story)))
-        return record.exit_code
-    from govtimeline.views.story.text import Timeline
-
-    paint(Timeline(story), width, color)
-    return record.exit_code
-
-
-def _days(option: str, text: str | None) -> Span | None:
-    """The days that a time given on the command line names."""
+def _time(option: str, text: str | None) -> gt.When | None:
+    """A time of the calendar given on the command line."""
     if text is None:
         return None
     try:
-        when = When.parse(text)
-        span = when.bounds().hull(STRICT) if when.since else when.bounds().core
-    except ValueError as error:
-        hint = error.args[1] if len(error.args) > 1 else "write it as 2013, July 2013 or 2013-07-01"
-        raise Refused(f"{option} takes a time: {error.args[0]}", hint) from error
-    return span
+        when = gt.When(text)
+        when.named()
+    except gt.Unreadable as error:
+        hint = error.hint or "write it as 2013, July 2013 or 2013-07-01"
+        raise gt.Error(f"{option} takes a time: {error.message}", hint) from error
+    return when
+
+
+def _after(first: gt.When, last: gt.When) -> bool:
+    """Whether a time begins only after another has ended."""
+    begins, ends = first.named().earliest, last.named().latest
+    return begins is not None and ends is not None and begins > ends

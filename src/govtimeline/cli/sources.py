@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+import govtimeline as gt
+from govtimeline.cli.opening import asked, exit_code
 from govtimeline.cli.options import ColorOption, FactsOption
-from govtimeline.cli.output import Color, out
-from govtimeline.cli.reading import Reading, dumped, paint, read
+from govtimeline.cli.output import out, page
 
 
 def command(
@@ -21,36 +22,6 @@ def command(
     The matrix counts events and figures: +3 where two sources say the same of three, -1 where a finding sets
     them against each other over one.
     """
-    raise typer.Exit(run(read(facts), json=json, color=color))
-
-
-def run(record: Reading, *, json: bool = False, width: int | None = None, color: Color = "auto") -> int:
-    """Print the sources and how they agree, and return the exit code."""
-    from govtimeline.story.agreement import agreement
-
-    found = agreement(record.record, record.solution, record.findings)
-    if json:
-        out(dumped(_data(record, found.claims, found.pairs)))
-        return record.exit_code
-    from govtimeline.views.sources.text import Sources
-
-    paint(Sources(record.record, found), width, color)
-    return record.exit_code
-
-
-def _data(record: Reading, claims: dict[str, int], pairs: list[Any]) -> dict[str, Any]:
-    sources = {
-        key: {
-            "title": source.title,
-            "publisher": source.publisher,
-            "published": source.published.text if source.published else None,
-            "url": source.url,
-            "claims": claims.get(key, 0),
-        }
-        for key, source in record.record.sources.items()
-    }
-    return {
-        "schema": 1,
-        "sources": sources,
-        "agreement": [{"sources": [p.a, p.b], "confirms": p.confirms, "contests": p.contests} for p in pairs],
-    }
+    session = asked(facts)
+    out(gt.render(session.agreement, "json" if json else "text", page=page(color)))
+    raise typer.Exit(exit_code(session))

@@ -7,8 +7,7 @@ cited where the excerpt of a claim falls in it, waived where a waiver of the sou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -74,6 +73,23 @@ class Coverage(Struct, frozen=True):
         """The share of dated sentences cited or waived, from 0 to 100; 100 where none is dated."""
         return share(self.cited + self.waived, len(self.dated))
 
+    @property
+    def shown(self) -> str:
+        """That share as it is printed."""
+        return show_percent(self.percent)
+
+
+class Covered(Struct, frozen=True):
+    """The coverage of some sources; least: the percentage below which one of them stands out."""
+
+    sources: tuple[Coverage, ...]
+    least: float = 100.0
+
+    @property
+    def below(self) -> list[Coverage]:
+        """The sources that stand out."""
+        return [one for one in self.sources if one.percent < self.least]
+
 
 def share(part: int, whole: int) -> float:
     """`part` of `whole` in per cent; 100 of nothing."""
@@ -85,15 +101,13 @@ def show_percent(percent: float) -> str:
     return f"{int(percent)}%"
 
 
-def coverage(record: Record, texts: dict[str, bytes], sources: Sequence[str] = ()) -> list[Coverage]:
+def coverage(record: Record, texts: Mapping[str, bytes], sources: Sequence[str] = ()) -> list[Coverage]:
     """The coverage of each source whose text is at hand, in the order of the record.
 
     texts: the text of each source, by its id. sources: the ids to look at, all where none is given.
     """
     claims: dict[str, list[Statement]] = {}
-    by_subject: list[Sequence[Statement]] = [event.claims for event in record.events]
-    by_subject += [figure.claims for figure in record.figures]
-    for claim in chain.from_iterable(by_subject):
+    for claim in record.claims:
         claims.setdefault(claim.source, []).append(claim)
     return [
         _cover(record, key, Text.read(texts[key]), claims.get(key, ()))

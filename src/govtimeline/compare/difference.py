@@ -13,19 +13,19 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar, get_args
 
 from govtimeline.record.model import (
     HIDDEN,
-    Claim,
+    AnyClaim,
+    Attribute,
     Entry,
     Event,
     Figure,
     FigureClaim,
-    Finding,
     Limits,
     Record,
     Register,
-    Severity,
     Source,
     Timeline,
 )
+from govtimeline.rules.finding import Finding, Severity
 from govtimeline.saying.amount import Amount
 from govtimeline.saying.equals import Expression
 from govtimeline.saying.when import Duration, When
@@ -35,7 +35,6 @@ KINDS: tuple[Kind, ...] = ("added", "changed", "removed")
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
-AnyClaim = Claim | FigureClaim
 Key = Callable[[T], Hashable]
 
 
@@ -78,11 +77,14 @@ class Change(Generic[T_co]):
 
 @dataclass(frozen=True)
 class Difference:
-    """All that changed from one record to another, section by section."""
+    """All that changed from one record to another, section by section; old, new: their names."""
 
+    old: str = ""
+    new: str = ""
     sources: tuple[Change[Source], ...] = ()
     timelines: tuple[Change[Timeline], ...] = ()
     registers: tuple[Change[Register], ...] = ()
+    attributes: tuple[Change[Attribute], ...] = ()
     events: tuple[Change[Event], ...] = ()
     figures: tuple[Change[Figure], ...] = ()
     limits: tuple[Change[Limits], ...] = ()
@@ -103,7 +105,10 @@ class Difference:
         return any(getattr(self, section) for section in SECTIONS)
 
 
-SECTIONS = ("sources", "timelines", "registers", "events", "figures", "limits", "claims", "findings")
+PARTS = ("sources", "timelines", "registers", "attributes", "events", "figures", "limits")
+"""The sections of a record."""
+
+SECTIONS = (*PARTS, "claims", "findings")
 """What a difference counts, in the order it is told."""
 
 
@@ -114,16 +119,23 @@ def count(changes: Iterable[Change[Any]]) -> dict[Kind, int]:
 
 
 def compare(
-    old: Record, new: Record, old_findings: Sequence[Finding] = (), new_findings: Sequence[Finding] = ()
+    old: Record,
+    new: Record,
+    old_findings: Sequence[Finding] = (),
+    new_findings: Sequence[Finding] = (),
+    names: tuple[str, str] = ("", ""),
 ) -> Difference:
     """What changed from `old` to `new`, and between what was found in the one and is found in the other.
 
-    Findings come in the order of their weight: what is new before what is gone, errors before notes.
+    names: of the two records. Findings come in the order of their weight: what is new before what is gone,
+    errors before notes.
     """
     return Difference(
+        *names,
         sources=_keyed(old.sources, new.sources),
         timelines=_keyed(old.timelines, new.timelines),
         registers=_keyed(old.registers, new.registers),
+        attributes=_keyed(old.attributes, new.attributes),
         events=_subjects(old.events, new.events),
         figures=_subjects(old.figures, new.figures),
         limits=_changes([old.limits], [new.limits], [lambda _: True], contents),
@@ -206,7 +218,7 @@ def _changes(
     return tuple(found)
 
 
-K = TypeVar("K", Source, Timeline, Register)
+K = TypeVar("K", Source, Timeline, Register, Attribute)
 
 
 def _keyed(old: dict[str, K], new: dict[str, K]) -> tuple[Change[K], ...]:
@@ -242,8 +254,7 @@ def _aspect(claim: AnyClaim) -> Hashable:
     """What a claim speaks of: the keys it states; of a figure, for when."""
     if isinstance(claim, FigureClaim):
         return claim.as_of.text if claim.as_of else ""
-    stated = (key for key in ("date", "start", "end", "lasts") if getattr(claim, key))
-    return (*stated, *sorted(claim.says), claim.planned)
+    return (*claim.states, *sorted(claim.says), claim.planned)
 
 
 def _words(claim: AnyClaim) -> Hashable:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from govtimeline.prose.text import fold
-from govtimeline.prose.times import ORDINALS, order, spans
+from govtimeline.prose.text import normal
+from govtimeline.prose.times import order, spans
 from govtimeline.saying.amount import NUMBER, complete, read_number
+from govtimeline.saying.numbers import CARDINALS, ONES, ORDINALS, TENS, cardinal
 
 
 class Quantity(NamedTuple):
@@ -32,14 +33,8 @@ _FIGURES = re.compile(
     r"(?: ?(?:thousand|million|billion|bn|[km]))?\b(?: ?%| per ?cent\b)?",
     re.IGNORECASE,
 )
-_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-_TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90,
-}  # fmt: skip
 _WORD = re.compile(
-    rf"\b(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES)})\b)?"
+    rf"\b(?:(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(ONES[:9])})\b)?"
     r"|[a-z]+(?: (?:thousand|million|billion)\b)?(?: per ?cent\b)?)",
     re.IGNORECASE,
 )
@@ -54,7 +49,7 @@ _LOOSE = {
 
 def numbers(phrase: str) -> tuple[Quantity, ...]:
     """The quantities of a phrase, in their order; those that belong to a time are loose."""
-    text = fold(phrase)
+    text = normal(phrase)
     dated = spans(text)
     return tuple(
         found._replace(loose=True) if any(lo < found.end and found.start < hi for lo, hi in dated) else found
@@ -77,16 +72,15 @@ def _number_words(text: str) -> Iterator[Quantity]:
     """Numbers in words: two, twenty-one, half, none, second."""
     for m in _WORD.finditer(text):
         word = m[0].lower()
-        first, _, last = word.replace("-", " ").partition(" ")
-        if first in _TENS:
-            value = _TENS[first] + (_ONES.index(last) + 1 if last else 0)
-            yield Quantity(m[0], *m.span(), float(value))
-        elif first in _TEENS:
-            yield Quantity(m[0], *m.span(), float(_TEENS.index(first) + 13))
+        first, _, _ = word.replace("-", " ").partition(" ")
+        if first in TENS and (number := cardinal(word)) is not None:
+            yield Quantity(m[0], *m.span(), float(number))
+        elif first in ONES[12:]:
+            yield Quantity(m[0], *m.span(), float(CARDINALS[first]))
         elif first in _LOOSE:
             yield Quantity(m[0], *m.span(), _LOOSE[first], loose=True)
         elif NUMBER.fullmatch(word):
-            number = read_number(word, text)
-            yield Quantity(m[0], *m.span(), number.at(), number.unit)
+            written = read_number(word, text)
+            yield Quantity(m[0], *m.span(), written.at(), written.unit)
         if first in ORDINALS:
             yield Quantity(m[0], *m.span(), float(order(first)), loose=True)

@@ -28,7 +28,7 @@ _TABLE: dict[int, str | None] = {**_ALIKE, **_GONE}
 _LINE_END = re.compile("\r\n|\r|\n")
 
 
-def fold(text: str) -> str:
+def normal(text: str) -> str:
     """`text` with white space, dashes, quotation marks and invisible characters made alike."""
     if not text.isascii():
         text = normalize("NFKC", text.translate(_TABLE))
@@ -61,7 +61,7 @@ class Text:
         self.numbers: list[int] = []
         offset = 0
         for number, line in enumerate(_LINE_END.split(raw), start=1):
-            part = fold(line)
+            part = normal(line)
             if part:
                 parts.append(part)
                 self.starts.append(offset)
@@ -80,7 +80,7 @@ class Text:
 
     def find(self, excerpt: str) -> Iterator[tuple[int, int]]:
         """Where an excerpt stands, as pairs of start and end in `folded`; whole words and numbers only."""
-        wanted = fold(excerpt)
+        wanted = normal(excerpt)
         at = self.folded.find(wanted) if wanted else -1
         while at >= 0:
             end = at + len(wanted)
@@ -96,7 +96,7 @@ class Text:
         """The words of the text most like an excerpt, None where nothing comes near."""
         from rapidfuzz import fuzz
 
-        wanted = _lower(fold(excerpt))
+        wanted = _lower(normal(excerpt))
         if not wanted or not self.folded:
             return None
         rough = fuzz.partial_ratio_alignment(wanted, _lower(self.folded))
@@ -126,7 +126,7 @@ class Text:
         words: list[_Word] = []
         offset = 0
         for raw in self.raw.split():
-            folded = fold(raw)
+            folded = normal(raw)
             if folded:
                 words.append(_Word(raw.translate(_GONE), offset, offset + len(folded)))
                 offset += len(folded) + 1

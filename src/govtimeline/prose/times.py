@@ -12,8 +12,13 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
-from govtimeline.prose.text import fold
+from govtimeline.prose.text import normal
+from govtimeline.saying.numbers import ONES, ORDINALS, TENS
 from govtimeline.saying.when import Duration, When
+from govtimeline.saying.when.days import MONTHS, SEASONS
+from govtimeline.saying.when.duration import UNITS
+from govtimeline.saying.when.grammar import PARTS
+from govtimeline.saying.when.periods import MONTH_NAMES
 
 Kind = Literal["date", "word", "length"]
 
@@ -40,29 +45,18 @@ class Mention(NamedTuple):
 Match: TypeAlias = "re.Match[str]"
 Maker = Callable[[Match], Mention | None]
 
-_MONTH = (
-    r"(?=(?-i:[A-Z]))(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
-)
-_NOT_VERBS = "(?-i:January|February|April|June|July|August|September|October|November|December)"
-_SEASON = "(?:spring|summer|autumn|winter)"
+# The words are those of the grammar of times; what is told here is only where in prose they stand.
+_SHORT = "|".join(sorted(MONTH_NAMES.keys() - set(MONTHS), key=lambda name: (-len(name), name)))
+_MONTH = rf"(?=(?-i:[A-Z]))(?:{'|'.join(MONTHS)}|(?:{_SHORT})\b\.?)"
+_VERBS = ("march", "may")
+_NOT_VERBS = f"(?-i:{'|'.join(name.title() for name in MONTHS if name not in _VERBS)})"
+_SEASON = f"(?:{'|'.join(SEASONS)})"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ALONE = r"(?<![\w£$€/])(?<!\d[.,])"  # no part of a longer number, sum or address
-_PARTS = {
-    "early": "early", "mid": "mid", "late": "late", "beginning of": "early", "start of": "early",
-    "middle of": "mid", "end of": "late",
-}  # fmt: skip
-_PART = rf"(?:(?P<part>{'|'.join(_PARTS)})[ -](?:in |the )?)?"
-_UNIT = "(?:day|week|fortnight|month|quarter|year|decade|centur(?:y|ie))"
-_COUNT = (
-    r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)"
-)
-ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth",
-)  # fmt: skip
+_PART = rf"(?:(?P<part>{'|'.join(PARTS)})[ -](?:in |the )?)?"
+_UNIT = f"(?:{'|'.join(UNITS)})".replace("century", "centur(?:y|ie)")
+_COUNT = rf"(?:\d{{1,4}}|{'|'.join(ONES)}|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES[:9])}))?)"
 _ORDINAL = rf"(?:{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
 _BEFORE_MAY = r"(?:in|since|by|until|till|from|to|of|on|early|late|mid|during|before|after|between|and|the)"
 
@@ -112,7 +106,7 @@ def _date(*templates: str) -> Maker:
 
 def _part(m: Match) -> str:
     part = m.groupdict().get("part")
-    return f"{_PARTS[part.lower()]} " if part else ""
+    return f"{PARTS[part.lower()]} " if part else ""
 
 
 def _two_years(m: Match) -> Mention | None:
@@ -139,7 +133,7 @@ def _month_day(m: Match) -> Mention:
 def _relative(m: Match) -> Mention:
     """A word that counts from the telling (last year); vague where the record has no such time."""
     words = m[0].lower().replace("-", " ").replace("the ", "")
-    words = re.sub("^(?:beginning|start|middle|end) of", lambda part: _PARTS[part[0]], words)
+    words = re.sub("^(?:beginning|start|middle|end) of", lambda part: PARTS[part[0]], words)
     whens = _read(When.parse, words)
     return Mention("date" if whens else "word", m[0], *m.span(), whens=whens, vague=not whens)
 
@@ -218,10 +212,10 @@ _TABLE: tuple[tuple[str, Maker], ...] = (
     (rf"\b(?P<what>{_DAY} {_MONTH})(?!\w)", _yearless),
     (rf"\b(?P<m>{_MONTH}) (?P<d>{_DAY})(?![\w:]|[.,]\d)", _month_day),
     (rf"\b{_MONTH} (?:this|last|next) year\b", _relative),
-    (rf"\b(?:(?:earlier|later|{'|'.join(_PARTS)})[ -](?:in )?)?(?:the )?(?:this|last|next) "
+    (rf"\b(?:(?:earlier|later|{'|'.join(PARTS)})[ -](?:in )?)?(?:the )?(?:this|last|next) "
      rf"(?:{_UNIT}|{_SEASON}|{_MONTH})\b", _relative),
     (rf"\b{_PART}(?P<what>{_NOT_VERBS})\b", _yearless),
-    (rf"\b{_BEFORE_MAY}[ -](?P<what>(?-i:March|May))\b", _yearless),
+    (rf"\b{_BEFORE_MAY}[ -](?P<what>(?-i:{'|'.join(map(str.title, _VERBS))}))\b", _yearless),
     (rf"\b{_BEFORE_MAY}[ -](?:the )?{_PART}(?P<what>{_SEASON})\b", _yearless),
     # words that count from the telling, or point at a time told nearby
     (r"\b(?:yesterday|tomorrow)\b", _relative),
@@ -275,7 +269,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Maker, tuple[str, ...]], ...]:
 
 def times(phrase: str) -> tuple[Mention, ...]:
     """The dates, lengths of time and relative words of a phrase: what makes a sentence a dated one."""
-    return tuple(m for m in _times(fold(phrase)) if m.text)
+    return tuple(m for m in _times(normal(phrase)) if m.text)
 
 
 def spans(text: str) -> list[tuple[int, int]]:

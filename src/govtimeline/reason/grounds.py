@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
 
+from govtimeline.ground.reading import FAIR
 from govtimeline.reason import network
-from govtimeline.reason.facets import Point, TimeFacet
-from govtimeline.reason.solve import Solution
+from govtimeline.reason.choices import narrowed
+from govtimeline.reason.facets import Point, Side, TimeFacet
+from govtimeline.reason.solution import Solution
 from govtimeline.reason.surroundings import Surroundings, around
-from govtimeline.saying.when import FAIR, hull
-
-End = Literal["lo", "hi"]
+from govtimeline.saying.when import hull
 
 
-def grounds(solution: Solution, point: Point, end: End) -> list[TimeFacet]:
+def grounds(solution: Solution, point: Point, side: Side) -> list[TimeFacet]:
     """The facets, in order from the calendar, that fix a point's earliest ("lo") or latest ("hi") day.
 
     A facet that leaves a choice comes with what is left of it, after the facets that leave no more.
     """
     standing = [f for f in solution.facets if not solution.set_aside.intersection(f.tellings)]
     if not any(f.choices for f in standing):
-        return solution.explain(point, end)
+        return solution.explain(point, side)
     part = around(solution, point, sorted(standing, key=solution.content))
     if not any(f.choices for f in part.facets):
-        return solution.explain(point, end)
-    return _Narrowing(solution, part, end).chain(point)
+        return solution.explain(point, side)
+    return _Narrowing(solution, part, side).chain(point)
 
 
 class _Narrowing:
@@ -35,9 +34,9 @@ class _Narrowing:
     side has to know of the other.
     """
 
-    def __init__(self, solution: Solution, part: Surroundings, end: End) -> None:
+    def __init__(self, solution: Solution, part: Surroundings, side: Side) -> None:
         self.solution = solution
-        self.end: End = end
+        self.side = side
         self.facets, self.local, self.number = list(part.facets), list(part.local), part.number
         self.why: dict[int, list[TimeFacet]] = {}
         while self._narrow():
@@ -45,7 +44,7 @@ class _Narrowing:
 
     def chain(self, point: Point) -> list[TimeFacet]:
         """What fixes a point, from the calendar on."""
-        steps = network.explain(len(self.number), self.local, self.number[point], self.end)
+        steps = network.explain(len(self.number), self.local, self.number[point], self.side)
         chain = list(self._chain(steps, point))
         return [f for n, f in enumerate(chain) if not any(f is other for other in chain[:n])]
 
@@ -55,7 +54,7 @@ class _Narrowing:
             yield from self.why.get(n, ())
             for other in (facet.x, facet.y):
                 if other is not None and bool(other.plan) != bool(point.plan):
-                    yield from grounds(self.solution, other, self.end)
+                    yield from grounds(self.solution, other, self.side)
             yield facet
 
     def _narrow(self) -> bool:
@@ -70,15 +69,12 @@ class _Narrowing:
             left = tuple(
                 option
                 for option in facet.options(FAIR)
-                if (option.hi >= bounds.lo[p] if self.end == "lo" else option.lo <= bounds.hi[p])
+                if (option.hi >= bounds.lo[p] if self.side == "lo" else option.lo <= bounds.hi[p])
             )
             if not left or len(left) == len(facet.options(FAIR)):
                 continue
             self.why[n] = self.chain(facet.y)
-            span = hull(left)
-            self.facets[n] = TimeFacet(
-                None, facet.y, span, span, facet.tellings, facet.how, facet.text, facet.key, (left, left)
-            )
-            self.local[n] = network.Facet(0, p, *span, facet.tellings)
+            self.facets[n] = narrowed(facet, left)
+            self.local[n] = network.Facet(0, p, *hull(left), facet.tellings)
             return True
         return False

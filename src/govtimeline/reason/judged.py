@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from govtimeline.reason.facets import Telling
 from govtimeline.record.model import Preference, Record, Resolution
 
-ABOUT_TIME = frozenset({
-    "anachronism", "date-conflict", "order-conflict", "plan-slip", "timeline-contradiction", "wrong-relative-date",
-})  # fmt: skip
-"""The rules whose findings are about when things happened."""
+
+class Preferred(NamedTuple):
+    """A source, and perhaps where in it, that is preferred to its rivals over the dates of an event."""
+
+    event: str
+    source: str
+    at: str | None
 
 
 def lapsed(resolution: Resolution, today: int | None) -> bool:
@@ -23,22 +27,23 @@ def lapsed(resolution: Resolution, today: int | None) -> bool:
 
 def standing(record: Record, today: int | None) -> list[tuple[Resolution, Preference]]:
     """The resolutions that prefer a source and have not lapsed."""
-    return [
-        (r, r.prefer if isinstance(r.prefer, Preference) else Preference(source=r.prefer))
-        for r in record.resolutions
-        if r.prefer and not lapsed(r, today)
-    ]
+    return [(r, r.preference) for r in record.resolutions if r.preference and not lapsed(r, today)]
 
 
-def preferred(record: Record, tellings: Sequence[Telling], today: int | None) -> frozenset[int]:
-    """The tellings that resolutions prefer, each for the event whose dates were judged."""
-    liked = {
-        (r.subject, prefer.source, prefer.at)
-        for r, prefer in standing(record, today)
-        if r.subject and r.rule in ABOUT_TIME
-    }
+def preferences(record: Record, today: int | None, about_time: Collection[str]) -> Iterator[Preferred]:
+    """What standing resolutions prefer that name an event; about_time: the rules whose findings are about dates."""
+    for resolution, prefer in standing(record, today):
+        if resolution.subject and resolution.rule in about_time:
+            yield Preferred(resolution.subject, prefer.source, prefer.at)
+
+
+def preferred(tellings: Sequence[Telling], liked: Iterable[Preferred]) -> frozenset[int]:
+    """The tellings that are preferred, each for the event whose dates were judged."""
+    wanted = set(liked)
     return frozenset(
         i
         for i, (event, claim, _) in enumerate(tellings)
-        if liked & {(event.id, claim.source, None), (event.id, claim.source, claim.at)}
+        if wanted and not wanted.isdisjoint(
+            {Preferred(event.id, claim.source, None), Preferred(event.id, claim.source, claim.at)}
+        )
     )

@@ -12,11 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from govtimeline.ground.reading import FAIR, STRICT
+from govtimeline.reason.camps import sides
 from govtimeline.reason.facets import End, Point, TimeFacet
-from govtimeline.reason.solve import Dispute, Solution
+from govtimeline.reason.solution import Dispute, Solution
 from govtimeline.record.model import Event, FigureClaim, Record
 from govtimeline.saying.amount import Range
-from govtimeline.saying.when import FAIR, OPEN_HI, OPEN_LO, STRICT, Meaning, Span, hull, is_open
+from govtimeline.saying.when import OPEN_HI, OPEN_LO, Meaning, Span, hull, is_open
 
 
 class Stay(NamedTuple):
@@ -96,7 +98,7 @@ class Replay:
         plan = self._planned(event.id, "end")
         if planned and plan:
             return plan
-        lasting = any((c.end or c.lasts) and not c.planned and c.withdrawn is None for c in event.claims)
+        lasting = any((c.end or c.lasts) and not c.planned for c in event.standing)
         until = told.lo if lasting else plan.lo if plan else OPEN_LO
         return None if is_open(until) else Span(until, OPEN_HI)
 
@@ -153,19 +155,8 @@ class Replay:
 
     def _camps(self, dispute: Dispute) -> list[tuple[int, Span]]:
         """The camps of a dispute: how many publishers each has, and the days it leaves."""
-        camps: list[list[TimeFacet]] = []
-        for facet in sorted(dispute.rivals, key=lambda f: f.fair.hi):
-            for camp in camps:
-                if all(facet.meets(f, FAIR) for f in camp):
-                    camp.append(facet)
-                    break
-            else:
-                camps.append([facet])
-        return [(len({self._publisher(f) for f in camp}), _common([f.fair for f in camp])) for camp in camps]
-
-    def _publisher(self, facet: TimeFacet) -> str:
-        source = self.record.sources.get(self.solution.tellings[facet.tellings[0]].claim.source)
-        return source.publisher.casefold().strip() if source else ""
+        camps = sides(dispute.rivals, FAIR)
+        return [(self.solution.publishers(camp), _common([f.fair for f in camp])) for camp in camps]
 
     def count(self, function: str, register: str, period: Window, planned: bool) -> Range:
         """How many members hold on some day of a period, came in during it or left during it."""

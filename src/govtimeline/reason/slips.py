@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from govtimeline.ground.reading import FAIR, STRICT, Reading
 from govtimeline.reason.facets import ENDS, Point
-from govtimeline.saying.when import FAIR, STRICT, Span
-
-if TYPE_CHECKING:
-    from govtimeline.reason.solve import Solution
+from govtimeline.reason.solution import Solution
+from govtimeline.saying.when import Span
 
 
 class Slip(NamedTuple):
     """A plan that its outcome misses, by `days` at least (negative: it came early)."""
 
-    reading: int
+    reading: Reading
     plan: Point
     outcome: Point
     days: int
@@ -64,7 +63,7 @@ def _slip(solution: Solution, plan: Point, outcome: Point) -> Slip | None:
     return None
 
 
-def _camps(solution: Solution, point: Point, reading: int) -> list[Span]:
+def _camps(solution: Solution, point: Point, reading: Reading) -> list[Span]:
     """The days a point may have, one span for each of its choices or rival dates that is still open."""
     bounds = solution.bounds(point, reading)
     spans = [bounds]

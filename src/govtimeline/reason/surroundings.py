@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from govtimeline.ground.reading import FAIR
 from govtimeline.reason import network
 from govtimeline.reason.facets import Point, TimeFacet
-from govtimeline.reason.solve import Solution
-from govtimeline.saying.when import FAIR
+from govtimeline.reason.solution import Solution
 
 
 class Surroundings(NamedTuple):

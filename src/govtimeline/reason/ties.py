@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from govtimeline.ground.text import fold
+from govtimeline.ground.reading import FAIR
 from govtimeline.reason import network
+from govtimeline.reason.camps import sides
 from govtimeline.reason.facets import Point, TimeFacet
-from govtimeline.reason.solve import Dispute, Solution
+from govtimeline.reason.solution import Dispute, Solution
 from govtimeline.reason.surroundings import around
-from govtimeline.saying.when import FAIR
 
 
 def disputed(solution: Solution, point: Point) -> Dispute | None:
@@ -27,33 +27,13 @@ def tied(solution: Solution, point: Point) -> list[list[TimeFacet]]:
         return []
     if any(solution.preferred.intersection(f.tellings) for f in dispute.rivals):
         return []
-    camps = _camps(dispute.rivals)
-    counts = [len({publisher(solution, f) for f in camp}) for camp in camps]
+    camps = sides(dispute.rivals, FAIR)
+    counts = [solution.publishers(camp) for camp in camps]
     most = [camp for camp, count in zip(camps, counts, strict=True) if count == max(counts)]
     if len(most) < 2:
         return []
     holding = [camp for camp in most if _holds(solution, point, camp, dispute.rivals)]
     return sorted(holding, key=lambda camp: min(f.fair for f in camp)) if len(holding) > 1 else []
-
-
-def publisher(solution: Solution, facet: TimeFacet) -> str:
-    """Who published what a facet rests on first."""
-    key = solution.tellings[facet.tellings[0]].claim.source
-    source = solution.record.sources.get(key)
-    return fold(source.publisher) if source else key
-
-
-def _camps(rivals: Sequence[TimeFacet]) -> list[list[TimeFacet]]:
-    """Rivals grouped by those that all agree with each other."""
-    camps: list[list[TimeFacet]] = []
-    for facet in sorted(rivals, key=lambda f: f.fair.hi):
-        for camp in camps:
-            if all(facet.meets(other, FAIR) for other in camp):
-                camp.append(facet)
-                break
-        else:
-            camps.append([facet])
-    return camps
 
 
 def _holds(

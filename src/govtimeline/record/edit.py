@@ -10,16 +10,17 @@ from typing import Any, NamedTuple
 import yaml
 from yaml.events import CollectionEndEvent, CollectionStartEvent, MappingStartEvent, ScalarEvent
 
+from govtimeline.ground.errors import Error
 from govtimeline.record.load.tree import BROKEN, read_tree
 
 SECTION = "resolutions"
 LINE_LENGTH = 100
 
-Entry = Mapping[str, str | Mapping[str, str]]
+Judgement = Mapping[str, str | Mapping[str, str]]
 """What a resolution says, by its keys in the order to write them."""
 
 
-class CannotEdit(ValueError):
+class CannotEdit(Error):
     """The text is laid out in a way that an entry cannot be added to without disturbing it."""
 
 
@@ -49,7 +50,7 @@ class _Section(NamedTuple):
     end: int
 
 
-def add_resolution(text: str, entry: Entry) -> str:
+def add_resolution(text: str, entry: Judgement) -> str:
     """The text of a record with one more resolution, at the end of its `resolutions` or of the file.
 
     Raises CannotEdit where that would not leave the rest as it is: the result is read back and compared.
@@ -62,7 +63,7 @@ def add_resolution(text: str, entry: Entry) -> str:
     raise CannotEdit("the entry cannot be added without disturbing what is there")
 
 
-def _candidates(text: str, entry: Entry) -> Iterator[str]:
+def _candidates(text: str, entry: Judgement) -> Iterator[str]:
     """Texts to try, the best first."""
     section = _find(text)
     newline = "\r\n" if "\r\n" in text else "\n"
@@ -81,7 +82,7 @@ def _candidates(text: str, entry: Entry) -> Iterator[str]:
         yield whole[:at] + _lines(entry, section.column, newline) + whole[at:]
 
 
-def _lines(entry: Entry, column: int, newline: str) -> str:
+def _lines(entry: Judgement, column: int, newline: str) -> str:
     """An entry as an item of a block list whose dash stands in `column`."""
     dumped: str = yaml.dump(
         _plain(entry), Dumper=_Dumper, sort_keys=False, allow_unicode=True, default_flow_style=False,
@@ -92,7 +93,7 @@ def _lines(entry: Entry, column: int, newline: str) -> str:
     return newline.join(lines) + newline
 
 
-def _plain(entry: Entry) -> dict[str, Any]:
+def _plain(entry: Judgement) -> dict[str, Any]:
     return {key: value if isinstance(value, str) else dict(value) for key, value in entry.items()}
 
 
@@ -126,7 +127,7 @@ def _find(text: str) -> _Section | None:
     return None
 
 
-def _adds_only(before: str, after: str, entry: Entry) -> bool:
+def _adds_only(before: str, after: str, entry: Judgement) -> bool:
     """Whether a text reads as the one before with one more resolution at the end, and nothing else."""
     old, new = read_tree("", before).root, read_tree("", after).root
     if BROKEN in (old, new) or not (isinstance(old, dict) and isinstance(new, dict)):

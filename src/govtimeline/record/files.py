@@ -1,33 +1,17 @@
-"""Which record is used, and its files as text. Nothing here raises: what cannot be read is a problem."""
+"""The files of a record as text. Nothing here raises: what cannot be read is a problem."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 
-import govtimeline
+from govtimeline.ground.errors import Problem
 from govtimeline.ground.names import did_you_mean
 from govtimeline.ground.place import Place
 from govtimeline.record.load import Loaded, load
 from govtimeline.record.load.syntax import split_lines
-from govtimeline.record.model import Problem
 
-FILE = "facts.yaml"
-VARIABLE = "GOVTIMELINE_FACTS"
 SUFFIXES = (".yaml", ".yml")
-
-Origin = Literal["--facts", "GOVTIMELINE_FACTS", "found", "shipped"]
-
-
-@dataclass(frozen=True, slots=True)
-class Location:
-    """Where a record is, a file or a folder, and how it was chosen."""
-
-    path: Path
-    origin: Origin
 
 
 @dataclass(slots=True)
@@ -37,34 +21,6 @@ class Documents:
     texts: list[tuple[str, str]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     lines: dict[str, list[str]] = field(default_factory=dict)
-
-
-def find_record(explicit: Path | None, environ: Mapping[str, str], cwd: Path) -> Location:
-    """The record to use: the one given, the environment's, one in `cwd` or above, or else the shipped one.
-
-    explicit: the path given with --facts. environ: the environment. cwd: the folder the command runs in.
-    Whether there is anything at the path is for `read_documents` to see.
-    """
-    if explicit is not None:
-        return Location(explicit, "--facts")
-    if environ.get(VARIABLE):
-        return Location(Path(environ[VARIABLE]), "GOVTIMELINE_FACTS")
-    for folder in (cwd, *cwd.parents):
-        if os.path.isfile(folder / FILE):  # noqa: PTH113  (no error where a folder above may not be entered)
-            return Location(Path(os.path.relpath(folder / FILE, cwd)), "found")
-    return Location(shipped_record(), "shipped")
-
-
-def shipped_record() -> Path:
-    """The record that comes with the package: inside it, or in a checkout at the top level."""
-    package = Path(govtimeline.__file__).resolve().parent
-    inside = package / FILE
-    return inside if inside.is_file() else package.parents[1] / FILE
-
-
-def load_record(location: Location) -> Loaded:
-    """Read and load a record; `record` is None where one of its files could not be read."""
-    return load_documents(read_documents(location.path))
 
 
 def load_documents(documents: Documents) -> Loaded:

@@ -1,4 +1,4 @@
-"""The record as checks see it: sources, events, figures and the claims that tell them.
+"""The record as the rules see it: sources, events, figures and the claims that tell them.
 
 These classes are the file format as well: their fields are the keys of `facts.yaml`, their types are
 what the loader checks against, their descriptions become the JSON Schema. The one exception is a field
@@ -8,11 +8,13 @@ it in files, and fills these fields in.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct, field
 
 from govtimeline.ground.place import NOWHERE, Marks, Place, inner, key_place, place_of
+from govtimeline.ground.text import fold
 from govtimeline.saying.amount import Amount
 from govtimeline.saying.equals import Expression
 from govtimeline.saying.when import Duration, When
@@ -31,6 +33,13 @@ ID = "^[a-z0-9][a-z0-9_-]*$"
 """What the id of an event or figure looks like, so that a time or an expression can hold it."""
 
 ID_WORDS = "small letters, digits, - and _"
+
+TimeKey: TypeAlias = Literal["date", "start", "end"]
+TIME_KEYS: tuple[TimeKey, ...] = ("date", "start", "end")
+"""The keys under which a claim of an event says when something was."""
+
+KEYED = ("sources", "timelines", "registers", "attributes")
+"""The sections of a record whose parts stand under ids."""
 
 HIDDEN = "\x7f"
 """What the name of a field begins with that no file holds (msgspec allows no NUL there)."""
@@ -111,6 +120,22 @@ class Register(Entry, kw_only=True):
     key: str = field(default="", name="\x7fkey")
 
 
+class Attribute(Entry, kw_only=True):
+    """An attribute that claims state under `says`, and the values it may have."""
+
+    title: Annotated[str | None, Meta(description="What it tells: 'Ofsted's overall grade'.")] = None
+    values: Annotated[
+        list[str], Meta(description="The values it may have, from the lowest to the highest if it is ordered.")
+    ] = field(default_factory=list)
+    ordered: Annotated[bool, Meta(description="True where each value ranks above the one before it.")] = False
+    note: Annotated[str | None, Meta(description="A remark for the reader of the file.")] = None
+    key: str = field(default="", name="\x7fkey")
+
+    def rank(self, value: str) -> int | None:
+        """The place of a value among its values, from 0; None where it is none of them."""
+        return next((n for n, each in enumerate(self.values) if fold(each) == fold(value)), None)
+
+
 class Statement(Entry, kw_only=True):
     """What a claim has whether it tells of an event or of a figure."""
 
@@ -129,6 +154,21 @@ class Statement(Entry, kw_only=True):
     ] = None
     note: Annotated[str | None, Meta(description="A remark for the reader of the file.")] = None
     subject: str = field(default="", name="\x7fsubject")
+
+    @property
+    def stands(self) -> bool:
+        """Whether its author has not taken it back."""
+        return self.withdrawn is None
+
+    @property
+    def states(self) -> dict[str, str]:
+        """What it states of time or quantity, under each of its keys, in the words of the record."""
+        return {key: value.text for key in self.stated_keys if (value := getattr(self, key)) is not None}
+
+    @property
+    def stated_keys(self) -> tuple[str, ...]:
+        """The keys under which a claim of its kind states a time, a length or an amount."""
+        return ()
 
 
 class Claim(Statement, kw_only=True):
@@ -152,6 +192,22 @@ class Claim(Statement, kw_only=True):
         if self.revises and not self.planned:
             raise ValueError("`revises: true` stands on a plan: add `planned: true`")
 
+    @property
+    def stated_keys(self) -> tuple[TimeKey | Literal["lasts"], ...]:
+        """The keys under which it states a time or a length."""
+        return (*TIME_KEYS, "lasts")
+
+    def when(self, key: TimeKey) -> When | None:
+        """The time that it states under a key."""
+        found: When | None = getattr(self, key)
+        return found
+
+    @property
+    def whens(self) -> Iterator[tuple[TimeKey, When]]:
+        """The times that it states, each with its key."""
+        for key in TIME_KEYS:
+            if (when := self.when(key)) is not None:
+                yield key, when
 
     @property
     def dates(self) -> bool:
@@ -167,11 +223,24 @@ class FigureClaim(Statement, kw_only=True):
         When | None, Meta(description="The day or period it is stated for; when it was told where left out.")
     ] = None
 
+    @property
+    def stated_keys(self) -> tuple[str, ...]:
+        """The keys under which it states an amount and its time."""
+        return ("value", "as_of")
 
-class Event(Entry, kw_only=True):
-    """Something that happened, at a point or over a span; all it knows comes from its claims."""
+
+AnyClaim: TypeAlias = Claim | FigureClaim
+
+
+class Subject(Entry, kw_only=True):
+    """What claims tell of: an event or a figure."""
 
     id: Annotated[str, Meta(pattern=ID, description=f"A stable id, unique among events and figures: {ID_WORDS}.")]
+
+
+class Event(Subject, kw_only=True):
+    """Something that happened, at a point or over a span; all it knows comes from its claims."""
+
     title: Annotated[str, Meta(description="What happened, in a few words.")]
     timelines: Annotated[list[str], Meta(description="The timelines it is shown on.")] = field(default_factory=list)
     kind: Annotated[str | None, Meta(description="A free word to filter by: 'inspection', 'contract'.")] = None
@@ -184,6 +253,11 @@ class Event(Entry, kw_only=True):
     note: Annotated[str | None, Meta(description="A remark for the reader of the file.")] = None
 
     @property
+    def standing(self) -> list[Claim]:
+        """Its claims but for those withdrawn."""
+        return [claim for claim in self.claims if claim.stands]
+
+    @property
     def spans(self) -> bool:
         """Whether it runs from a start to an end, rather than falling on one date."""
         return bool(
@@ -193,10 +267,9 @@ class Event(Entry, kw_only=True):
         )
 
 
-class Figure(Entry, kw_only=True):
+class Figure(Subject, kw_only=True):
     """A quantity that sources state for a day or a period."""
 
-    id: Annotated[str, Meta(pattern=ID, description=f"A stable id, unique among events and figures: {ID_WORDS}.")]
     title: Annotated[str, Meta(description="What is counted or measured.")]
     timelines: Annotated[list[str], Meta(description="The timelines it is shown on.")] = field(default_factory=list)
     equals: Annotated[
@@ -207,6 +280,11 @@ class Figure(Entry, kw_only=True):
         default_factory=list
     )
     note: Annotated[str | None, Meta(description="A remark for the reader of the file.")] = None
+
+    @property
+    def standing(self) -> list[FigureClaim]:
+        """Its claims but for those withdrawn."""
+        return [claim for claim in self.claims if claim.stands]
 
 
 class Preference(Entry, kw_only=True):
@@ -231,6 +309,12 @@ class Resolution(Entry, kw_only=True):
     until: Annotated[
         When | None, Meta(description="The last day it holds; from then on the finding counts again.")
     ] = None
+
+    @property
+    def preference(self) -> Preference | None:
+        """What it prefers, as a source and a place in it; None where it prefers nothing."""
+        prefer = self.prefer
+        return Preference(source=prefer) if isinstance(prefer, str) and prefer else prefer or None
 
     def __post_init__(self) -> None:
         """Refuse a resolution that names no finding."""
@@ -257,6 +341,9 @@ class Record(Entry, kw_only=True):
     registers: Annotated[dict[str, Register], Meta(description="Sets with members over time, by id.")] = field(
         default_factory=dict
     )
+    attributes: Annotated[
+        dict[str, Attribute], Meta(description="Attributes and the values they may have, by name.")
+    ] = field(default_factory=dict)
     events: Annotated[list[Event], Meta(description="What happened.")] = field(default_factory=list)
     figures: Annotated[list[Figure], Meta(description="Quantities the sources state.")] = field(default_factory=list)
     resolutions: Annotated[list[Resolution], Meta(description="Judgements on findings.")] = field(
@@ -264,68 +351,29 @@ class Record(Entry, kw_only=True):
     )
     limits: Annotated[Limits, Meta(description="What the record holds itself to.")] = field(default_factory=Limits)
 
+    @property
+    def subjects(self) -> tuple[Event | Figure, ...]:
+        """The events, then the figures."""
+        return *self.events, *self.figures
+
+    @property
+    def claims(self) -> Iterator[AnyClaim]:
+        """Every claim, of events and then of figures, in the order of the record."""
+        for subject in self.subjects:
+            yield from subject.claims
+
+    def publisher(self, source: str) -> str:
+        """Who published a source, folded so that one newsroom counts once; its id where there is no such source."""
+        known = self.sources.get(source)
+        return fold(known.publisher) if known else source
+
+    def publishers(self, sources: Iterable[str]) -> int:
+        """How many independent publishers stand behind some sources."""
+        return len({self.publisher(source) for source in sources})
+
     def told(self, claim: Statement) -> When | None:
         """When a claim was made: its own `told`, or its source's publication; None where neither is known."""
         if claim.told is not None:
             return claim.told
         source = self.sources.get(claim.source)
         return source.published if source else None
-
-
-Severity = Literal["error", "warning", "note"]
-
-
-class Cited(Struct, frozen=True):
-    """A claim as a finding cites it."""
-
-    subject: str
-    source: str
-    at: str | None
-    excerpt: str | None
-    states: dict[str, str]
-    says: dict[str, str]
-    place: Place
-    planned: bool = False
-
-
-class Camp(Struct, frozen=True):
-    """Claims that tell the same, over against the other camps of a finding."""
-
-    text: str
-    claims: tuple[int, ...]
-    publishers: int
-
-
-class Finding(Struct, frozen=True, kw_only=True):
-    """Something `check` reports.
-
-    message: one line, lower case, no full stop. argument: the steps that lead to it, each a sentence
-    whose `[n]` is the n-th of `claims`. hint: what would settle or mend it. repairs: numbers (from 1) of
-    the single claims that, dropped, would settle it. fingerprint: 16 hexadecimal digits of a SHA-256.
-    """
-
-    rule: str
-    severity: Severity
-    message: str
-    subject: str
-    place: Place
-    fingerprint: str
-    claims: tuple[Cited, ...] = ()
-    argument: tuple[str, ...] = ()
-    camps: tuple[Camp, ...] = ()
-    repairs: tuple[int, ...] = ()
-    hint: str | None = None
-    resolution: Resolution | None = None
-
-    @property
-    def resolved(self) -> bool:
-        """Whether a judgement covers it, so that it no longer fails a build."""
-        return self.resolution is not None
-
-
-class Problem(Struct, frozen=True):
-    """Something in the input that cannot be read: lower-case message, what was expected in the hint."""
-
-    place: Place
-    message: str
-    hint: str | None = None

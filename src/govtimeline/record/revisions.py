@@ -7,22 +7,24 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from govtimeline.cli.output import Refused
+from govtimeline.ground.errors import Error
 from govtimeline.ground.names import did_you_mean
-from govtimeline.record.files import SUFFIXES, Documents, Location, add_document
+from govtimeline.record.files import SUFFIXES, Documents, add_document
 
 FILE_MODES = "100"
 """What the mode of an ordinary file begins with; links and other repositories are left out."""
 
 
-class Absent(Refused):
+class Absent(Error):
     """A revision is there, and the record or the file asked for was not in it."""
 
 
-def read_revision(named: str, record: Location) -> Documents:
+def read_revision(named: str, record: Path | None) -> Documents:
     """The documents of `REV:path`, or of the record at `record` as it stood at `REV`.
 
-    Refused where git is missing and where there is no such revision; Absent where there is no such file in it.
+    record: where the record is now, None where there is none of one's own.
+
+    Error where git is missing and where there is no such revision; Absent where there is no such file in it.
     """
     git = Git(named, Path.cwd())
     git.ask("rev-parse", "--git-dir")
@@ -48,24 +50,24 @@ class Git:
         self.folder = folder
 
     def run(self, *args: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-        """Run git; Refused where there is none."""
+        """Run git; Error where there is none."""
         try:
             return subprocess.run(
                 ["git", *args], cwd=self.folder, input=given, capture_output=True, check=False,
                 env={**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"},
             )  # fmt: skip
         except OSError as error:
-            raise Refused(
+            raise Error(
                 f'"{self.named}" is no file or folder, and git, which may know it, cannot be run',
                 "install git, or give two files",
             ) from error
 
     def ask(self, *args: str) -> str:
-        """What git answers; Refused with its reason where it does not."""
+        """What git answers; Error with its reason where it does not."""
         done = self.run(*args)
         if done.returncode:
             why = done.stderr.decode(errors="replace").strip().split("\n")[0].removeprefix("fatal: ")
-            raise Refused(f'"{self.named}" is no file or folder, and git cannot look it up: {why}')
+            raise Error(f'"{self.named}" is no file or folder, and git cannot look it up: {why}')
         return done.stdout.decode(errors="surrogateescape")
 
     def resolve(self, name: str) -> str | None:
@@ -76,31 +78,31 @@ class Git:
         return done.stdout.decode().strip() if done.returncode == 0 else None
 
 
-def _inside(git: Git, named: str, record: Location) -> tuple[Git, str]:
+def _inside(git: Git, named: str, record: Path | None) -> tuple[Git, str]:
     """git in the repository of the record, and the record's path in that."""
-    if record.origin == "shipped":
-        raise Refused(
+    if record is None:
+        raise Error(
             f'"{named}" is a git revision, and there is no record here to look for in it',
             f"name a file of it: {named}:facts.yaml",
         )
-    folder, name = (record.path, "") if record.path.is_dir() else (record.path.parent, record.path.name)
+    folder, name = (record, "") if record.is_dir() else (record.parent, record.name)
     if not folder.is_dir():
-        raise Refused(f'cannot read "{record.path}": no such file or folder')
+        raise Error(f'cannot read "{record}": no such file or folder')
     there = Git(git.named, folder)
     prefix = there.ask("rev-parse", "--show-prefix").removesuffix("\n")
     return there, f"{prefix}{name}".rstrip("/")
 
 
-def _unknown(git: Git, named: str) -> Refused:
+def _unknown(git: Git, named: str) -> Error:
     """Why git does not know a name."""
     revision, _, path = named.partition(":")
     if path and revision and git.resolve(revision) is not None:
         return _not_in(git, path, revision)
     message = f'"{revision or named}" is no file, folder or git revision'
     if git.ask("rev-parse", "--is-shallow-repository").strip() == "true":
-        return Refused(message, "the clone is shallow: fetch the revision first, or clone with fetch-depth 0")
+        return Error(message, "the clone is shallow: fetch the revision first, or clone with fetch-depth 0")
     names = git.ask("for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/tags", "refs/remotes")
-    return Refused(message, did_you_mean(revision, names.split()))
+    return Error(message, did_you_mean(revision, names.split()))
 
 
 def _not_in(git: Git, path: str, revision: str) -> Absent:
@@ -119,7 +121,7 @@ def _documents(git: Git, found: str, name: str) -> Documents:
         blobs = [(f"{parent}{path}", blob) for path, blob in _yaml_blobs(git, found)]
         if not blobs:
             hint = "a record is a YAML file, or a folder of them"
-            raise Refused(f'"{name}" is a folder without YAML', hint)
+            raise Error(f'"{name}" is a folder without YAML', hint)
     answer = git.run("cat-file", "--batch", given="".join(f"{blob}\n" for _, blob in blobs).encode()).stdout
     at = 0
     for each, _ in blobs:

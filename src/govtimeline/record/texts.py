@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from govtimeline.cli.output import Refused, reason
+from govtimeline.ground.errors import Error, reason
 from govtimeline.record.model import Record
 
 
 def read_texts(folder: Path, record: Record) -> dict[str, bytes]:
     """The text of each source whose file is in the folder, by source id. Files outside it are left alone."""
     if not folder.is_dir():
-        raise Refused(f'"{folder}" is no folder', "--texts takes the folder that holds the sources' texts")
+        raise Error(f'"{folder}" is no folder', "--texts takes the folder that holds the sources' texts")
     inside = folder.resolve()
     found: dict[str, bytes] = {}
     for key, source in record.sources.items():
@@ -22,5 +22,5 @@ def read_texts(folder: Path, record: Record) -> dict[str, bytes]:
             try:
                 found[key] = file.read_bytes()
             except OSError as error:
-                raise Refused(f'cannot read "{file}": {reason(error)}') from error
+                raise Error(f'cannot read "{file}": {reason(error)}') from error
     return found

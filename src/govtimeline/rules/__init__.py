@@ -1,18 +1,20 @@
-"""The rules, one a module, and the run over them: record and solution -> findings."""
+"""The rules, one a module, and the run over them: record and solution -> findings.
+
+Each module's docstring is the manual of its rule and its `RULE` says all that others need to know of it, so
+that nothing is told of a rule anywhere else.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import ModuleType
 
 from msgspec.structs import replace
 
 from govtimeline.reason.judged import lapsed
-from govtimeline.record.model import Finding
-from govtimeline.rules.context import Context
+from govtimeline.rules.context import Context, Review, Rule
 from govtimeline.rules.excerpts import excerpt_missing, excerpt_silent, excerpt_too_long, text_changed
-from govtimeline.rules.excerpts.quotes import NEED_TEXTS
 from govtimeline.rules.figures import count_conflict, ratio_conflict, value_conflict
+from govtimeline.rules.finding import Finding
 from govtimeline.rules.record import uncited, unknown_reference, unused_resolution, unused_source
 from govtimeline.rules.time import (
     anachronism,
@@ -24,29 +26,29 @@ from govtimeline.rules.time import (
     wrong_relative_date,
 )
 
-RULES: tuple[ModuleType, ...] = (
-    date_conflict,
-    wrong_relative_date,
-    order_conflict,
-    timeline_contradiction,
-    anachronism,
-    plan_slip,
-    value_conflict,
-    count_conflict,
-    ratio_conflict,
-    uncited,
-    unknown_reference,
-    unused_source,
-    unused_resolution,
-    stale,
-    excerpt_missing,
-    text_changed,
-    excerpt_too_long,
-    excerpt_silent,
+RULES: tuple[Rule, ...] = (
+    date_conflict.RULE,
+    wrong_relative_date.RULE,
+    order_conflict.RULE,
+    timeline_contradiction.RULE,
+    anachronism.RULE,
+    plan_slip.RULE,
+    value_conflict.RULE,
+    count_conflict.RULE,
+    ratio_conflict.RULE,
+    uncited.RULE,
+    unknown_reference.RULE,
+    unused_source.RULE,
+    unused_resolution.RULE,
+    stale.RULE,
+    excerpt_missing.RULE,
+    text_changed.RULE,
+    excerpt_too_long.RULE,
+    excerpt_silent.RULE,
 )
-IDS: tuple[str, ...] = tuple(rule.ID for rule in RULES)
-ABSENCE: tuple[str, ...] = (uncited.ID, unused_source.ID, unused_resolution.ID)
-"""The rules that find something missing: where parts of a record could not be read, they would mislead."""
+IDS: tuple[str, ...] = tuple(rule.id for rule in RULES)
+CONTESTING = frozenset(rule.id for rule in RULES if rule.contests)
+"""The rules whose findings set one source against another; a plan that slipped contests nothing."""
 
 
 def check(context: Context, select: Sequence[str] = IDS) -> list[Finding]:
@@ -55,17 +57,19 @@ def check(context: Context, select: Sequence[str] = IDS) -> list[Finding]:
     The rules that need the sources' texts are left out where none are at hand. Where resolutions are checked,
     every other rule runs, to see what each of them covers, and only what the rules selected find is returned.
     """
-    left_out = {unused_resolution.ID, *(NEED_TEXTS if context.texts is None else ())}
-    judged = unused_resolution.ID in select
+    unseen = {rule.id for rule in context.rules if rule.needs_texts and context.texts is None}
+    reviewing = [rule for rule in context.rules if rule.reviews and rule.id in select]
     found = [
         _resolved(context, finding)
-        for rule in RULES
-        if (judged or rule.ID in select) and rule.ID not in left_out
+        for rule in context.rules
+        if (reviewing or rule.id in select) and not rule.reviews and rule.id not in unseen
         for finding in rule.check(context)
     ]
     findings = [finding for finding in found if finding.rule in select]
-    if judged:
-        findings += unused_resolution.check(context, found, NEED_TEXTS if _texts_missing(context) else ())
+    for rule in reviewing:
+        blind = {each.id for each in context.rules if each.needs_texts} if _texts_missing(context) else set()
+        context.review = Review(found, frozenset(blind))
+        findings += rule.check(context)
     return sorted(findings, key=lambda f: (f.place, f.rule, f.fingerprint))
 
 
@@ -83,4 +87,4 @@ def _resolved(context: Context, finding: Finding) -> Finding:
     return finding
 
 
-__all__ = ["ABSENCE", "IDS", "RULES", "Context", "check"]
+__all__ = ["CONTESTING", "IDS", "RULES", "Context", "Rule", "check"]

@@ -1,51 +1,93 @@
-"""What every rule is given, and how a rule makes a finding."""
+"""What a rule is, and what every rule is given."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from hashlib import sha256
+from typing import Literal, NamedTuple
 
-from govtimeline.ground.place import Place
-from govtimeline.reason import Dispute, Point, Solution, TimeFacet
-from govtimeline.reason.judged import ABOUT_TIME, standing
+from msgspec import Struct
+
+from govtimeline.reason import Point, Solution
+from govtimeline.reason.judged import Preferred, standing
 from govtimeline.reason.registers import Replay
-from govtimeline.record.model import (
-    Camp,
-    Cited,
-    Claim,
-    Event,
-    Figure,
-    FigureClaim,
-    Finding,
-    Record,
-    Severity,
-    Statement,
-)
-from govtimeline.saying.when import FAIR, Meaning
+from govtimeline.reason.slips import Slip, find_slips
+from govtimeline.record.model import AnyClaim, Event, Figure, Record
+from govtimeline.record.told import ToldWhen
+from govtimeline.rules.finding import Finding, Severity
+from govtimeline.saying.when import Meaning
+
+
+class Rule(Struct, frozen=True, kw_only=True):
+    """A rule and all that others need to know of it.
+
+    id: its name, that of its module with hyphens. manual: its first line says what it finds. severities: those
+    that its findings can have. check: finds. fails, passes: a record in which it finds one thing, and one that
+    comes as close as it can; texts: what the sources of these say, by the name of each file.
+
+    about_time: its findings are about when things happened, so that reasoning heeds what a judgement on one of
+    them prefers. contests: its findings set one source against another. beside: they stand beside their event in
+    a story. needs_texts: it runs where the sources' texts are at hand; "each" where it looks into every one of
+    them and has to say which it could not see. absence: it finds something missing, which would mislead where
+    parts of a record could not be read. reviews: it looks at what the others found, and runs after them.
+    """
+
+    id: str
+    manual: str
+    severities: tuple[Severity, ...]
+    check: Callable[[Context], Iterable[Finding]]
+    fails: str
+    passes: str
+    texts: Mapping[str, str] = {}
+    about_time: bool = False
+    contests: bool = False
+    beside: bool = False
+    needs_texts: Literal["", "each", "any"] = ""
+    absence: bool = False
+    reviews: bool = False
+
+    @property
+    def summary(self) -> str:
+        """What it finds, in a sentence."""
+        return self.manual.strip().splitlines()[0]
+
+
+class Review(NamedTuple):
+    """What the other rules found, and the ids of those that did not run."""
+
+    findings: Sequence[Finding] = ()
+    left_out: frozenset[str] = frozenset()
 
 
 class Context:
     """A record, what reasoning made of it, and what the world adds: today's day and the sources' texts.
 
-    today: a day ordinal, None where staleness is not to be looked at. texts: the text of each source that is
-    at hand, by source id, None where none was asked for. repairs: whether to look for what would settle a slip,
-    which takes solving it again without each claim.
+    rules: all that there are. today: a day ordinal, None where staleness is not to be looked at. texts: the text
+    of each source that is at hand, by source id, None where none was asked for. preferences: what judgements
+    prefer, as the solution heeded it. repairs: whether to look for what would settle a slip, which takes solving
+    it again without each claim.
     """
 
     def __init__(
         self,
         record: Record,
         solution: Solution,
+        rules: Sequence[Rule],
+        *,
         today: int | None = None,
-        texts: dict[str, bytes] | None = None,
+        texts: Mapping[str, bytes] | None = None,
+        preferences: Sequence[Preferred] = (),
         repairs: bool = True,
     ) -> None:
         self.record = record
         self.solution = solution
+        self.rules = rules
         self.today = today
         self.texts = texts
+        self.preferences = preferences
         self.repairs = repairs
+        self.review = Review()
+        self._told = ToldWhen(record)
 
     @cached_property
     def events(self) -> dict[str, Event]:
@@ -58,25 +100,27 @@ class Context:
         return {figure.id: figure for figure in self.record.figures}
 
     @cached_property
-    def preferred(self) -> dict[str, tuple[str, str | None]]:
-        """Which source, and where in it, resolutions prefer for the dates of an event, by the event's id."""
-        from govtimeline.rules.time import anachronism, date_conflict, order_conflict, timeline_contradiction
-        from govtimeline.rules.time import wrong_relative_date as relative
-
-        judged = standing(self.record, self.today)
-        chosen = {r.subject: (p.source, p.at) for r, p in judged if r.subject and r.rule in ABOUT_TIME}
-        if any(r.fingerprint for r, _ in judged):
-            for rule in (date_conflict, relative, order_conflict, timeline_contradiction, anachronism):
-                for finding in rule.check(self):
-                    for r, p in judged:
-                        if r.fingerprint and finding.fingerprint.startswith(r.fingerprint):
-                            chosen[finding.subject] = p.source, p.at
-        return chosen
+    def slips(self) -> list[Slip]:
+        """The plans that their outcomes miss."""
+        return find_slips(self.solution)
 
     @cached_property
     def replay(self) -> Replay:
         """The registers replayed, contested days as the resolutions prefer."""
-        return Replay(self.record, self.solution, self.preferred)
+        return Replay(self.record, self.solution, self._preferred)
+
+    @cached_property
+    def _preferred(self) -> dict[str, tuple[str, str | None]]:
+        """Which source, and where in it, resolutions prefer for the dates of an event, by the event's id."""
+        chosen = {liked.event: (liked.source, liked.at) for liked in self.preferences}
+        judged = [(r.fingerprint, p) for r, p in standing(self.record, self.today) if r.fingerprint]
+        for rule in self.rules if judged else ():
+            if rule.about_time and rule.contests:
+                for finding in rule.check(self):
+                    for mark, prefer in judged:
+                        if finding.fingerprint.startswith(mark):
+                            chosen[finding.subject] = prefer.source, prefer.at
+        return chosen
 
     def told_at(self, point: Point) -> bool:
         """Whether any claim tells something of a point."""
@@ -98,26 +142,13 @@ class Context:
                 tied.setdefault(y, set()).add(x)
         return tied
 
-    def told(self, claim: Statement) -> Meaning | None:
+    def told(self, claim: AnyClaim) -> Meaning | None:
         """The days on which a claim was told, where they are known."""
-        when = self.record.told(claim)
-        if when is None:
-            return None
-        source = self.record.sources.get(claim.source)
-        try:
-            base = source.published.bounds() if claim.told and source and source.published else None
-            return when.bounds(base)
-        except ValueError:
-            return None
+        return self._told(claim)
 
-    def publisher(self, claim: Statement) -> str:
-        """Who published a claim, folded so that one newsroom counts once."""
-        source = self.record.sources.get(claim.source)
-        return source.publisher.casefold().strip() if source else claim.source
-
-    def publishers(self, claims: Iterable[Statement]) -> int:
+    def publishers(self, claims: Iterable[AnyClaim]) -> int:
         """How many independent publishers stand behind some claims."""
-        return len({self.publisher(claim) for claim in claims})
+        return self.record.publishers({claim.source for claim in claims})
 
     def title(self, event: str) -> str:
         """An event's title in quotation marks, or its id where there is no such event."""
@@ -130,84 +161,3 @@ class Context:
         if point.end == "date":
             return f"the planned date of {title}" if point.plan else title
         return f"the {'planned ' if point.plan else ''}{point.end} of {title}"
-
-
-def cited(claim: Statement) -> Cited:
-    """A claim as a finding cites it."""
-    states: dict[str, str] = {}
-    says: dict[str, str] = {}
-    if isinstance(claim, Claim):
-        for key in ("date", "start", "end", "lasts"):
-            value = getattr(claim, key)
-            if value is not None:
-                states[key] = value.text
-        says = dict(claim.says)
-    elif isinstance(claim, FigureClaim):
-        states["value"] = claim.value.text
-        if claim.as_of is not None:
-            states["as_of"] = claim.as_of.text
-    where = claim.place
-    return Cited(claim.subject, claim.source, claim.at, claim.excerpt, states, says, where, claim.planned)
-
-
-def fingerprint(rule: str, subject: str, points: Iterable[str], values: Iterable[str]) -> str:
-    """What names a finding for good: its rule, subject, points and rival values, and nothing else.
-
-    Lines, sources and the number of voices are left out, so that it outlives moved lines and one more source
-    that agrees.
-    """
-    folded = sorted({" ".join(value.casefold().split()) for value in values})
-    content = "\n".join([rule, subject, *sorted(set(points)), "", *folded])
-    return sha256(content.encode()).hexdigest()[:16]
-
-
-class Citations:
-    """Claims numbered in the order in which an argument first cites them."""
-
-    def __init__(self) -> None:
-        self.claims: list[Statement] = []
-        self._numbers: dict[int, int] = {}
-
-    def number(self, claim: Statement) -> int:
-        """The claim's number, from 1."""
-        if id(claim) not in self._numbers:
-            self.claims.append(claim)
-            self._numbers[id(claim)] = len(self.claims)
-        return self._numbers[id(claim)]
-
-    def mark(self, claims: Iterable[Statement]) -> str:
-        """The claims as citation marks: "[1] [3]"."""
-        return " ".join(f"[{self.number(claim)}]" for claim in claims)
-
-    def finding(
-        self,
-        rule: str,
-        severity: Severity,
-        message: str,
-        subject: str,
-        place: Place,
-        mark: str,
-        *,
-        argument: Sequence[str] = (),
-        camps: Sequence[Camp] = (),
-        repairs: Iterable[int] = (),
-        hint: str | None = None,
-    ) -> Finding:
-        """A finding that cites these claims; `mark` is its fingerprint."""
-        return Finding(
-            rule=rule, severity=severity, message=message, subject=subject, place=place, fingerprint=mark,
-            claims=tuple(cited(claim) for claim in self.claims), argument=tuple(argument), camps=tuple(camps),
-            repairs=tuple(sorted(repairs)), hint=hint,
-        )  # fmt: skip
-
-
-def severity(reading: int) -> Severity:
-    """Error where not even the fair reading lets claims agree, warning where only the strict one does not."""
-    return "error" if reading == FAIR else "warning"
-
-
-Check = Callable[[Context], Iterable[Finding]]
-
-__all__ = [
-    "Check", "Citations", "Context", "Dispute", "Point", "TimeFacet", "cited", "fingerprint", "severity",
-]  # fmt: skip

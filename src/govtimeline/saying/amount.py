@@ -22,10 +22,12 @@ from functools import lru_cache
 from math import inf, nextafter
 from typing import Literal, NamedTuple
 
-Answer = Literal["yes", "no", "possible"]
+from govtimeline.ground.errors import Unreadable
+from govtimeline.ground.reading import FAIR, READINGS, Answer, Reading
+from govtimeline.saying.numbers import ONES
+
 Hedge = Literal["", "about", "almost", "just over", "over", "under", "at least", "at most"]
 
-STRICT, FAIR = 0, 1
 MARGINS = (0.05, 0.15)
 
 HEDGES: dict[str, Hedge] = {
@@ -44,9 +46,8 @@ HEDGES: dict[str, Hedge] = {
 }  # fmt: skip
 LONGEST_HEDGE = max(len(hedge.split()) for hedge in HEDGES)
 
-WORDS = (
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
-)  # fmt: skip
+WORDS = ("zero", *ONES[:12])
+"""The numbers that an amount may have in words."""
 POWERS = {"": 0, "k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 
 NUMBER = re.compile(
@@ -125,14 +126,14 @@ class Amount:
 
     @staticmethod
     def parse(text: str) -> Amount:
-        """The amount that `text` states; ValueError(message, hint) where it states none."""
+        """The amount that `text` states; Unreadable where it states none."""
         return parse(text)
 
-    def reading(self, reading: int) -> Range:
+    def reading(self, reading: Reading) -> Range:
         """What it may be under one reading, `STRICT` or `FAIR`."""
         return self.fair if reading == FAIR else self.strict
 
-    def operand(self, reading: int) -> Range:
+    def operand(self, reading: Reading) -> Range:
         """What to reckon with under one reading: a count is exact, or a sum of counts would blur."""
         found = self.reading(reading)
         return exactly((found.lo + found.hi) / 2) if self.whole else found
@@ -161,7 +162,7 @@ class Amount:
         return self.unit, self.strict, self.fair
 
 
-def agree(one: Amount, other: Amount, reading: int) -> Answer:
+def agree(one: Amount, other: Amount, reading: Reading) -> Answer:
     """Whether two amounts state the same under one reading; two different units never do."""
     if one.unit and other.unit and one.unit != other.unit:
         return "no"
@@ -192,30 +193,30 @@ class Number(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def parse(text: str) -> Amount:
-    """The amount that `text` states; ValueError(message, hint) where it states none."""
+    """The amount that `text` states; Unreadable where it states none."""
     if len(text) > LONGEST_TEXT:
-        raise ValueError(f"an amount of {len(text)} characters, at most {LONGEST_TEXT} are read", HINT)
+        raise Unreadable(f"an amount of {len(text)} characters, at most {LONGEST_TEXT} are read", HINT)
     folded = " ".join(SYMBOL.sub(r"\1 ", text.replace("\N{MINUS SIGN}", "-")).split()).casefold()
     hedge, rest = split_hedge(folded)
     span = next(filter(None, (pattern.fullmatch(rest) for pattern in SPANS)), None)
     if span is None:
         number = read_number(rest, text)
-        strict, fair = (bounds(number, hedge, reading) for reading in (STRICT, FAIR))
+        strict, fair = (bounds(number, hedge, reading) for reading in READINGS)
         whole = not (hedge or number.unit or number.scale or number.decimals)
         return Amount(text, number.unit, strict, fair, whole)
     if hedge not in ("", "about"):
-        raise ValueError(f'"{text}" is not an amount', "of the hedges only about stands before a range")
+        raise Unreadable(f'"{text}" is not an amount', "of the hedges only about stands before a range")
     low, high = read_number(span["low"], text), read_number(span["high"], text)
     low, high = complete(low, high)
     if low.unit != high.unit:
-        raise ValueError(f'"{text}" mixes {low.unit} and {high.unit}', "write both ends in one unit")
+        raise Unreadable(f'"{text}" mixes {low.unit} and {high.unit}', "write both ends in one unit")
     if low.at() > high.at():
-        raise ValueError(f'"{text}" ends below where it starts', "write the smaller number first")
+        raise Unreadable(f'"{text}" ends below where it starts', "write the smaller number first")
     strict, fair = (
         Range(bounds(low, hedge, reading).lo, bounds(high, hedge, reading).hi)
         if hedge or reading == FAIR
         else Range(low.at(), high.at())
-        for reading in (STRICT, FAIR)
+        for reading in READINGS
     )
     return Amount(text, low.unit, strict, fair, whole=False)
 
@@ -241,13 +242,13 @@ def read_number(written: str, text: str) -> Number:
             hint = "write thousands in groups of three, such as 1,200, and decimals after a point"
         else:
             hint = HINT
-        raise ValueError(f'"{text}" is not an amount', hint)
+        raise Unreadable(f'"{text}" is not an amount', hint)
     digits = match["digits"].replace(",", "")
     decimals = match["decimals"] or ""
     if len(digits) + len(decimals) > 18:
-        raise ValueError(f'"{text}" has more than 18 digits', HINT)
+        raise Unreadable(f'"{text}" has more than 18 digits', HINT)
     if match["unit"] and match["percent"]:
-        raise ValueError(f'"{text}" is an amount of money and a share at once', HINT)
+        raise Unreadable(f'"{text}" is an amount of money and a share at once', HINT)
     value = int(digits + decimals) if digits.isdigit() else WORDS.index(digits)
     if match["sign"] in ("-", "minus "):
         value = -value
@@ -265,7 +266,7 @@ def complete(low: Number, high: Number) -> tuple[Number, Number]:
     return (low if low.scale or scaled.at() > high.at() else scaled), high
 
 
-def bounds(number: Number, hedge: Hedge, reading: int) -> Range:
+def bounds(number: Number, hedge: Hedge, reading: Reading) -> Range:
     """What a number may be after its hedge, under one reading."""
     value, rounding = number.at(), number.rounding()
     margin = abs(value) * MARGINS[reading]

@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple, cast
 
+from govtimeline.ground.errors import Unreadable
 from govtimeline.saying.amount import Range, exactly
 
 Function = Literal["", "members", "joined", "left"]
@@ -76,7 +77,7 @@ class Expression:
 
     @staticmethod
     def parse(text: str) -> Expression:
-        """The expression that `text` is; ValueError(message, hint, column) where it is none, column from 1."""
+        """The expression that `text` is; Unreadable where it is none, column from 1."""
         return parse(text)
 
     def __repr__(self) -> str:
@@ -174,10 +175,10 @@ def _whole(node: Node) -> bool:
 
 
 def parse(text: str) -> Expression:
-    """The expression that `text` is; ValueError(message, hint, column) where it is none, column from 1."""
+    """The expression that `text` is; Unreadable where it is none, column from 1."""
     if len(text) > LONGEST_TEXT:
         message = f"an expression of {len(text)} characters, at most {LONGEST_TEXT} are read"
-        raise ValueError(message, "say part of it in another figure", 1)
+        raise Unreadable(message, "say part of it in another figure", 1)
     return Expression(text, _Parser(text).whole())
 
 
@@ -220,7 +221,7 @@ class _Parser:
             right = part()
             if operator == "/" and not any(leaves(right)) and self.number(right) == 0:
                 divisor = self.text[right.start : right.end]
-                raise ValueError(f'"{divisor}" is zero', "nothing can be divided by zero", right.start + 1)
+                raise Unreadable(f'"{divisor}" is zero', "nothing can be divided by zero", right.start + 1)
             node = Operation(operator, node, right, node.start, right.end)
         return node
 
@@ -244,7 +245,7 @@ class _Parser:
         self.depth += 1
         if self.depth > DEEPEST:
             message = f"more than {DEEPEST} parentheses inside each other"
-            raise ValueError(message, "say part of it in another figure", opening.start + 1)
+            raise Unreadable(message, "say part of it in another figure", opening.start + 1)
         node = self.sum()
         closing = self.close(opening)
         self.depth -= 1
@@ -253,7 +254,7 @@ class _Parser:
     def count(self, name: _Token) -> Term:
         if name.text not in FUNCTIONS:
             hint = "write members, joined or left before a register in parentheses"
-            raise ValueError(f'"{name.text}" counts nothing', hint, name.start + 1)
+            raise Unreadable(f'"{name.text}" counts nothing', hint, name.start + 1)
         opening, register = self.tokens.pop(0), self.tokens.pop(0)
         if not register.is_word:
             raise _wrong(register, "a register's id")
@@ -277,16 +278,16 @@ def _tokens(text: str) -> Iterator[_Token]:
         match = TOKEN.match(text, place)
         if match is None:
             hint = "write +, -, *, / and parentheses between ids and numbers"
-            raise ValueError(f'"{text[place]}" means nothing here', hint, place + 1)
+            raise Unreadable(f'"{text[place]}" means nothing here', hint, place + 1)
         if SQUEEZED.fullmatch(match[0]):
             hint = f"put a space on either side of the minus: {match[0].replace('-', ' - ')}"
-            raise ValueError(f'"{match[0]}" is neither a number nor an id', hint, place + 1)
+            raise Unreadable(f'"{match[0]}" is neither a number nor an id', hint, place + 1)
         yield _Token(match[0], match.start(), match.end())
         place = match.end()
     yield _Token("", len(text), len(text))
 
 
-def _wrong(token: _Token, expected: str) -> ValueError:
+def _wrong(token: _Token, expected: str) -> Unreadable:
     """The error that says what stands where something else was expected."""
     found = f'"{token.text}"' if token.text else "the end"
-    return ValueError(f"{found} cannot stand here", f"write {expected}", token.start + 1)
+    return Unreadable(f"{found} cannot stand here", f"write {expected}", token.start + 1)

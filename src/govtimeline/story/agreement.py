@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from govtimeline.reason.solve import Solution
-from govtimeline.record.model import Event, Figure, Finding, Record, Statement
-from govtimeline.story.alike import CONTESTING, Dated, alike, dated
+from govtimeline.reason.solution import Solution
+from govtimeline.record.model import AnyClaim, Event, Figure, Record
+from govtimeline.rules import CONTESTING
+from govtimeline.rules.finding import Finding
+from govtimeline.story.alike import Dated, alike, dated
 
 
 class Pair(NamedTuple):
@@ -21,8 +23,9 @@ class Pair(NamedTuple):
 
 
 class Agreement(NamedTuple):
-    """How many claims each source makes, and every pair of sources that have a subject in common."""
+    """How many claims each source of a record makes, and every pair of sources that have a subject in common."""
 
+    record: Record
     claims: dict[str, int]
     pairs: list[Pair]
 
@@ -43,8 +46,7 @@ def agreement(record: Record, solution: Solution, findings: Iterable[Finding] = 
             for pair in _rivals(finding):
                 contested.setdefault(_ordered(pair, order), set()).add(finding.subject)
     said = dated(solution)
-    subjects: list[Event | Figure] = [*record.events, *record.figures]
-    for subject in subjects:
+    for subject in record.subjects:
         for claim in subject.claims:
             claims[claim.source] = claims.get(claim.source, 0) + 1
         for pair in _agreeing(subject, said):
@@ -53,12 +55,12 @@ def agreement(record: Record, solution: Solution, findings: Iterable[Finding] = 
     for pair in sorted({*agreed, *contested}, key=lambda p: [order.get(key, len(order)) for key in p]):
         against = contested.get(pair, set())
         pairs.append(Pair(*pair, len(agreed.get(pair, set()) - against), len(against)))
-    return Agreement(claims, pairs)
+    return Agreement(record, claims, pairs)
 
 
 def _agreeing(subject: Event | Figure, said: Dated) -> Iterable[tuple[str, str]]:
     """The pairs of sources that say the same of a subject."""
-    claims: Sequence[Statement] = [claim for claim in subject.claims if claim.withdrawn is None]
+    claims: Sequence[AnyClaim] = subject.standing
     for one, other in combinations(claims, 2):
         if one.source != other.source and one.planned == other.planned and alike(one, other, said):
             yield one.source, other.source

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from govtimeline.ground.reading import FAIR
 from govtimeline.ground.text import fold
-from govtimeline.reason.solve import Solution
-from govtimeline.record.model import Claim, FigureClaim, Statement
-from govtimeline.saying.when import FAIR, Span, is_open
-
-CONTESTING = frozenset({
-    "anachronism", "count-conflict", "date-conflict", "order-conflict", "ratio-conflict",
-    "timeline-contradiction", "value-conflict", "wrong-relative-date",
-})  # fmt: skip
-"""The rules whose findings set one source against another; a plan that slipped contests nothing."""
+from govtimeline.reason.solution import Solution
+from govtimeline.record.model import AnyClaim, Claim, FigureClaim
+from govtimeline.saying.when import Span, is_open
 
 Dated: TypeAlias = dict[int, list[tuple[str, Span]]]
 """What each claim, by its identity, says directly of its event: the fair days of a point, of `WHOLE` of it from
@@ -42,7 +37,7 @@ def dated(solution: Solution) -> Dated:
     return said
 
 
-def alike(one: Statement, other: Statement, said: Dated) -> bool:
+def alike(one: AnyClaim, other: AnyClaim, said: Dated) -> bool:
     """Whether two claims on one subject say the same of some part of it."""
     if isinstance(one, FigureClaim) and isinstance(other, FigureClaim):
         same_day = (one.as_of.text if one.as_of else "") == (other.as_of.text if other.as_of else "")
@@ -52,7 +47,7 @@ def alike(one: Statement, other: Statement, said: Dated) -> bool:
     days = said.get(id(one), ()), said.get(id(other), ())
     if any(_meet(a, b) for a in days[0] for b in days[1]):
         return True
-    if any((words := _words(one, key)) and words == _words(other, key) for key in _KEYS):
+    if not _words(one).isdisjoint(_words(other)):
         return True
     return any(
         name in other.says and fold(value) == fold(other.says[name]) for name, value in one.says.items()
@@ -69,10 +64,7 @@ def _meet(one: tuple[str, Span], other: tuple[str, Span]) -> bool:
     return (a, b) == (WHOLE, SOME) and x.meet(y) == x
 
 
-_KEYS = ("date", "start", "end", "lasts")
-
-
-def _words(claim: Claim, key: str) -> str | None:
-    """What a claim states under a key, where the words mean the same whenever they are told."""
-    value = getattr(claim, key)
-    return None if value is None or getattr(value, "needs_told", False) else fold(value.text)
+def _words(claim: Claim) -> set[tuple[str, str]]:
+    """What a claim states under each key, where the words mean the same whenever they are told."""
+    counted = {key for key, when in claim.whens if when.needs_told}
+    return {(key, fold(text)) for key, text in claim.states.items() if key not in counted}

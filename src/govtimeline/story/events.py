@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from govtimeline.ground.reading import STRICT
 from govtimeline.ground.text import fold
 from govtimeline.reason.facets import Point
-from govtimeline.reason.solve import Solution
+from govtimeline.reason.solution import Solution
 from govtimeline.record.model import Event
-from govtimeline.saying.when import STRICT, is_open
+from govtimeline.saying.when import is_open
 from govtimeline.story.moments import Moment, Prefers, as_told, length, moment
 from govtimeline.story.planning import planning
 from govtimeline.story.told import Attribute, Told
@@ -45,16 +46,16 @@ class Events:
         """An event's end, where a claim tells more of it than that it went on."""
         point = Point(event.id, "end")
         lo, hi = self.solution.bounds(point)
-        told = any(c.end and not c.planned and c.withdrawn is None for c in event.claims)
+        told = any(c.end and not c.planned for c in event.standing)
         if not told and (is_open(hi) or is_open(lo)):
             return None
         return moment(self.solution, point, prefers)
 
     def _judged(self, event: Event, prefers: Prefers) -> Moment | None:
         """The date of a claim that reasoning left out, and that a judgement puts back."""
-        for claim in event.claims:
+        for claim in event.standing:
             when = claim.start if event.spans else claim.date
-            if when is not None and when.link is None and claim.withdrawn is None and prefers(claim):
+            if when is not None and when.link is None and prefers(claim):
                 return as_told(when, self.voices.told(claim), claim.planned)
         return None
 
@@ -62,8 +63,8 @@ class Events:
         """When an event whose end is not told is last said to go on."""
         told = [
             as_told(claim.date, self.voices.told(claim))
-            for claim in event.claims
-            if claim.date and not claim.date.link and not claim.planned and claim.withdrawn is None
+            for claim in event.standing
+            if claim.date and not claim.date.link and not claim.planned
             and id(claim) not in self.voices.aside
         ]  # fmt: skip
         known = [moment for moment in told if not is_open(moment.span.lo) and not is_open(moment.span.hi)]
@@ -72,8 +73,8 @@ class Events:
     def _lasts(self, event: Event) -> str | None:
         """A length that the sources state, if they state one."""
         said = [
-            c.lasts for c in event.claims
-            if c.lasts and not c.planned and c.withdrawn is None and id(c) not in self.voices.aside
+            c.lasts for c in event.standing
+            if c.lasts and not c.planned and id(c) not in self.voices.aside
         ]  # fmt: skip
         return (
             min(said, key=lambda s: (s.passed(STRICT).hi - s.passed(STRICT).lo, s.text)).text
@@ -84,9 +85,7 @@ class Events:
     def _attributes(self, event: Event, prefers: Prefers | None) -> tuple[Attribute, ...]:
         """What the claims say under each name; a preferred value first."""
         said: dict[str, dict[str, tuple[str, list[str], bool]]] = {}
-        for claim in event.claims:
-            if claim.withdrawn is not None:
-                continue
+        for claim in event.standing:
             liked = prefers is not None and prefers(claim)
             for name, value in claim.says.items():
                 values = said.setdefault(name, {})

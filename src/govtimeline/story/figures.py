@@ -6,8 +6,9 @@ from msgspec.structs import replace
 
 from govtimeline.ground.text import fold
 from govtimeline.reason.facets import End, Point
-from govtimeline.reason.solve import Solution
-from govtimeline.record.model import Event, Figure, FigureClaim, Finding, Record
+from govtimeline.reason.solution import Solution
+from govtimeline.record.model import Event, Figure, FigureClaim, Record
+from govtimeline.rules.finding import Finding
 from govtimeline.saying.when import ANY, Link, is_open
 from govtimeline.story.moments import Moment, as_told, moment, planned
 from govtimeline.story.told import Agreement, Measure, Quantity
@@ -28,9 +29,7 @@ class Figures:
         findings = self.voices.beside.get(figure.id, [])
         grouped: dict[tuple[str, str, bool], tuple[Moment | None, list[str]]] = {}
         values: dict[tuple[str, str, bool], str] = {}
-        for claim in figure.claims:
-            if claim.withdrawn is not None:
-                continue
+        for claim in figure.standing:
             as_of = self._as_of(claim)
             key = (fold(claim.value.text), as_of.text if as_of else "", claim.planned)
             values.setdefault(key, claim.value.text)
@@ -51,7 +50,7 @@ class Figures:
     def _agreement(self, figure: Figure, measures: list[Measure], findings: list[Finding]) -> Agreement:
         """Whether sources are at odds; those agree that state one value for one day, however they word the day."""
         agreement = self.voices.agreement(figure.claims, findings)
-        same = any(self.voices.publishers(m.sources) > 1 for m in measures if not m.planned)
+        same = any(self.record.publishers(m.sources) > 1 for m in measures if not m.planned)
         return "confirmed" if agreement == "single" and same else agreement
 
     def _as_of(self, claim: FigureClaim) -> Moment | None:

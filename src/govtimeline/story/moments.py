@@ -8,23 +8,12 @@ from datetime import date
 
 from msgspec import Struct
 
+from govtimeline.ground.reading import FAIR, STRICT
 from govtimeline.reason.facets import Point, TimeFacet
-from govtimeline.reason.solve import Solution
+from govtimeline.reason.solution import Solution
 from govtimeline.reason.ties import tied
 from govtimeline.record.model import Claim
-from govtimeline.saying.when import (
-    ANY,
-    FAIR,
-    OPEN_HI,
-    STRICT,
-    Meaning,
-    Span,
-    When,
-    hull,
-    is_open,
-    show_gap,
-    show_span,
-)
+from govtimeline.saying.when import ANY, OPEN_HI, Meaning, Span, When, hull, is_open, show_gap, show_span
 
 DAY_WITHIN = 7  # days within which a time that no one stated is told as about one day
 MONTHS_FROM = 28  # days from which a span that no one stated is told in whole months
@@ -188,7 +177,8 @@ def _finest(solution: Solution, facets: Sequence[TimeFacet], bounds: Span) -> Ti
 def _facet_words(solution: Solution, facet: TimeFacet, bounds: Span) -> tuple[str, Span]:
     """The words and days of a facet; of a choice, what the bounds leave of it."""
     telling = solution.tellings[facet.tellings[0]]
-    when: When = getattr(telling.claim, facet.key)
+    when = solution.when(facet)
+    assert when is not None
     core = when.bounds(telling.told, telling.claim.planned).core
     if facet.choices and (left := choices_left(when, facet, bounds)):
         return " or ".join(_worded(span, about=False) for span in left), hull(left)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from govtimeline.reason.facets import End, Point
-from govtimeline.reason.solve import Solution
+from govtimeline.reason.solution import Solution
 from govtimeline.record.model import Event
 from govtimeline.saying.when import is_open
 from govtimeline.story.moments import Prefers, as_told, planned
@@ -15,11 +15,11 @@ def planning(solution: Solution, voices: Voices, event: Event, prefers: Prefers 
     """The latest plan that its claims tell for an event; None where they tell none."""
     ends: tuple[End, ...] = ("start", "end") if event.spans else ("date",)
     points = {end: point for end in ends if (point := solution.plan(event.id, end))}
-    terms = [c.lasts.text for c in event.claims if c.lasts and c.planned and c.withdrawn is None]
+    terms = [c.lasts.text for c in event.standing if c.lasts and c.planned]
     if not points and not terms:
         return None
     moments = {end: planned(solution, point, prefers) for end, point in points.items()}
-    dates = [c for c in event.claims if c.date and c.planned and c.withdrawn is None]
+    dates = [c for c in event.standing if c.date and c.planned]
     if (
         event.spans
         and dates

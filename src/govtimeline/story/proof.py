@@ -6,12 +6,13 @@ from typing import Literal
 
 from msgspec import Struct
 
+from govtimeline.ground.reading import FAIR
 from govtimeline.reason.facets import End, Point, TimeFacet
 from govtimeline.reason.grounds import grounds
-from govtimeline.reason.solve import Solution
+from govtimeline.reason.solution import Solution
 from govtimeline.reason.ties import tied
-from govtimeline.record.model import Claim, Event
-from govtimeline.saying.when import FAIR, Span, hull, is_open, show_gap, show_span
+from govtimeline.record.model import Claim, Event, Record
+from govtimeline.saying.when import Span, hull, is_open, show_gap, show_span
 from govtimeline.story.moments import Moment, choices_left, iso, moment, planned
 
 Side = Literal["earliest", "latest"]
@@ -57,6 +58,13 @@ class Why(Struct, frozen=True, kw_only=True):
     renews: str | None = None
     tied: bool = False
     leans: tuple[tuple[Point, str], ...] = ()
+
+
+class Explanation(Struct, frozen=True, kw_only=True):
+    """Why an event, or one end of it, lies where it does: its points as they came out and as they were planned."""
+
+    record: Record
+    whys: tuple[Why, ...]
 
 
 def explain(solution: Solution, point: Point, asked: str | None = None) -> Why:
@@ -182,7 +190,8 @@ def _left(facet: TimeFacet, solution: Solution) -> str:
     if not facet.choices:
         return ""
     telling = solution.tellings[facet.tellings[0]]
-    when = getattr(telling.claim, facet.key)
+    when = solution.when(facet)
+    assert when is not None
     whole = when.bounds(telling.told, telling.claim.planned).fair
     if len(whole) == len(facet.choices[FAIR]):
         return ""
@@ -212,13 +221,13 @@ def _named(facet: TimeFacet, solution: Solution) -> Span | None:
     if facet.how in ("after", "before", "told"):
         return None
     (telling,) = tellings
-    when = getattr(telling.claim, facet.key)
     if facet.how in ("with", "during"):
         return Span(0, 0)
-    if facet.how == "offset":
-        length = when.link.length
+    when = solution.when(facet)
+    assert when is not None
+    if when.link is not None and (length := when.link.length):
         return Span(0 if length.qualifier == "at most" else length.exact.lo, length.exact.hi)
-    core: Span = when.bounds(telling.told, telling.claim.planned).core
+    core = when.bounds(telling.told, telling.claim.planned).core
     if not facet.choices or (facet.fair.lo <= core.lo and core.hi <= facet.fair.hi):
         return core
     left = choices_left(when, facet, facet.fair)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from govtimeline.reason.solve import Solution
-from govtimeline.record.model import Event, Figure, Finding, Record, Source
+from govtimeline.reason.solution import Solution
+from govtimeline.record.model import Event, Figure, Record, Source
+from govtimeline.rules.finding import Finding
 from govtimeline.saying.when import ANY, OPEN_HI, OPEN_LO, Span, is_open
-from govtimeline.story.alike import CONTESTING
 from govtimeline.story.events import Events
 from govtimeline.story.figures import Figures
 from govtimeline.story.moments import Moment
@@ -19,13 +18,11 @@ from govtimeline.story.sequence import UNDATED, sequence
 from govtimeline.story.told import Quantity, Told
 from govtimeline.story.voices import Voices
 
-BESIDE = CONTESTING | {"plan-slip", "uncited"}
-"""The rules whose findings stand beside an event in its story."""
-
 
 class Story(Struct, frozen=True, kw_only=True):
     """Events and figures in order, with the sources in the order of their first use (the first is [1])."""
 
+    record: Record
     timelines: tuple[tuple[str, str], ...]
     events: tuple[Told, ...]
     figures: tuple[Quantity, ...]
@@ -89,6 +86,7 @@ def tell(
     told: list[Told | Quantity] = [*events, *figures]
     used = dict.fromkeys(voice.claim.source for subject in told for voice in subject.voices)
     return Story(
+        record=record,
         timelines=tuple(shown),
         events=tuple(events),
         figures=tuple(figures),
@@ -116,11 +114,3 @@ def _measured(quantity: Quantity, within: Span) -> Quantity:
     if within == ANY:
         return quantity
     return replace(quantity, measures=tuple(m for m in quantity.measures if _meets(m.as_of, within)))
-
-
-def years(events: Iterable[Told]) -> tuple[int | None, int | None]:
-    """The first and the last year in which some events fall; None where none is dated."""
-    days = [m.day for told in events for m in (told.opens, told.end) if m is not None and m.day is not None]
-    if not days:
-        return None, None
-    return date.fromordinal(max(1, min(days))).year, date.fromordinal(max(1, max(days))).year

@@ -6,7 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from govtimeline.record.model import Event, Figure, Finding, Statement
+from govtimeline.record.model import AnyClaim, Event, Figure
+from govtimeline.rules.finding import Finding
 from govtimeline.story.moments import Moment
 
 Agreement = Literal["confirmed", "single", "contested"]
@@ -20,7 +21,7 @@ class Voice(Struct, frozen=True, kw_only=True):
     whether it cannot hold with the rest, so that the story is told without it.
     """
 
-    claim: Statement
+    claim: AnyClaim
     earliest: str | None
     latest: str | None
     set_aside: bool = False

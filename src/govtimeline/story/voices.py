@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from govtimeline.ground.text import fold
-from govtimeline.reason.solve import Solution
+from govtimeline.ground.reading import FAIR, STRICT
+from govtimeline.reason.solution import Solution
 from govtimeline.reason.ties import tied
-from govtimeline.record.model import Claim, FigureClaim, Finding, Preference, Record, Resolution, Statement
-from govtimeline.saying.when import FAIR, OPEN_HI, OPEN_LO, STRICT, Meaning
-from govtimeline.story.alike import CONTESTING, alike, dated
+from govtimeline.record.model import AnyClaim, Claim, Record
+from govtimeline.record.told import ToldWhen
+from govtimeline.rules import CONTESTING
+from govtimeline.rules.finding import Finding
+from govtimeline.saying.when import OPEN_HI, OPEN_LO, Meaning
+from govtimeline.story.alike import alike, dated
 from govtimeline.story.moments import Prefers, iso
 from govtimeline.story.told import Agreement, Voice
 
@@ -21,7 +24,7 @@ class Voices:
     def __init__(self, record: Record, solution: Solution, findings: Iterable[Finding]) -> None:
         self.record = record
         self.solution = solution
-        self.readings: dict[int, Meaning | None] = {id(t.claim): t.told for t in solution.tellings}
+        self._told = ToldWhen(record)
         self.beside: dict[str, list[Finding]] = {}
         for finding in findings:
             self.beside.setdefault(finding.subject, []).append(finding)
@@ -51,24 +54,15 @@ class Voices:
             aside.difference_update(i for camp in told for f in camp for i in f.tellings)
         return aside
 
-    def told(self, claim: Statement) -> Meaning | None:
+    def told(self, claim: AnyClaim) -> Meaning | None:
         """When a claim was told, as days."""
-        if id(claim) not in self.readings:
-            when, source = self.record.told(claim), self.record.sources.get(claim.source)
-            try:
-                base = source.published.bounds() if claim.told and source and source.published else None
-                self.readings[id(claim)] = when.bounds(base) if when else None
-            except ValueError:
-                self.readings[id(claim)] = None
-        return self.readings[id(claim)]
+        return self._told(claim)
 
-    def voice(self, claim: Statement) -> Voice:
+    def voice(self, claim: AnyClaim) -> Voice:
         """A claim with its own bounds."""
         lo, hi = OPEN_HI, OPEN_LO
         told = self.told(claim)
-        whens = [claim.date, claim.start, claim.end] if isinstance(claim, Claim) else []
-        if isinstance(claim, FigureClaim):
-            whens = [claim.as_of]
+        whens = [when for _, when in claim.whens] if isinstance(claim, Claim) else [claim.as_of]
         for when in whens:
             if when is None or when.link is not None:
                 continue
@@ -79,34 +73,22 @@ class Voices:
             lo, hi = min(lo, strict.lo), max(hi, strict.hi)
         return Voice(claim=claim, earliest=iso(lo), latest=iso(hi), set_aside=id(claim) in self.aside)
 
-    def agreement(self, claims: Sequence[Statement], findings: Sequence[Finding]) -> Agreement:
+    def agreement(self, claims: Sequence[AnyClaim], findings: Sequence[Finding]) -> Agreement:
         """Whether sources are at odds, or two independent publishers say the same, or there is only one."""
         if any(f.rule in CONTESTING and f.severity != "note" for f in findings):
             return "contested"
-        holding = [c for c in claims if c.withdrawn is None and id(c) not in self.aside]
+        holding = [c for c in claims if c.stands and id(c) not in self.aside]
         told = [c for c in holding if not c.planned] or holding
         agreed = any(
-            self.publishers((one.source, other.source)) > 1 and alike(one, other, self.said)
+            self.record.publishers((one.source, other.source)) > 1 and alike(one, other, self.said)
             for one, other in combinations(told, 2)
         )
         return "confirmed" if agreed else "single"
 
-    def publishers(self, sources: Iterable[str]) -> int:
-        """How many independent publishers stand behind some sources."""
-        return len({self._publisher(key) for key in sources})
-
-    def _publisher(self, key: str) -> str:
-        source = self.record.sources.get(key)
-        return fold(source.publisher) if source else key
-
 
 def preferred(findings: Sequence[Finding]) -> Prefers | None:
     """Which claims the judgements on these findings prefer; None where they prefer none."""
-    liked = [
-        p if isinstance(p, Preference) else Preference(source=p)
-        for finding in findings
-        if isinstance(finding.resolution, Resolution) and (p := finding.resolution.prefer)
-    ]
+    liked = [p for finding in findings if finding.resolution and (p := finding.resolution.preference)]
     if not liked:
         return None
     return lambda claim: any(p.source == claim.source and p.at in (None, claim.at) for p in liked)

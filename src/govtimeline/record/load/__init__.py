@@ -8,13 +8,14 @@ from contextlib import suppress
 
 import msgspec
 
+from govtimeline.ground.errors import Problem
 from govtimeline.ground.place import START, Place, place_of
 from govtimeline.record.load.convert import convert, place
 from govtimeline.record.load.merge import merge
 from govtimeline.record.load.sense import find_nonsense
 from govtimeline.record.load.syntax import split_lines
 from govtimeline.record.load.tree import BROKEN, Tree, read_tree
-from govtimeline.record.model import Problem, Record
+from govtimeline.record.model import Record
 
 BYTE_ORDER_MARK = "\ufeff"
 FIRST_LINE = "a record begins with `govtimeline: 1`"

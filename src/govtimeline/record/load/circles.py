@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Any, TypeVar
 
-from govtimeline.record.model import Claim, Event, Figure, Problem
+from govtimeline.ground.errors import Problem
+from govtimeline.record.model import Claim, Event, Figure
 
 _Node = TypeVar("_Node", bound=Hashable)
 _Edges = dict[_Node, list[tuple[_Node, Any]]]
@@ -21,10 +22,10 @@ def claim_circles(events: Iterable[Event]) -> Iterator[tuple[Problem, list[Claim
     known = {event.id: event for event in events}
     graphs: dict[tuple[str, bool], _Edges[tuple[str, str]]] = {}
     for event in known.values():
-        for claim in event.claims:
-            for key, when in (("date", claim.date), ("start", claim.start), ("end", claim.end)):
-                link = when.link if when is not None else None
-                if link is None or link.length is not None or claim.withdrawn is not None:
+        for claim in event.standing:
+            for key, when in claim.whens:
+                link = when.link
+                if link is None or link.length is not None:
                     continue
                 other = known.get(link.event)
                 if other is None or link.relation not in ("after", "before"):

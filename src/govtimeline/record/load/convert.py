@@ -8,7 +8,7 @@ import msgspec
 
 from govtimeline.ground.place import Marks, key_place, place_of
 from govtimeline.record.load.tree import Node
-from govtimeline.record.model import Entry, Event, Figure, Record
+from govtimeline.record.model import KEYED, Entry, Event, Figure, Record
 from govtimeline.saying.amount import Amount
 from govtimeline.saying.equals import Expression
 from govtimeline.saying.when import Duration, When
@@ -34,7 +34,7 @@ def place(record: Record, marks: Marks) -> None:
     marks: those of the tree that the record was made from.
     """
     _set(record, marks)
-    for section in ("sources", "timelines", "registers"):
+    for section in KEYED:
         of_section = _under(marks, section)
         for key, part in getattr(record, section).items():
             _set(part, of_section[key][1])

@@ -14,13 +14,14 @@ from typing import Any, NamedTuple
 import msgspec
 from msgspec import inspect
 
+from govtimeline.ground.errors import Problem
 from govtimeline.ground.names import did_you_mean, nearest
 from govtimeline.ground.place import START, Marks, place_of
 from govtimeline.record.load.convert import READERS, convert
 from govtimeline.record.load.tree import BROKEN, Node
-from govtimeline.record.model import HIDDEN, Event, Figure, Problem, Record, Register, Source, Timeline
+from govtimeline.record.model import HIDDEN, Attribute, Event, Figure, Record, Register, Source, Timeline
 
-_KEPT = (Record, Source, Timeline, Register, Event, Figure)
+_KEPT = (Record, Source, Timeline, Register, Attribute, Event, Figure)
 _STAND_INS: dict[type, Node] = {inspect.StrType: "", inspect.DictType: {}, inspect.LiteralType: "1"}
 _EXPECTED: dict[type, str] = {
     inspect.ListType: "a list",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from govtimeline.record.model import Entry, Problem, Record
+from govtimeline.ground.errors import Problem
+from govtimeline.record.model import KEYED, Entry, Record
 
 
 def merge(parts: list[Record]) -> tuple[Record, list[Problem]]:
@@ -13,7 +14,7 @@ def merge(parts: list[Record]) -> tuple[Record, list[Problem]]:
     record, *others = parts
     problems: list[Problem] = []
     for part in others:
-        for section in ("sources", "timelines", "registers"):
+        for section in KEYED:
             whole: dict[str, Entry] = getattr(record, section)
             for key, entry in getattr(part, section).items():
                 first = whole.setdefault(key, entry)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from govtimeline.ground.errors import Problem
+from govtimeline.ground.reading import FAIR, STRICT
 from govtimeline.record.load.circles import claim_circles, figure_circles, renewal_circles
-from govtimeline.record.model import Claim, Entry, Event, Figure, FigureClaim, Problem, Record
-from govtimeline.saying.when import FAIR, STRICT, Meaning, When
+from govtimeline.record.model import Claim, Entry, Event, Figure, FigureClaim, Record
+from govtimeline.saying.when import Meaning, When
 
 
 def find_nonsense(record: Record) -> list[Problem]:
@@ -85,9 +87,7 @@ class _Finder:
         told = published if claim.told is None else self.told(claim, published)
         if len(self.problems) > before:
             return False
-        for key, when in (("date", claim.date), ("start", claim.start), ("end", claim.end)):
-            if when is None:
-                continue
+        for key, when in claim.whens:
             if when.link is not None:
                 if when.link.event == event:
                     hint = "say the time itself, or how long it `lasts`"

@@ -6,8 +6,8 @@ import re
 
 import yaml
 
+from govtimeline.ground.errors import Problem
 from govtimeline.ground.place import Place, place_of
-from govtimeline.record.model import Problem
 
 _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

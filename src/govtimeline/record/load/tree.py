@@ -24,9 +24,9 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from govtimeline.ground.errors import Problem
 from govtimeline.ground.place import START, Mark, Marks, place_of
 from govtimeline.record.load.syntax import explain
-from govtimeline.record.model import Problem
 
 try:
     from yaml.cyaml import CParser  # type: ignore[attr-defined]

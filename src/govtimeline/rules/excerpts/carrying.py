@@ -13,12 +13,13 @@ from datetime import date
 from math import isclose
 from typing import Literal, NamedTuple
 
+from govtimeline.ground.reading import FAIR
 from govtimeline.prose.quantities import Quantity, numbers
-from govtimeline.prose.text import fold
+from govtimeline.prose.text import normal
 from govtimeline.prose.times import Mention
-from govtimeline.record.model import Claim, FigureClaim, Statement
+from govtimeline.record.model import AnyClaim, Claim, FigureClaim
 from govtimeline.rules.context import Context
-from govtimeline.saying.when import FAIR, Duration, Meaning, Span, When, is_open
+from govtimeline.saying.when import Duration, Meaning, Span, When, is_open
 
 Kind = Literal["date", "length", "number", "word"]
 
@@ -50,13 +51,13 @@ class Stated(NamedTuple):
         return f"{self.key} {self.text}"
 
 
-def stated(context: Context, claim: Statement) -> list[Stated]:
+def stated(context: Context, claim: AnyClaim) -> list[Stated]:
     """What a claim states that words can carry; an order of events, and the present tense, need none."""
     told = context.told(claim)
     found: list[Stated] = []
     if isinstance(claim, Claim):
-        for key in ("date", "start", "end"):
-            found += _when(key, getattr(claim, key), told, claim.planned)
+        for key, when in claim.whens:
+            found += _when(key, when, told, claim.planned)
         if claim.lasts is not None:
             found.append(Stated("lasts", "length", claim.lasts.text, lengths=(claim.lasts,)))
         found += [Stated(key, "word", value) for key, value in claim.says.items()]
@@ -66,7 +67,7 @@ def stated(context: Context, claim: Statement) -> list[Stated]:
     return found
 
 
-def told_of(context: Context, claim: Statement) -> list[Stated]:
+def told_of(context: Context, claim: AnyClaim) -> list[Stated]:
     """When a claim was told, where it says so itself: a phrase may carry that as well."""
     return _when("told", claim.told, context.told(claim), False) if claim.told else []
 
@@ -206,5 +207,5 @@ def carries_words(value: str, phrase: str) -> bool:
 
 
 def _stems(text: str) -> list[str]:
-    words = re.findall(r"\w+", fold(text).casefold())
+    words = re.findall(r"\w+", normal(text).casefold())
     return [_ENDING.sub("", word) if len(word) > 4 else word for word in words]

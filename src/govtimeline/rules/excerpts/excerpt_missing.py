@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govtimeline.prose.text import Text, fold
-from govtimeline.record.model import Finding
-from govtimeline.rules.context import Context, fingerprint
+from govtimeline.prose.text import Text, normal
+from govtimeline.rules.citing import fingerprint
+from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.excerpts.quotes import Quote, quotes, text_of
+from govtimeline.rules.finding import Finding
 
 ID = "excerpt-missing"
-SEVERITIES = ("error",)
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -42,5 +42,71 @@ def _finding(context: Context, quote: Quote, text: Text) -> Finding:
         hint = f'it stands in the text of "{elsewhere[0]}"'
     return quote.cite().finding(
         ID, "error", f'"{quote.excerpt}" does not stand in {file}', quote.subject, quote.place,
-        fingerprint(ID, quote.subject, [quote.source], [fold(quote.excerpt)]), hint=hint,
+        fingerprint(ID, quote.subject, [quote.source], [normal(quote.excerpt)]), hint=hint,
     )  # fmt: skip
+
+
+FAILS = """\
+# The words were written down from memory: the minutes do not hold them.
+govtimeline: 1
+
+sources:
+  minutes-2016:
+    title: Minutes of the works committee
+    publisher: Borough of Tarrow
+    type: document
+    published: 2016-05-12
+    text:
+      file: excerpt-missing.txt
+      sha256: 27bed229c61daa03631e7ef23c3e53b0a91e2847824e1dd3db39f8d77f3a21d2
+
+events:
+  - id: last-gas-lamp
+    title: The last gas lamp is taken out of service
+    claims:
+      - source: minutes-2016
+        at: item 4
+        date: 3 May 2016
+        excerpt: the last gas lamp was extinguished on 3 May 2016
+"""
+
+PASSES = """\
+# The words are those of the minutes; line ends and the kind of dash or quotation mark do not matter.
+govtimeline: 1
+
+sources:
+  minutes-2016:
+    title: Minutes of the works committee
+    publisher: Borough of Tarrow
+    type: document
+    published: 2016-05-12
+    text:
+      file: excerpt-missing.txt
+      sha256: 27bed229c61daa03631e7ef23c3e53b0a91e2847824e1dd3db39f8d77f3a21d2
+
+events:
+  - id: last-gas-lamp
+    title: The last gas lamp is taken out of service
+    claims:
+      - source: minutes-2016
+        at: item 4
+        date: 3 May 2016
+        excerpt: the last gas lamp was taken out of service on 3 May
+"""
+
+TEXTS = {"excerpt-missing.txt": """\
+Borough of Tarrow
+Minutes of the works committee, 12 May 2016
+
+4. Street lighting
+The engineer reported that the last gas lamp was taken out of service on 3 May 2016.
+The committee thanked the lamplighters, two of whom had served for more than thirty years.
+
+5. Any other business
+There was none.
+"""}
+
+RULE = Rule(
+    id=ID, manual=__doc__ or "", severities=("error",), check=check, fails=FAILS, passes=PASSES,
+    texts=TEXTS, needs_texts="each",
+)  # fmt: skip

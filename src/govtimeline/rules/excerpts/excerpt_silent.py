@@ -13,11 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govtimeline.record.model import Finding
-from govtimeline.rules.context import Context
+from govtimeline.rules.context import Context, Rule
+from govtimeline.rules.finding import Finding
 
 ID = "excerpt-silent"
-SEVERITIES = ("warning", "note")
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each claim whose excerpt carries something else than it states, or nothing of it."""
@@ -25,3 +24,62 @@ def check(context: Context) -> Iterator[Finding]:
     from govtimeline.rules.excerpts.silence import find
 
     yield from find(context)
+
+
+FAILS = """\
+# The excerpt holds a date, but not the one that the claim states.
+govtimeline: 1
+
+sources:
+  register-2015:
+    title: Register of licences
+    publisher: Gambling Regulator
+    type: document
+    published: 2015-01-15
+    text:
+      file: excerpt-silent.txt
+      sha256: af610316d2dfca3408cc580090a419a5a80c39e92ac74e81b8e4917067494875
+
+events:
+  - id: licence-withdrawn
+    title: The regulator withdraws the licence of the Grand Pavilion
+    claims:
+      - source: register-2015
+        at: entry 214
+        date: 2 December 2014
+        excerpt: The licence, granted on 12 August 2010
+"""
+
+PASSES = """\
+# The excerpt holds the date that the claim states.
+govtimeline: 1
+
+sources:
+  register-2015:
+    title: Register of licences
+    publisher: Gambling Regulator
+    type: document
+    published: 2015-01-15
+    text:
+      file: excerpt-silent.txt
+      sha256: af610316d2dfca3408cc580090a419a5a80c39e92ac74e81b8e4917067494875
+
+events:
+  - id: licence-withdrawn
+    title: The regulator withdraws the licence of the Grand Pavilion
+    claims:
+      - source: register-2015
+        at: entry 214
+        date: 2 December 2014
+        excerpt: and withdrawn again on 2 December 2014
+"""
+
+TEXTS = {"excerpt-silent.txt": """\
+Entry 214. Grand Pavilion, Market Street. The licence, granted on 12 August 2010, was suspended in March 2012
+and withdrawn again on 2 December 2014.
+"""}
+
+RULE = Rule(
+    id=ID, manual=__doc__ or "", severities=("warning", "note"), check=check, fails=FAILS, passes=PASSES,
+    texts=TEXTS, needs_texts="any",
+)  # fmt: skip

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govtimeline.prose.text import LONGEST_EXCERPT, count_words, fold
-from govtimeline.record.model import Finding
-from govtimeline.rules.context import Context, fingerprint
+from govtimeline.prose.text import LONGEST_EXCERPT, count_words, normal
+from govtimeline.rules.citing import fingerprint
+from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.excerpts.quotes import quotes
+from govtimeline.rules.finding import Finding
 
 ID = "excerpt-too-long"
-SEVERITIES = ("warning",)
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -24,7 +24,7 @@ def check(context: Context) -> Iterator[Finding]:
         if words > LONGEST_EXCERPT:
             yield quote.cite().finding(
                 ID, "warning", f"the excerpt has {words} words, more than {LONGEST_EXCERPT}", quote.subject,
-                quote.place, fingerprint(ID, quote.subject, [quote.source], [fold(quote.excerpt)]),
+                quote.place, fingerprint(ID, quote.subject, [quote.source], [normal(quote.excerpt)]),
                 hint="keep the words that carry the date, the number or the order",
             )  # fmt: skip
 
@@ -32,3 +32,50 @@ def check(context: Context) -> Iterator[Finding]:
 def _long(excerpt: str) -> bool:
     """Whether an excerpt may be too long: not every word of it need be one that counts."""
     return len(excerpt.split()) > LONGEST_EXCERPT
+
+
+FAILS = """\
+# A pointer has grown into a copy.
+govtimeline: 1
+
+sources:
+  bulletin-2017:
+    title: Council bulletin 7
+    publisher: Municipality of Orrest
+    type: periodical
+    published: 2017-03-31
+
+events:
+  - id: school-resolved
+    title: The council resolves to build a school at Mill Lane
+    claims:
+      - source: bulletin-2017
+        at: page 2
+        date: 9 March 2017
+        excerpt: after long discussion the council resolved on 9 March 2017 to build the new school at Mill Lane
+"""
+
+PASSES = """\
+# What is needed to find the sentence, and to see the date in it.
+govtimeline: 1
+
+sources:
+  bulletin-2017:
+    title: Council bulletin 7
+    publisher: Municipality of Orrest
+    type: periodical
+    published: 2017-03-31
+
+events:
+  - id: school-resolved
+    title: The council resolves to build a school at Mill Lane
+    claims:
+      - source: bulletin-2017
+        at: page 2
+        date: 9 March 2017
+        excerpt: resolved on 9 March 2017 to build the new school
+"""
+
+RULE = Rule(
+    id=ID, manual=__doc__ or "", severities=("warning",), check=check, fails=FAILS, passes=PASSES,
+)  # fmt: skip

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from govtimeline.ground.place import Place
 from govtimeline.prose.text import Text
-from govtimeline.record.model import Record, Statement, Waiver
-from govtimeline.rules.context import Citations, Context
+from govtimeline.record.model import AnyClaim, Record, Waiver
+from govtimeline.rules.citing import Citations
+from govtimeline.rules.context import Context
 
 NEED_TEXT = ("excerpt-missing", "text-changed")
 """The rules that look into the text of each source."""
@@ -24,7 +25,7 @@ class Quote(NamedTuple):
     subject: str
     excerpt: str
     place: Place
-    claims: tuple[Statement, ...] = ()
+    claims: tuple[AnyClaim, ...] = ()
 
     def cite(self) -> Citations:
         """Its claims, numbered in their order."""
@@ -34,21 +35,13 @@ class Quote(NamedTuple):
         return marks
 
 
-def statements(record: Record) -> Iterator[Statement]:
-    """Every claim of a record, of events and of figures, in the order of the file."""
-    for event in record.events:
-        yield from event.claims
-    for figure in record.figures:
-        yield from figure.claims
-
-
 def quotes(context: Context, wanted: Callable[[str], object] = bool) -> list[Quote]:
     """The excerpts of a record: one for each subject and source that give it, waivers among them.
 
     wanted: which excerpts to look at; all of them where left out.
     """
-    grouped: dict[tuple[str, str, str], list[Statement]] = {}
-    for claim in statements(context.record):
+    grouped: dict[tuple[str, str, str], list[AnyClaim]] = {}
+    for claim in context.record.claims:
         if claim.excerpt and wanted(claim.excerpt):
             grouped.setdefault((claim.source, claim.subject, claim.excerpt), []).append(claim)
     found = [

@@ -6,13 +6,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from govtimeline.prose.sentences import split
-from govtimeline.prose.text import fold
+from govtimeline.prose.text import normal
 from govtimeline.prose.times import Mention, times
-from govtimeline.record.model import Claim, Finding, Severity, Statement
-from govtimeline.rules.context import Citations, Context, fingerprint
+from govtimeline.record.model import AnyClaim, Claim
+from govtimeline.rules.citing import Citations, fingerprint
+from govtimeline.rules.context import Context
 from govtimeline.rules.excerpts import carrying
 from govtimeline.rules.excerpts.carrying import Stated
-from govtimeline.rules.excerpts.quotes import statements, text_of
+from govtimeline.rules.excerpts.quotes import text_of
+from govtimeline.rules.finding import Finding, Severity
 from govtimeline.saying.when import Meaning
 
 _ID = "excerpt-silent"
@@ -22,12 +24,12 @@ _NOTHING = {"date": "no date", "length": "no length of time", "number": "no numb
 def find(context: Context) -> Iterator[Finding]:
     """One finding for each claim whose excerpt carries something else than it states, or nothing of it."""
     values: dict[str, set[str]] = {}
-    for claim in statements(context.record):
+    for claim in context.record.claims:
         if isinstance(claim, Claim):
             for key, value in claim.says.items():
                 values.setdefault(key, set()).add(value)
     seen: set[str] = set()
-    for claim in statements(context.record):
+    for claim in context.record.claims:
         if claim.excerpt:
             for finding in _findings(context, claim, claim.excerpt, values):
                 if finding.fingerprint not in seen:
@@ -36,7 +38,7 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _findings(
-    context: Context, claim: Statement, excerpt: str, values: dict[str, set[str]]
+    context: Context, claim: AnyClaim, excerpt: str, values: dict[str, set[str]]
 ) -> Iterator[Finding]:
     told = context.told(claim)
     all_stated = carrying.stated(context, claim)
@@ -77,7 +79,7 @@ def _is_other(mention: Mention, lacking: list[Stated], known: list[Stated], told
 
 
 def _carried(
-    stated: Stated, excerpt: str, mentions: Collection[Mention], context: Context, claim: Statement
+    stated: Stated, excerpt: str, mentions: Collection[Mention], context: Context, claim: AnyClaim
 ) -> bool:
     if stated.kind == "number":
         return carrying.carries_number(stated, excerpt)
@@ -92,7 +94,7 @@ def _quoted(texts: Iterator[str] | Collection[str]) -> str:
 
 
 def _finding(
-    context: Context, claim: Statement, severity: Severity, found: str, lacking: list[Stated]
+    context: Context, claim: AnyClaim, severity: Severity, found: str, lacking: list[Stated]
 ) -> Finding:
     marks = Citations()
     marks.number(claim)
@@ -103,11 +105,11 @@ def _finding(
     return marks.finding(
         _ID, severity, f"the excerpt carries {found}, the claim states {wanted}", claim.subject,
         claim.at_key("excerpt"),
-        fingerprint(_ID, claim.subject, [claim.source], [fold(claim.excerpt or ""), wanted]), hint=hint,
+        fingerprint(_ID, claim.subject, [claim.source], [normal(claim.excerpt or ""), wanted]), hint=hint,
     )  # fmt: skip
 
 
-def _nearby(context: Context, claim: Statement, lacking: list[Stated]) -> str | None:
+def _nearby(context: Context, claim: AnyClaim, lacking: list[Stated]) -> str | None:
     """Where in the excerpt's sentence the words stand that carry what the excerpt does not."""
     text = text_of(context, claim.source)
     place = next(text.find(claim.excerpt or ""), None) if text else None

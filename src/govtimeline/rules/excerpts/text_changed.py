@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import sha256
 
-from govtimeline.record.model import Finding, Statement
-from govtimeline.rules.context import Citations, Context, fingerprint
-from govtimeline.rules.excerpts.quotes import statements, text_of
+from govtimeline.record.model import AnyClaim
+from govtimeline.rules.citing import Citations, fingerprint
+from govtimeline.rules.context import Context, Rule
+from govtimeline.rules.excerpts.quotes import text_of
+from govtimeline.rules.finding import Finding
 
 ID = "text-changed"
-SEVERITIES = ("error",)
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -34,9 +35,9 @@ def _finding(context: Context, key: str, found: str) -> Finding:
     recorded, text = context.record.sources[key].text, text_of(context, key)
     assert recorded is not None
     assert text is not None
-    held: list[Statement] = []
-    lost: list[Statement] = []
-    for claim in statements(context.record):
+    held: list[AnyClaim] = []
+    lost: list[AnyClaim] = []
+    for claim in context.record.claims:
         if claim.source == key and claim.excerpt:
             (held if text.holds(claim.excerpt) else lost).append(claim)
     marks = Citations()
@@ -58,3 +59,65 @@ def _finding(context: Context, key: str, found: str) -> Finding:
         recorded.at_key("sha256"), fingerprint(ID, key, [], [found]), argument=steps,
         hint=hint if lost else f"look the changes over, then record sha256: {found}",
     )  # fmt: skip
+
+
+FAILS = """\
+# The agency corrected its notice after the record was written. What this claim rests on still stands in it.
+govtimeline: 1
+
+sources:
+  notice-2020:
+    title: Notice to users
+    publisher: National Weather Agency
+    type: webpage
+    published: 2020-01-09
+    text:
+      file: text-changed.txt
+      sha256: 4eafa70323f9067ecdfd31f6a235f1eae419d816b7647bbd334a39ff8ae73f3d
+
+events:
+  - id: radar-cape-hallow
+    title: The radar at Cape Hallow goes into service
+    claims:
+      - source: notice-2020
+        at: paragraph 1
+        date: 7 January 2020
+        excerpt: went into service on 7 January 2020
+"""
+
+PASSES = """\
+# The corrected notice was looked over, and its SHA-256 recorded.
+govtimeline: 1
+
+sources:
+  notice-2020:
+    title: Notice to users
+    publisher: National Weather Agency
+    type: webpage
+    published: 2020-01-09
+    text:
+      file: text-changed.txt
+      sha256: 10e0003cf152b618a1d30075841efb0498a94cb04c882826a26738fa5990f41c
+
+events:
+  - id: radar-cape-hallow
+    title: The radar at Cape Hallow goes into service
+    claims:
+      - source: notice-2020
+        at: paragraph 1
+        date: 7 January 2020
+        excerpt: went into service on 7 January 2020
+"""
+
+TEXTS = {"text-changed.txt": """\
+National Weather Agency
+Notice to users, 9 January 2020 (corrected)
+
+The radar at Cape Hallow went into service on 7 January 2020.
+The radar at Low Point will follow in the spring.
+"""}
+
+RULE = Rule(
+    id=ID, manual=__doc__ or "", severities=("error",), check=check, fails=FAILS, passes=PASSES,
+    texts=TEXTS, needs_texts="each",
+)  # fmt: skip

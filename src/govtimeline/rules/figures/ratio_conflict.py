@@ -11,14 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice, product
 
+from govtimeline.ground.reading import FAIR, STRICT, Reading
 from govtimeline.reason.registers import Replay, Window
-from govtimeline.record.model import Figure, FigureClaim, Finding
-from govtimeline.rules.context import Citations, Context, fingerprint, severity
-from govtimeline.saying.amount import FAIR, STRICT, Range, compare
+from govtimeline.record.model import Figure, FigureClaim
+from govtimeline.rules.citing import Citations, fingerprint, severity
+from govtimeline.rules.context import Context, Rule
+from govtimeline.rules.finding import Finding
+from govtimeline.saying.amount import Range, compare
 from govtimeline.saying.equals import DividedByZero, Expression, Term, shown
 
 ID = "ratio-conflict"
-SEVERITIES = ("error", "warning")
 _MOST = 64  # combinations of rival operand values that are tried
 
 
@@ -36,8 +38,8 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _figure(context: Context, figure: Figure, expression: Expression, replay: Replay) -> Iterator[Finding]:
-    for claim in figure.claims:
-        period = replay.period(claim, context.told(claim)) if claim.withdrawn is None else None
+    for claim in figure.standing:
+        period = replay.period(claim, context.told(claim))
         if period is None:
             continue
         operands = [_operands(context, id, period, claim.planned, replay) for id in expression.figures]
@@ -68,9 +70,8 @@ def _operands(context: Context, id: str, period: Window, planned: bool, replay: 
     """The claims of a figure that are stated for the same time, and as plan or outcome alike."""
     return [
         claim
-        for claim in context.figures[id].claims
-        if claim.withdrawn is None
-        and claim.planned == planned
+        for claim in context.figures[id].standing
+        if claim.planned == planned
         and (stated := replay.period(claim, context.told(claim))) is not None
         and stated == period
     ]
@@ -78,7 +79,7 @@ def _operands(context: Context, id: str, period: Window, planned: bool, replay: 
 
 def _result(
     expression: Expression, operands: dict[str, FigureClaim], claim: FigureClaim, period: Window,
-    reading: int, replay: Replay,
+    reading: Reading, replay: Replay,
 ) -> Range | None:  # fmt: skip
     def lookup(term: Term) -> Range:
         if term.function:
@@ -95,7 +96,7 @@ def _result(
 
 def _finding(
     context: Context, figure: Figure, expression: Expression, claim: FigureClaim,
-    operands: tuple[FigureClaim, ...], result: Range, reading: int, alone: list[FigureClaim],
+    operands: tuple[FigureClaim, ...], result: Range, reading: Reading, alone: list[FigureClaim],
 ) -> Finding:  # fmt: skip
     """alone: the operands that nobody states otherwise, so that nothing is reckoned once one is dropped."""
     marks = Citations()
@@ -143,3 +144,93 @@ def _steps(
     return steps, expression.spell(
         lambda t: f"{t.function}({t.id})" if t.function else by_id[t.id].value.show()
     )
+
+
+FAILS = """\
+# A share that its own two numbers do not make.
+govtimeline: 1
+
+sources:
+  health-2022:
+    title: Waiting times, annual digest
+    publisher: Public Health Board
+    type: report
+    published: 2023-02-09
+  minister-2023:
+    title: Speech to the hospital federation
+    publisher: Ministry of Health
+    type: speech
+    published: 2023-03-21
+
+figures:
+  - id: clinics
+    title: Clinics in the country
+    claims:
+      - source: health-2022
+        at: table 1
+        as_of: 2022
+        value: "240"
+  - id: clinics-late
+    title: Clinics that miss the waiting limit
+    claims:
+      - source: health-2022
+        at: table 4
+        as_of: 2022
+        value: "66"
+  - id: share-late
+    title: Share of clinics that miss the waiting limit
+    equals: clinics-late / clinics
+    claims:
+      - source: minister-2023
+        at: page 2
+        as_of: 2022
+        value: about 15%
+        excerpt: only some 15 per cent of clinics
+"""
+
+PASSES = """\
+# 66 of 240 is 27.5%: "some 28 per cent" is how people say it.
+govtimeline: 1
+
+sources:
+  health-2022:
+    title: Waiting times, annual digest
+    publisher: Public Health Board
+    type: report
+    published: 2023-02-09
+  minister-2023:
+    title: Speech to the hospital federation
+    publisher: Ministry of Health
+    type: speech
+    published: 2023-03-21
+
+figures:
+  - id: clinics
+    title: Clinics in the country
+    claims:
+      - source: health-2022
+        at: table 1
+        as_of: 2022
+        value: "240"
+  - id: clinics-late
+    title: Clinics that miss the waiting limit
+    claims:
+      - source: health-2022
+        at: table 4
+        as_of: 2022
+        value: "66"
+  - id: share-late
+    title: Share of clinics that miss the waiting limit
+    equals: clinics-late / clinics
+    claims:
+      - source: minister-2023
+        at: page 2
+        as_of: 2022
+        value: about 28%
+        excerpt: some 28 per cent of clinics
+"""
+
+RULE = Rule(
+    id=ID, manual=__doc__ or "", severities=("error", "warning"), check=check, fails=FAILS, passes=PASSES,
+    contests=True, beside=True,
+)  # fmt: skip

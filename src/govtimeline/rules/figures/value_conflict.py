@@ -10,14 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from govtimeline.ground.reading import FAIR, STRICT, Reading
+from govtimeline.ground.text import fold
+from govtimeline.reason.camps import camps
 from govtimeline.reason.registers import Replay, Window
-from govtimeline.record.model import Camp, Claim, Event, Figure, FigureClaim, Finding
-from govtimeline.rules.context import Citations, Context, fingerprint, severity
+from govtimeline.record.model import Claim, Event, Figure, FigureClaim
+from govtimeline.rules.citing import Citations, fingerprint, severity
+from govtimeline.rules.context import Context, Rule
+from govtimeline.rules.finding import Camp, Finding
 from govtimeline.saying.amount import agree
-from govtimeline.saying.when import FAIR, STRICT
 
 ID = "value-conflict"
-SEVERITIES = ("error", "warning")
 _HINT = "compare the excerpts with their sources, then mend the claim or record a resolution"
 
 
@@ -33,68 +36,60 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _attributes(context: Context, event: Event) -> Iterator[Finding]:
     told: dict[tuple[str, bool], dict[str, list[Claim]]] = {}
-    for claim in event.claims:
-        if claim.says and claim.withdrawn is None:
+    for claim in event.standing:
+        if claim.says:
             for name, value in claim.says.items():
-                folded = " ".join(value.casefold().split())
-                told.setdefault((name, claim.planned), {}).setdefault(folded, []).append(claim)
+                told.setdefault((name, claim.planned), {}).setdefault(fold(value), []).append(claim)
     for (name, planned), values in told.items():
         if len(values) < 2:
             continue
         marks = Citations()
-        camps, steps = [], []
+        sides, steps = [], []
         for folded in sorted(values):
             claims = values[folded]
             shown = claims[0].says[name]
             numbers = tuple(marks.number(claim) for claim in claims)
-            camps.append(Camp(shown, numbers, context.publishers(claims)))
+            sides.append(Camp(shown, numbers, context.publishers(claims)))
             steps.append(f"{marks.mark(claims)} {'say' if len(claims) > 1 else 'says'} {name}: {shown}")
-        rivals = " and ".join(f"“{camp.text}”" for camp in camps)
+        rivals = " and ".join(f"“{camp.text}”" for camp in sides)
         planned_ = "planned " if planned else ""
         message = f"the {planned_}{name} of {context.title(event.id)} is told as {rivals}"
         last = min((claims for claims in values.values()), key=len)[0]
         yield marks.finding(
             ID, "error", message, event.id, last.at_key("says"),
-            fingerprint(ID, event.id, [name], list(values)), argument=steps, camps=camps, hint=_HINT,
-            repairs=[c.claims[0] for c in camps if len(c.claims) == 1] if len(camps) == 2 else (),
+            fingerprint(ID, event.id, [name], list(values)), argument=steps, camps=sides, hint=_HINT,
+            repairs=[c.claims[0] for c in sides if len(c.claims) == 1] if len(sides) == 2 else (),
         )  # fmt: skip
 
 
 def _values(context: Context, figure: Figure, replay: Replay) -> Iterator[Finding]:
     """The claims of a figure that are stated for one time, and cannot all be right."""
     groups: dict[tuple[Window, bool], list[FigureClaim]] = {}
-    for claim in figure.claims:
-        if claim.withdrawn is None and (period := replay.period(claim, context.told(claim))) is not None:
+    for claim in figure.standing:
+        if (period := replay.period(claim, context.told(claim))) is not None:
             groups.setdefault((period, claim.planned), []).append(claim)
     for (_, planned), claims in groups.items():
         for reading in (FAIR, STRICT):
-            camps = _camps(claims, reading)
-            if len(camps) > 1:
-                yield _conflict(context, figure, camps, reading, planned)
+            found = _camps(claims, reading)
+            if len(found) > 1:
+                yield _conflict(context, figure, found, reading, planned)
                 break
 
 
-def _camps(claims: Sequence[FigureClaim], reading: int) -> list[list[FigureClaim]]:
+def _camps(claims: Sequence[FigureClaim], reading: Reading) -> list[list[FigureClaim]]:
     """Claims grouped by values that agree; one camp where all agree with each other."""
     if all(agree(a.value, b.value, reading) != "no" for n, a in enumerate(claims) for b in claims[:n]):
         return [list(claims)]
-    camps: list[list[FigureClaim]] = []
-    for claim in sorted(claims, key=lambda c: (c.value.reading(reading).hi, c.source, c.at or "")):
-        for camp in camps:
-            if all(agree(claim.value, other.value, reading) != "no" for other in camp):
-                camp.append(claim)
-                break
-        else:
-            camps.append([claim])
-    return camps
+    ordered = sorted(claims, key=lambda c: (c.value.reading(reading).hi, c.source, c.at or ""))
+    return camps(ordered, lambda a, b: agree(a.value, b.value, reading) != "no")
 
 
 def _conflict(
-    context: Context, figure: Figure, camps: list[list[FigureClaim]], reading: int, planned: bool
+    context: Context, figure: Figure, rivals: list[list[FigureClaim]], reading: Reading, planned: bool
 ) -> Finding:
     marks = Citations()
     made, steps = [], []
-    for camp in camps:
+    for camp in rivals:
         numbers = tuple(marks.number(claim) for claim in camp)
         made.append(Camp(camp[0].value.show(), numbers, context.publishers(camp)))
         day = camp[0].as_of.show() if camp[0].as_of else "the day it was told"
@@ -103,11 +98,92 @@ def _conflict(
     values = " and ".join(camp.text for camp in made)
     title = f"“{figure.title}”"
     message = f"{title} is {'planned' if planned else 'told'} as {values} for the same time"
-    when = camps[0][0].as_of
-    fewest = min(camps, key=len)
+    when = rivals[0][0].as_of
+    fewest = min(rivals, key=len)
     return marks.finding(
         ID, severity(reading), message, figure.id, fewest[0].at_key("value"),
         fingerprint(ID, figure.id, [when.text if when else ""], [camp.text for camp in made]),
         argument=steps, camps=made, hint=_HINT,
         repairs=[c.claims[0] for c in made if len(c.claims) == 1] if len(made) == 2 else (),
     )  # fmt: skip
+
+
+FAILS = """\
+# Two grades for one inspection.
+govtimeline: 1
+
+sources:
+  inspectorate-2014:
+    title: Inspection of prisons, Low Fell
+    publisher: Prisons Inspectorate
+    type: report
+    published: 2014-10-02
+  courier-2020:
+    title: A prison in trouble
+    publisher: Fellside Courier
+    type: article-newspaper
+    published: 2020-01-17
+
+events:
+  - id: low-fell-2014
+    title: Low Fell prison is inspected
+    kind: inspection
+    claims:
+      - source: inspectorate-2014
+        at: page 1
+        date: 9 to 20 June 2014
+        says: {grade: reasonably good}
+        excerpt: outcomes were reasonably good
+      - source: courier-2020
+        at: paragraph 7
+        date: 2014
+        says: {grade: poor}
+        excerpt: judged poor in 2014
+"""
+
+PASSES = """\
+# Two inspections with a grade each; capitals and spaces make no difference.
+govtimeline: 1
+
+sources:
+  inspectorate-2014:
+    title: Inspection of prisons, Low Fell
+    publisher: Prisons Inspectorate
+    type: report
+    published: 2014-10-02
+  courier-2020:
+    title: A prison in trouble
+    publisher: Fellside Courier
+    type: article-newspaper
+    published: 2020-01-17
+
+events:
+  - id: low-fell-2014
+    title: Low Fell prison is inspected
+    kind: inspection
+    claims:
+      - source: inspectorate-2014
+        at: page 1
+        date: 9 to 20 June 2014
+        says: {grade: reasonably good}
+        excerpt: outcomes were reasonably good
+      - source: courier-2020
+        at: paragraph 7
+        date: 2014
+        says: {grade: Reasonably Good}
+        excerpt: still "reasonably good" in 2014
+  - id: low-fell-2019
+    title: Low Fell prison is inspected again
+    kind: inspection
+    claims:
+      - source: courier-2020
+        at: paragraph 8
+        date: autumn 2019
+        says: {grade: poor}
+        excerpt: judged poor last autumn
+"""
+
+RULE = Rule(
+    id=ID, manual=__doc__ or "", severities=("error", "warning"), check=check, fails=FAILS, passes=PASSES,
+    contests=True, beside=True,
+)  # fmt: skip

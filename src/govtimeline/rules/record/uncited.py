@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govtimeline.record.model import Event, Figure, Finding
-from govtimeline.rules.context import Citations, Context, fingerprint
+from govtimeline.rules.citing import Citations, fingerprint
+from govtimeline.rules.context import Context, Rule
+from govtimeline.rules.finding import Finding
 
 ID = "uncited"
-SEVERITIES = ("error",)
 
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each event or figure that no claim tells."""
-    subjects: list[Event | Figure] = [*context.record.events, *context.record.figures]
-    for subject in subjects:
-        standing = [claim for claim in subject.claims if claim.withdrawn is None]
-        if standing:
+    for subject in context.record.subjects:
+        if subject.standing:
             continue
         marks = Citations()
         numbers = [marks.number(claim) for claim in subject.claims]
@@ -30,3 +28,65 @@ def check(context: Context) -> Iterator[Finding]:
             fingerprint(ID, subject.id, [], []),
             hint="add a claim with a source, or take it out of the record",
         )  # fmt: skip
+
+
+FAILS = """\
+# Somebody knew it; nobody wrote down from where.
+govtimeline: 1
+
+sources:
+  council-2009:
+    title: Annual report on housing
+    publisher: Dunmore Borough Council
+    type: report
+    published: 2009-05-30
+
+events:
+  - id: tower-sold
+    title: The council sells Abbot's Tower
+    claims:
+      - source: council-2009
+        at: page 22
+        date: January 2009
+        excerpt: completed the sale in January
+  - id: tower-demolished
+    title: Abbot's Tower is pulled down
+"""
+
+PASSES = """\
+# Every event has a claim, and every claim its source.
+govtimeline: 1
+
+sources:
+  council-2009:
+    title: Annual report on housing
+    publisher: Dunmore Borough Council
+    type: report
+    published: 2009-05-30
+  gazette-2011:
+    title: Tower comes down
+    publisher: Dunmore Gazette
+    type: article-newspaper
+    published: 2011-04-18
+
+events:
+  - id: tower-sold
+    title: The council sells Abbot's Tower
+    claims:
+      - source: council-2009
+        at: page 22
+        date: January 2009
+        excerpt: completed the sale in January
+  - id: tower-demolished
+    title: Abbot's Tower is pulled down
+    claims:
+      - source: gazette-2011
+        at: paragraph 1
+        date: yesterday
+        excerpt: fell at noon yesterday
+"""
+
+RULE = Rule(
+    id=ID, manual=__doc__ or "", severities=("error",), check=check, fails=FAILS, passes=PASSES,
+    beside=True, absence=True,
+)  # fmt: skip

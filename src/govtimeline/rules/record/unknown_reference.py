@@ -11,11 +11,12 @@ from collections.abc import Collection, Iterator
 from typing import cast
 
 from govtimeline.ground.names import did_you_mean
-from govtimeline.record.model import Entry, Figure, Finding, Preference, Statement
-from govtimeline.rules.context import Citations, Context, fingerprint
+from govtimeline.record.model import AnyClaim, Entry, Figure
+from govtimeline.rules.citing import Citations, fingerprint
+from govtimeline.rules.context import Context, Rule
+from govtimeline.rules.finding import Finding
 
 ID = "unknown-reference"
-SEVERITIES = ("error",)
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -27,7 +28,7 @@ def check(context: Context) -> Iterator[Finding]:
     }  # fmt: skip
 
     def missing(
-        kind: str, id: str, subject: str, part: Entry, *key: str | int, claim: Statement | None = None
+        kind: str, id: str, subject: str, part: Entry, *key: str | int, claim: AnyClaim | None = None
     ) -> Iterator[Finding]:
         if id in known[kind]:
             return
@@ -51,8 +52,8 @@ def check(context: Context) -> Iterator[Finding]:
         for claim in event.claims:
             if claim.source not in record.sources:
                 yield from missing("source", claim.source, event.id, claim, "source", claim=claim)
-            for key, when in (("date", claim.date), ("start", claim.start), ("end", claim.end)):
-                if when is not None and when.link is not None:
+            for key, when in claim.whens:
+                if when.link is not None:
                     yield from missing("event", when.link.event, event.id, claim, key, claim=claim)
     for figure in record.figures:
         for n, id in enumerate(figure.timelines):
@@ -64,11 +65,9 @@ def check(context: Context) -> Iterator[Finding]:
             if stated.as_of is not None and stated.as_of.link is not None:
                 yield from missing("event", stated.as_of.link.event, figure.id, stated, "as_of", claim=stated)
     for resolution in record.resolutions:
-        prefer = resolution.prefer
-        preferred = prefer.source if isinstance(prefer, Preference) else prefer
-        if preferred:
+        if prefer := resolution.preference:
             subject = resolution.subject or resolution.fingerprint or ""
-            yield from missing("source", preferred, subject, resolution, "prefer")
+            yield from missing("source", prefer.source, subject, resolution, "prefer")
 
 
 def _operands(figure: Figure) -> Iterator[tuple[str, str]]:
@@ -80,3 +79,63 @@ def _operands(figure: Figure) -> Iterator[tuple[str, str]]:
 def _nearest(id: str, known: Collection[str], kind: str) -> str:
     """The hint: the nearest id, or what there is to do."""
     return did_you_mean(id, known) or f"add the {kind}, or take the reference out"
+
+
+FAILS = """\
+# The claim names a source that the record does not hold: a slip of the pen, the hint guesses.
+govtimeline: 1
+
+sources:
+  agency-2017:
+    title: Merger of the coast guard stations
+    publisher: Maritime Safety Agency
+    type: report
+    published: 2017-10-12
+
+events:
+  - id: stations-merge
+    title: The coast guard stations at Holm and Stray merge
+    claims:
+      - source: agency-2017
+        at: "1.1"
+        date: 1 July 2017
+      - source: agency-2071
+        at: "6.2"
+        date: summer 2017
+"""
+
+PASSES = """\
+# Every id that is used is there.
+govtimeline: 1
+
+sources:
+  agency-2017:
+    title: Merger of the coast guard stations
+    publisher: Maritime Safety Agency
+    type: report
+    published: 2017-10-12
+
+timelines:
+  coast-guard:
+    title: The coast guard
+
+events:
+  - id: stations-merge
+    title: The coast guard stations at Holm and Stray merge
+    timelines: [coast-guard]
+    claims:
+      - source: agency-2017
+        at: "1.1"
+        date: 1 July 2017
+  - id: control-room
+    title: The new control room goes into service
+    timelines: [coast-guard]
+    claims:
+      - source: agency-2017
+        at: "6.2"
+        date: within 3 months after stations-merge
+"""
+
+RULE = Rule(
+    id=ID, manual=__doc__ or "", severities=("error",), check=check, fails=FAILS, passes=PASSES,
+)  # fmt: skip

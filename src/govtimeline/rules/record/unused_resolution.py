@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from govtimeline.reason.judged import lapsed
-from govtimeline.record.model import Finding, Resolution
-from govtimeline.rules.context import Citations, Context, fingerprint
+from govtimeline.record.model import Resolution
+from govtimeline.rules.citing import Citations, fingerprint
+from govtimeline.rules.context import Context, Rule
+from govtimeline.rules.finding import Finding
 
 ID = "unused-resolution"
-SEVERITIES = ("warning",)
 
 
 def covers(resolution: Resolution, finding: Finding) -> bool:
@@ -49,3 +50,81 @@ def check(
             ID, "warning", message, subject, resolution.place, fingerprint(ID, subject, [named], []),
             hint="judge it anew" if gone and matched else "take it out, or judge what took its place",
         )  # fmt: skip
+
+
+FAILS = """\
+# The Herald's date was mended, so there is nothing left to judge; the judgement stayed behind.
+govtimeline: 1
+
+sources:
+  council-2016:
+    title: Leisure services, the first year of the trust
+    publisher: Eastmere District Council
+    type: report
+    published: 2016-06-14
+  herald-2021:
+    title: What became of our pools
+    publisher: The Valley Herald
+    type: article-newspaper
+    published: 2021-03-02
+
+events:
+  - id: leisure-trust
+    title: A trust runs the district's leisure centres
+    claims:
+      - source: council-2016
+        at: "3.2"
+        start: 1 April 2015
+      - source: herald-2021
+        at: paragraph 4
+        start: 2015
+
+resolutions:
+  - rule: date-conflict
+    subject: leisure-trust
+    prefer: council-2016
+    because: The transfer deed, annexed to the report, bears the day.
+    by: M. Ashby
+    on: 2021-04-06
+"""
+
+PASSES = """\
+# The judgement covers a finding that is still there: it is told as resolved, and fails no build.
+govtimeline: 1
+
+sources:
+  council-2016:
+    title: Leisure services, the first year of the trust
+    publisher: Eastmere District Council
+    type: report
+    published: 2016-06-14
+  herald-2021:
+    title: What became of our pools
+    publisher: The Valley Herald
+    type: article-newspaper
+    published: 2021-03-02
+
+events:
+  - id: leisure-trust
+    title: A trust runs the district's leisure centres
+    claims:
+      - source: council-2016
+        at: "3.2"
+        start: 1 April 2015
+      - source: herald-2021
+        at: paragraph 4
+        start: 2013
+
+resolutions:
+  - rule: date-conflict
+    subject: leisure-trust
+    prefer: council-2016
+    because: The transfer deed, annexed to the report, bears the day.
+    by: M. Ashby
+    on: 2021-04-06
+"""
+
+RULE = Rule(
+    id=ID, manual=__doc__ or "", severities=("warning",), check=check, fails=FAILS, passes=PASSES,
+    absence=True, reviews=True,
+)  # fmt: skip

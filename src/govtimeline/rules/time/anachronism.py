@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govtimeline.reason.facets import End
-from govtimeline.record.model import Finding
-from govtimeline.rules.context import Citations, Context, Point, fingerprint, severity
+from govtimeline.reason import Point
+from govtimeline.rules.citing import Citations, fingerprint, severity
+from govtimeline.rules.context import Context, Rule
+from govtimeline.rules.finding import Finding
 from govtimeline.rules.time import chains, disputes
 from govtimeline.rules.time.years import year
 from govtimeline.saying.when import show_gap
 
 ID = "anachronism"
-SEVERITIES = ("error", "warning")
 _HINT = "if the source tells a plan, add `planned: true`; if it was said at another time, add `told: TIME`"
 
 
@@ -28,13 +28,13 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         seen.add(late.telling)
         event, claim, _ = context.solution.tellings[late.telling]
-        when = getattr(claim, late.key)
+        when = claim.when(late.key)
+        assert when is not None
         published = context.record.told(claim)
         marks = Citations()
         number = marks.number(claim)
         said = published.show() if published else "an unknown day"
-        end: End = "start" if late.key == "start" else "end" if late.key == "end" else "date"
-        what = context.noun(Point(event.id, end))
+        what = context.noun(Point(event.id, late.key))
         message = f"{what} is dated {when.show()}, after it was told as done ({said})"
         steps = [
             f"[{number}] dates from {said}",
@@ -57,3 +57,61 @@ def check(context: Context) -> Iterator[Finding]:
             context, ID, dispute, message, marks, steps, hint=_HINT,
             values=[f"told {year(told.core)}" if told else "told"],
         )  # fmt: skip
+
+
+FAILS = """\
+# A report of March cannot know what happened in June.
+govtimeline: 1
+
+sources:
+  annual-report-2017:
+    title: Annual report of the Harbour Authority for 2017
+    publisher: Port Lowen Harbour Authority
+    type: report
+    published: 2018-03-15
+
+events:
+  - id: dredging
+    title: The harbour is dredged
+    claims:
+      - source: annual-report-2017
+        at: page 14
+        date: June 2018
+        excerpt: dredging to eight metres, June 2018
+"""
+
+PASSES = """\
+# The report of March told a plan; the one of the year after tells what came of it.
+govtimeline: 1
+
+sources:
+  annual-report-2017:
+    title: Annual report of the Harbour Authority for 2017
+    publisher: Port Lowen Harbour Authority
+    type: report
+    published: 2018-03-15
+  annual-report-2018:
+    title: Annual report of the Harbour Authority for 2018
+    publisher: Port Lowen Harbour Authority
+    type: report
+    published: 2019-03-20
+
+events:
+  - id: dredging
+    title: The harbour is dredged
+    claims:
+      - source: annual-report-2017
+        at: page 14
+        date: June 2018
+        planned: true
+        excerpt: dredging to eight metres, June 2018
+      - source: annual-report-2018
+        at: page 9
+        date: June 2018
+        excerpt: the harbour was dredged in June
+"""
+
+RULE = Rule(
+    id=ID, manual=__doc__ or "", severities=("error", "warning"), check=check, fails=FAILS, passes=PASSES,
+    about_time=True, contests=True, beside=True,
+)  # fmt: skip

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from govtimeline.ground.reading import Reading
 from govtimeline.reason import Dispute, Point, TimeFacet
-from govtimeline.rules.context import Citations, Context
+from govtimeline.rules.citing import Citations
+from govtimeline.rules.context import Context
 from govtimeline.rules.time.disputes import READ, claims_of, step
 from govtimeline.saying.when import is_open, show_gap
 from govtimeline.saying.when.printing import show_day
@@ -75,7 +77,7 @@ def _apart_from_calendar(context: Context, dispute: Dispute) -> bool:
     return all(context.solution.against_calendar(f, dispute.reading)[0] for f in dispute.facets)
 
 
-def _said(context: Context, facets: Sequence[TimeFacet], marks: Citations, reading: int) -> list[str]:
+def _said(context: Context, facets: Sequence[TimeFacet], marks: Citations, reading: Reading) -> list[str]:
     return list(dict.fromkeys(step(context, f, marks, reading) for f in facets if f.tellings))
 
 
@@ -93,7 +95,7 @@ def _cited(context: Context, facets: Sequence[TimeFacet], marks: Citations) -> t
 
 
 def _closing(
-    context: Context, facets: Sequence[TimeFacet], marks: Citations, reading: int
+    context: Context, facets: Sequence[TimeFacet], marks: Citations, reading: Reading
 ) -> tuple[str, int]:
     """What a chain from the calendar to a point comes to against the last facet on that point."""
     found = _walk(context, facets, reading)
@@ -111,7 +113,7 @@ def _closing(
     return words, gap
 
 
-def _walk(context: Context, facets: Sequence[TimeFacet], reading: int) -> tuple[Point, int, int] | None:
+def _walk(context: Context, facets: Sequence[TimeFacet], reading: Reading) -> tuple[Point, int, int] | None:
     """Follow upper bounds along a chain that begins and ends at the calendar; None if it is no such chain."""
     links = [context.solution.against_calendar(facet, reading) for facet in facets]
     (first, here, (_, latest)), (last, there, (earliest, _)) = links[0], links[-1]
@@ -130,7 +132,7 @@ def _walk(context: Context, facets: Sequence[TimeFacet], reading: int) -> tuple[
 
 
 def _lengths(
-    context: Context, facets: Sequence[TimeFacet], marks: Citations, reading: int
+    context: Context, facets: Sequence[TimeFacet], marks: Citations, reading: Reading
 ) -> tuple[str, int]:
     """What a circle apart from the calendar comes to: the most that all but one leave against the least it says."""
     for others, last, most in _openings(facets, reading):
@@ -152,7 +154,7 @@ def _lengths(
 
 
 def _openings(
-    facets: Sequence[TimeFacet], reading: int
+    facets: Sequence[TimeFacet], reading: Reading
 ) -> Iterator[tuple[list[TimeFacet], TimeFacet, int]]:
     """The ways to open a circle: all but one of its facets, that one, and the most days the others allow it."""
     for n, last in enumerate(facets):

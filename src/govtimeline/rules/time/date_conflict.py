@@ -11,14 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govtimeline.record.model import Camp, Finding
-from govtimeline.rules.context import Citations, Context, Dispute
+from govtimeline.reason import Dispute
+from govtimeline.rules.citing import Citations
+from govtimeline.rules.context import Context, Rule
+from govtimeline.rules.finding import Camp, Finding
 from govtimeline.rules.time import disputes
 
 ID = "date-conflict"
 _HINT = "compare the excerpts with their sources, then mend the claim or record a resolution"
 _REVISED = "if the later plan took the place of the earlier one, add `revises: true` to it"
-SEVERITIES = ("error", "warning")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -53,3 +54,87 @@ def _voices(camp: Camp) -> str:
     if camp.publishers > 1:
         return f"{camp.publishers} publishers"
     return "one source" if len(camp.claims) == 1 else f"one publisher ({len(camp.claims)} claims)"
+
+
+FAILS = """\
+# Two newspapers and the council itself: when did the trust take the leisure centres over?
+govtimeline: 1
+
+sources:
+  council-2016:
+    title: Leisure services, the first year of the trust
+    publisher: Eastmere District Council
+    type: report
+    published: 2016-06-14
+  gazette-2018:
+    title: Pool to close for repairs
+    publisher: Eastmere Gazette
+    type: article-newspaper
+    published: 2018-09-03
+  herald-2021:
+    title: What became of our pools
+    publisher: The Valley Herald
+    type: article-newspaper
+    published: 2021-03-02
+
+events:
+  - id: leisure-trust
+    title: A trust runs the district's leisure centres
+    claims:
+      - source: council-2016
+        at: "3.2"
+        start: 1 April 2015
+        excerpt: transferred to the trust on 1 April 2015
+      - source: gazette-2018
+        at: paragraph 6
+        start: spring 2015
+        excerpt: the trust, in charge since spring 2015
+      - source: herald-2021
+        at: paragraph 4
+        start: 2013
+        excerpt: when the council let them go in 2013
+"""
+
+PASSES = """\
+# Three dates, none of them alike, and all of them right: each counts at its own precision.
+govtimeline: 1
+
+sources:
+  council-2016:
+    title: Leisure services, the first year of the trust
+    publisher: Eastmere District Council
+    type: report
+    published: 2016-06-14
+  gazette-2018:
+    title: Pool to close for repairs
+    publisher: Eastmere Gazette
+    type: article-newspaper
+    published: 2018-09-03
+  herald-2021:
+    title: What became of our pools
+    publisher: The Valley Herald
+    type: article-newspaper
+    published: 2021-03-02
+
+events:
+  - id: leisure-trust
+    title: A trust runs the district's leisure centres
+    claims:
+      - source: council-2016
+        at: "3.2"
+        start: 1 April 2015
+        excerpt: transferred to the trust on 1 April 2015
+      - source: gazette-2018
+        at: paragraph 6
+        start: spring 2015
+        excerpt: the trust, in charge since spring 2015
+      - source: herald-2021
+        at: paragraph 4
+        start: early 2015
+        excerpt: when the council let them go early in 2015
+"""
+
+RULE = Rule(
+    id=ID, manual=__doc__ or "", severities=("error", "warning"), check=check, fails=FAILS, passes=PASSES,
+    about_time=True, contests=True, beside=True,
+)  # fmt: skip

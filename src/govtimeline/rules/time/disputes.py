@@ -10,11 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from govtimeline.ground.reading import FAIR, STRICT, Reading
 from govtimeline.reason import Dispute, TimeFacet
-from govtimeline.record.model import Camp, Claim, Finding
-from govtimeline.rules.context import Citations, Context, fingerprint, severity
+from govtimeline.reason.camps import sides
+from govtimeline.record.model import Claim
+from govtimeline.rules.citing import Citations, fingerprint, severity
+from govtimeline.rules.context import Context
+from govtimeline.rules.finding import Camp, Finding
 from govtimeline.rules.time.years import year, years
-from govtimeline.saying.when import FAIR, OPEN_HI, OPEN_LO, STRICT, Duration, Span, is_open, show_gap, show_span
+from govtimeline.saying.when import OPEN_HI, OPEN_LO, Duration, Span, is_open, show_gap, show_span
 from govtimeline.saying.when.printing import show_day
 
 READ = {FAIR: "read generously", STRICT: "read to the letter"}
@@ -36,21 +40,7 @@ def rule_of(dispute: Dispute) -> str:
 
 def _word_alone(dispute: Dispute) -> bool:
     """Whether only one side of a dispute over one point is nothing but words relative to their telling."""
-    return len({all(f.how == "word" for f in group) for group in groups_of(dispute)}) == 2
-
-
-def groups_of(dispute: Dispute) -> list[list[TimeFacet]]:
-    """The direct statements on a disputed point, grouped by those that all agree with each other."""
-    reading = dispute.reading
-    groups: list[list[TimeFacet]] = []
-    for facet in sorted(dispute.rivals, key=lambda f: f.span(reading).hi):
-        for group in groups:
-            if all(facet.meets(other, reading) for other in group):
-                group.append(facet)
-                break
-        else:
-            groups.append([facet])
-    return groups
+    return len({all(f.how == "word" for f in group) for group in sides(dispute.rivals, dispute.reading)}) == 2
 
 
 def claims_of(context: Context, facet: TimeFacet) -> list[Claim]:
@@ -58,7 +48,7 @@ def claims_of(context: Context, facet: TimeFacet) -> list[Claim]:
     return [context.solution.tellings[i].claim for i in facet.tellings]
 
 
-def step(context: Context, facet: TimeFacet, marks: Citations, reading: int, again: bool = False) -> str:
+def step(context: Context, facet: TimeFacet, marks: Citations, reading: Reading, again: bool = False) -> str:
     """One facet as a sentence of the argument. again: whether the one before it was about the same point."""
     who = marks.mark(claims_of(context, facet))
     y = "it" if again else context.noun(facet.y)
@@ -77,8 +67,8 @@ def step(context: Context, facet: TimeFacet, marks: Citations, reading: int, aga
             said = told_as(context, facet)
             return f"{who} puts {y} at {said}: that is {_meant(facet, reading)}"
         case "part":
-            when = getattr(claim, facet.key)
-            said = f"in {told_as(context, facet)}" if when.needs_told else at(shown(context, facet))
+            when = context.solution.when(facet)
+            said = f"in {told_as(context, facet)}" if when and when.needs_told else at(shown(context, facet))
             return f"{who} says that some of {context.title(facet.y.event)} fell {said}"
         case "told":
             return f"{who} tells {y} as done, and dates from {facet.text}"
@@ -97,21 +87,21 @@ def step(context: Context, facet: TimeFacet, marks: Citations, reading: int, aga
         case "during":
             return f"{who} says that {_during(context, facet, claim)}{allowed}"
         case "offset":
-            return f"{who} puts {_offset(context, facet, claim)}{allowed}"
+            return f"{who} puts {_offset(context, facet)}{allowed}"
     return ""
 
 
 def steps(
-    context: Context, groups: Sequence[Sequence[TimeFacet]], marks: Citations, reading: int
+    context: Context, groups: Sequence[Sequence[TimeFacet]], marks: Citations, reading: Reading
 ) -> list[str]:
     """Camps of facets on one point as sentences; the first names the point, the others say "it"."""
     facets = [facet for group in groups for facet in group]
     return [step(context, facet, marks, reading, again=n > 0) for n, facet in enumerate(facets)]
 
 
-def _offset(context: Context, facet: TimeFacet, claim: Claim) -> str:
+def _offset(context: Context, facet: TimeFacet) -> str:
     """“the grade” 15 months after the start of “the partnership”."""
-    when = getattr(claim, facet.key)
+    when = context.solution.when(facet)
     assert facet.x is not None and when is not None and when.link is not None
     own, other = (facet.y, facet.x) if when.link.relation == "after" else (facet.x, facet.y)
     part = facet.key == "date" and own.end != "date"
@@ -128,14 +118,14 @@ def _during(context: Context, facet: TimeFacet, claim: Claim) -> str:
     return f"{noun} fell within {'the plan for ' if other.plan else ''}{context.title(other.event)}"
 
 
-def _allowed(context: Context, facet: TimeFacet, reading: int) -> str:
+def _allowed(context: Context, facet: TimeFacet, reading: Reading) -> str:
     """How far a reading goes beyond a length, or a tie, as it was told: ", give or take 4 months"."""
     claims = claims_of(context, facet)
     if facet.how in ("with", "during"):
         named = Span(0, 0) if facet.how == "with" else Span(0, OPEN_HI)
     elif facet.how in ("lasts", "term", "offset"):
-        when = getattr(claims[0], facet.key)
-        told = [when.link.length] if facet.how == "offset" else [claim.lasts for claim in claims]
+        when = context.solution.when(facet)
+        told = [when.link.length] if when and when.link else [claim.lasts for claim in claims]
         lengths: list[Duration] = [length for length in told if length is not None]
         named = Span(sum(each.exact.lo for each in lengths), sum(each.exact.hi for each in lengths))
         if any(each.qualifier == "at most" for each in lengths):
@@ -166,8 +156,8 @@ def _terms(context: Context, facet: TimeFacet, marks: Citations) -> str:
 
 def shown(context: Context, facet: TimeFacet) -> str:
     """The words of a facet as timelines print them."""
-    when = getattr(claims_of(context, facet)[0], facet.key, None)
-    return when.show() if when is not None and hasattr(when, "show") else facet.text
+    when = context.solution.when(facet)
+    return when.show() if when is not None else facet.text
 
 
 def told_as(context: Context, facet: TimeFacet) -> str:
@@ -189,7 +179,7 @@ def at(text: str) -> str:
     return f"{'on' if re.match(r'[0-9]{1,2}[ –]', text) else 'in'} {text}"
 
 
-def _meant(facet: TimeFacet, reading: int) -> str:
+def _meant(facet: TimeFacet, reading: Reading) -> str:
     """The days meant; of a choice, those of each."""
     return " or ".join(dict.fromkeys(show_span(span) for span in sorted(facet.options(reading))))
 
@@ -211,7 +201,7 @@ def within(span: Span) -> str:
     return f"{'on' if span.lo == span.hi else 'in'} {shown}"
 
 
-def between(groups: Sequence[Sequence[TimeFacet]], reading: int) -> list[str]:
+def between(groups: Sequence[Sequence[TimeFacet]], reading: Reading) -> list[str]:
     """How far apart the two sides of a dispute lie, as a sentence; none where they are more."""
     if len(groups) != 2:
         return []
@@ -219,7 +209,7 @@ def between(groups: Sequence[Sequence[TimeFacet]], reading: int) -> list[str]:
     return [f"at least {show_gap(gap)} {'lies' if gap == 1 else 'lie'} between them"] if gap > 0 else []
 
 
-def _apart(a: TimeFacet, b: TimeFacet, reading: int) -> int:
+def _apart(a: TimeFacet, b: TimeFacet, reading: Reading) -> int:
     """The days between the nearest times that two statements leave."""
     return min(
         max(x.lo - y.hi, y.lo - x.hi) for x in a.options(reading) for y in b.options(reading)
@@ -228,7 +218,7 @@ def _apart(a: TimeFacet, b: TimeFacet, reading: int) -> int:
 
 def camps(context: Context, dispute: Dispute, marks: Citations) -> tuple[list[Camp], list[list[TimeFacet]]]:
     """The camps of a dispute over one point, and the statements of each."""
-    groups = groups_of(dispute)
+    groups = sides(dispute.rivals, dispute.reading)
     made = []
     for group in groups:
         claims = [c for f in group for c in claims_of(context, f)]
@@ -238,7 +228,7 @@ def camps(context: Context, dispute: Dispute, marks: Citations) -> tuple[list[Ca
     return made, groups
 
 
-def _camp(context: Context, facet: TimeFacet, reading: int) -> str:
+def _camp(context: Context, facet: TimeFacet, reading: Reading) -> str:
     """What a camp says: "Jul 2013", "“last month” (told 1 Jun 2024)", "no earlier than 1 Jul 2013"."""
     if facet.how == "part":
         lo, hi = facet.span(reading)
@@ -251,8 +241,9 @@ def _camp(context: Context, facet: TimeFacet, reading: int) -> str:
 def core(context: Context, facet: TimeFacet) -> Span:
     """The days that the words of a dated facet name, without any margin."""
     _, claim, told = context.solution.tellings[facet.tellings[0]]
-    named: Span = getattr(claim, facet.key).bounds(told, claim.planned).core
-    return named
+    when = context.solution.when(facet)
+    assert when is not None
+    return when.bounds(told, claim.planned).core
 
 
 def subject_of(dispute: Dispute) -> str:
@@ -280,7 +271,7 @@ def rivals(context: Context, dispute: Dispute) -> list[str]:
     """
     if dispute.point is None:
         return [value for f in dispute.facets if f.tellings and (value := _value(context, f))]
-    told = [min(map(partial(_year, context), group))[1] for group in groups_of(dispute)]
+    told = [min(map(partial(_year, context), group))[1] for group in sides(dispute.rivals, dispute.reading)]
     return [f"{each} {told[:n].count(each)}" for n, each in enumerate(told)]
 
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govtimeline.record.model import Finding
-from govtimeline.rules.context import Citations, Context, Dispute, TimeFacet
+from govtimeline.ground.reading import STRICT
+from govtimeline.reason import Dispute, TimeFacet
+from govtimeline.rules.citing import Citations
+from govtimeline.rules.context import Context, Rule
+from govtimeline.rules.finding import Finding
 from govtimeline.rules.time import chains, disputes
-from govtimeline.saying.when import STRICT, show_gap
+from govtimeline.saying.when import show_gap
 
 ID = "order-conflict"
-SEVERITIES = ("error", "warning")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -75,3 +77,91 @@ def _dated(context: Context, dispute: Dispute, gap: int) -> str:
     if days > 0:
         return f", yet {context.noun(first)} is dated at least {show_gap(days)} before {context.noun(last)}"
     return f", and the dates leave no room for that{letter}"
+
+
+FAILS = """\
+# "As a result of the inquiry, the minister resigned": the dates have it the other way round.
+govtimeline: 1
+
+sources:
+  inquiry-report:
+    title: Report of the Marren ferry inquiry
+    publisher: Office of the Marren Inquiry
+    type: report
+    published: 2012-11-08
+  cabinet-minutes:
+    title: Changes in the government
+    publisher: Cabinet Office
+    type: document
+    published: 2012-06-29
+  chronicle-2017:
+    title: Five years after Marren
+    publisher: The Chronicle
+    type: article-newspaper
+    published: 2017-11-05
+
+events:
+  - id: marren-report
+    title: The ferry inquiry reports
+    claims:
+      - source: inquiry-report
+        at: title page
+        date: 8 November 2012
+  - id: minister-resigns
+    title: The transport minister resigns
+    claims:
+      - source: cabinet-minutes
+        at: item 2
+        date: 28 June 2012
+        excerpt: tendered his resignation on 28 June 2012
+      - source: chronicle-2017
+        at: paragraph 9
+        date: after marren-report
+        excerpt: resigned as a result of its findings
+"""
+
+PASSES = """\
+# The paper meant the inquiry's opening, not its report: tied to that, the order holds.
+govtimeline: 1
+
+sources:
+  inquiry-report:
+    title: Report of the Marren ferry inquiry
+    publisher: Office of the Marren Inquiry
+    type: report
+    published: 2012-11-08
+  cabinet-minutes:
+    title: Changes in the government
+    publisher: Cabinet Office
+    type: document
+    published: 2012-06-29
+  chronicle-2017:
+    title: Five years after Marren
+    publisher: The Chronicle
+    type: article-newspaper
+    published: 2017-11-05
+
+events:
+  - id: marren-inquiry
+    title: The ferry inquiry opens
+    claims:
+      - source: inquiry-report
+        at: "1.3"
+        date: 4 June 2012
+  - id: minister-resigns
+    title: The transport minister resigns
+    claims:
+      - source: cabinet-minutes
+        at: item 2
+        date: 28 June 2012
+        excerpt: tendered his resignation on 28 June 2012
+      - source: chronicle-2017
+        at: paragraph 9
+        date: after marren-inquiry
+        excerpt: resigned as the inquiry got under way
+"""
+
+RULE = Rule(
+    id=ID, manual=__doc__ or "", severities=("error", "warning"), check=check, fails=FAILS, passes=PASSES,
+    about_time=True, contests=True, beside=True,
+)  # fmt: skip

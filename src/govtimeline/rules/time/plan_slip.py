@@ -13,22 +13,25 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from govtimeline.reason import Slip, TimeFacet, solve
-from govtimeline.record.model import Event, Finding, Statement
-from govtimeline.rules.context import Citations, Context, fingerprint
+from govtimeline.ground.reading import FAIR, Reading
+from govtimeline.reason import TimeFacet, solve
+from govtimeline.reason.slips import Slip, find_slips
+from govtimeline.record.model import AnyClaim, Event
+from govtimeline.rules.citing import Citations, fingerprint
+from govtimeline.rules.context import Context, Rule
+from govtimeline.rules.finding import Finding
 from govtimeline.rules.time import disputes
 from govtimeline.rules.time.years import year
-from govtimeline.saying.when import FAIR, is_open, show_gap
+from govtimeline.saying.when import is_open, show_gap
 from govtimeline.saying.when.printing import show_day
 
 ID = "plan-slip"
-SEVERITIES = ("warning", "note")
 _MOST = 3000  # claims to solve again for one slip; a record tied together by more would take too long
 
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each outcome that missed its latest plan."""
-    for slip in context.solution.slips:
+    for slip in context.slips:
         yield _finding(context, slip)
 
 
@@ -75,7 +78,7 @@ def _when(context: Context, slip: Slip, planned: list[TimeFacet]) -> str:
     return disputes.within(slip.planned)
 
 
-def _repairs(context: Context, slip: Slip, cited: Sequence[Statement]) -> list[int]:
+def _repairs(context: Context, slip: Slip, cited: Sequence[AnyClaim]) -> list[int]:
     """Which of the claims cited settle it when dropped, found by solving what is tied to its event without each."""
     near = _near(context, slip.outcome.event)
     if len(cited) == 1 or sum(len(event.claims) for event in near) * len(cited) > _MOST:
@@ -83,8 +86,8 @@ def _repairs(context: Context, slip: Slip, cited: Sequence[Statement]) -> list[i
     found = []
     for number, dropped in enumerate(cited, start=1):
         events = [replace(e, claims=[c for c in e.claims if c is not dropped]) for e in near]
-        rest = solve(replace(context.record, events=events))
-        if all(other.outcome != slip.outcome for other in rest.slips):
+        rest = solve(replace(context.record, events=events), context.preferences)
+        if all(other.outcome != slip.outcome for other in find_slips(rest)):
             found.append(number)
     return found
 
@@ -100,5 +103,95 @@ def _near(context: Context, event: str) -> list[Event]:
     return [each for each in context.record.events if each.id in near]
 
 
-def _steps(context: Context, facets: list[TimeFacet], marks: Citations, reading: int) -> list[str]:
+def _steps(context: Context, facets: list[TimeFacet], marks: Citations, reading: Reading) -> list[str]:
     return list(dict.fromkeys(disputes.step(context, f, marks, reading) for f in facets if f.tellings))
+
+
+FAILS = """\
+# The contract was set for five years; it went on for almost seven. Nobody told a falsehood: it slipped.
+govtimeline: 1
+
+sources:
+  contract-notice:
+    title: Award notice, school transport
+    publisher: County of Wexmoor
+    type: document
+    published: 2011-08-22
+  committee-2018:
+    title: Minutes of the transport committee
+    publisher: County of Wexmoor
+    type: document
+    published: 2018-09-11
+
+events:
+  - id: school-buses
+    title: Marlow Coaches drives the school buses
+    claims:
+      - source: contract-notice
+        at: "II.2.7"
+        start: 1 September 2011
+        planned: true
+        excerpt: to commence on 1 September 2011
+      - source: contract-notice
+        at: "II.2.7"
+        lasts: 5 years
+        planned: true
+        excerpt: for a term of five years
+      - source: committee-2018
+        at: item 6
+        start: 1 September 2011
+        end: 31 July 2018
+        excerpt: Marlow's contract, which ran out on 31 July
+"""
+
+PASSES = """\
+# The same contract with the renewal that explains it: the later planned end is held against what came of it.
+govtimeline: 1
+
+sources:
+  contract-notice:
+    title: Award notice, school transport
+    publisher: County of Wexmoor
+    type: document
+    published: 2011-08-22
+  renewal-2016:
+    title: Decision on school transport
+    publisher: County of Wexmoor
+    type: document
+    published: 2016-06-07
+  committee-2018:
+    title: Minutes of the transport committee
+    publisher: County of Wexmoor
+    type: document
+    published: 2018-09-11
+
+events:
+  - id: school-buses
+    title: Marlow Coaches drives the school buses
+    claims:
+      - source: contract-notice
+        at: "II.2.7"
+        start: 1 September 2011
+        lasts: 5 years
+        planned: true
+        excerpt: for a term of five years
+      - source: committee-2018
+        at: item 6
+        start: 1 September 2011
+        end: 31 July 2018
+        excerpt: Marlow's contract, which ran out on 31 July
+  - id: school-buses-renewed
+    title: Marlow's contract is renewed
+    renews: school-buses
+    claims:
+      - source: renewal-2016
+        at: decision 2
+        lasts: 2 years
+        planned: true
+        excerpt: extended for a further two years
+"""
+
+RULE = Rule(
+    id=ID, manual=__doc__ or "", severities=("warning", "note"), check=check, fails=FAILS, passes=PASSES,
+    about_time=True, beside=True,
+)  # fmt: skip

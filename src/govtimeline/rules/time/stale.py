@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govtimeline.ground.reading import FAIR
 from govtimeline.reason import Point
 from govtimeline.reason.facets import ENDS, End
-from govtimeline.record.model import Event, Finding
-from govtimeline.rules.context import Citations, Context, fingerprint
-from govtimeline.saying.when import FAIR, is_open
+from govtimeline.record.model import Event
+from govtimeline.rules.citing import Citations, fingerprint
+from govtimeline.rules.context import Context, Rule
+from govtimeline.rules.finding import Finding
+from govtimeline.saying.when import is_open
 from govtimeline.saying.when.printing import show_day
 
 ID = "stale"
-SEVERITIES = ("note",)
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -41,7 +43,7 @@ def _plan(context: Context, event: Event, renewed: bool, today: int) -> Iterator
         if is_open(latest) or latest >= today:
             continue
         marks = Citations()
-        claims = [c for c in event.claims if c.planned and c.withdrawn is None]
+        claims = [c for c in event.standing if c.planned]
         tell = "tell" if len(claims) > 1 else "tells"
         day = show_day(latest)
         argument = [f"{marks.mark(claims)} {tell} the plan, which a generous reader lets run to {day}"]
@@ -69,7 +71,7 @@ def _quiet(context: Context, event: Event, today: int) -> Iterator[Finding]:
         return
     if context.told_at(Point(event.id, "end")) or not context.told_at(Point(event.id, "start")):
         return
-    told = [(r.telling(FAIR).hi, c) for c in event.claims if c.withdrawn is None and (r := context.told(c))]
+    told = [(r.telling(FAIR).hi, c) for c in event.standing if (r := context.told(c))]
     if not told:
         return
     newest, claim = max(told, key=lambda t: t[0])
@@ -86,3 +88,61 @@ def _quiet(context: Context, event: Event, today: int) -> Iterator[Finding]:
         event.id, claim.place, fingerprint(ID, event.id, ["end"], []), argument=argument,
         hint="look for a newer source, or one that tells its end",
     )  # fmt: skip
+
+
+FAILS = """\
+# The bridge was to open in 2023. Did it?
+govtimeline: 1
+
+sources:
+  roads-2021:
+    title: Programme of works
+    publisher: National Roads Agency
+    type: report
+    published: 2021-11-30
+
+events:
+  - id: bridge-opens
+    title: The new bridge at Ferry Reach opens
+    claims:
+      - source: roads-2021
+        at: scheme 17
+        date: late 2023
+        planned: true
+        excerpt: due to open late in 2023
+"""
+
+PASSES = """\
+# It did, and a source tells so.
+govtimeline: 1
+
+sources:
+  roads-2021:
+    title: Programme of works
+    publisher: National Roads Agency
+    type: report
+    published: 2021-11-30
+  post-2023:
+    title: First cars cross Ferry Reach
+    publisher: The Reach Post
+    type: article-newspaper
+    published: 2023-12-02
+
+events:
+  - id: bridge-opens
+    title: The new bridge at Ferry Reach opens
+    claims:
+      - source: roads-2021
+        at: scheme 17
+        date: late 2023
+        planned: true
+        excerpt: due to open late in 2023
+      - source: post-2023
+        at: paragraph 1
+        date: yesterday
+        excerpt: opened to traffic yesterday
+"""
+
+RULE = Rule(
+    id=ID, manual=__doc__ or "", severities=("note",), check=check, fails=FAILS, passes=PASSES,
+)  # fmt: skip

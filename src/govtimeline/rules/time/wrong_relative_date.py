@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govtimeline.record.model import Finding
-from govtimeline.rules.context import Citations, Context
+from govtimeline.rules.citing import Citations
+from govtimeline.rules.context import Context, Rule
+from govtimeline.rules.finding import Finding
 from govtimeline.rules.time import disputes
 
 ID = "wrong-relative-date"
-SEVERITIES = ("error", "warning")
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -37,3 +37,70 @@ def check(context: Context) -> Iterator[Finding]:
             context, ID, dispute, message, marks, steps, camps=camps,
             hint="the word may stem from an older text: give the claim `told` if it was said at another time",
         )  # fmt: skip
+
+
+FAILS = """\
+# The web page was written in one year and put online again in another: "last month" went wrong on the way.
+govtimeline: 1
+
+sources:
+  ministry-2019:
+    title: Passport service, statement to the committee
+    publisher: Ministry of the Interior
+    type: report
+    published: 2019-02-20
+  agency-page:
+    title: About the new passport office
+    publisher: National Identity Agency
+    type: webpage
+    published: 2020-05-11
+
+events:
+  - id: passport-office
+    title: The passport office opens in Northam
+    claims:
+      - source: ministry-2019
+        at: paragraph 12
+        date: 14 January 2019
+        excerpt: opened to the public on 14 January 2019
+      - source: agency-page
+        at: first paragraph
+        date: last month
+        excerpt: opened its doors last month
+"""
+
+PASSES = """\
+# The page says itself that its text is older than the day it was put online: the claim tells when it was said.
+govtimeline: 1
+
+sources:
+  ministry-2019:
+    title: Passport service, statement to the committee
+    publisher: Ministry of the Interior
+    type: report
+    published: 2019-02-20
+  agency-page:
+    title: About the new passport office
+    publisher: National Identity Agency
+    type: webpage
+    published: 2020-05-11
+
+events:
+  - id: passport-office
+    title: The passport office opens in Northam
+    claims:
+      - source: ministry-2019
+        at: paragraph 12
+        date: 14 January 2019
+        excerpt: opened to the public on 14 January 2019
+      - source: agency-page
+        at: first paragraph
+        told: February 2019
+        date: last month
+        excerpt: opened its doors last month
+"""
+
+RULE = Rule(
+    id=ID, manual=__doc__ or "", severities=("error", "warning"), check=check, fails=FAILS, passes=PASSES,
+    about_time=True, contests=True, beside=True,
+)  # fmt: skip

@@ -1,19 +1,19 @@
-"""Time texts and what they mean in days: text -> When -> Reading."""
+"""Time texts and what they mean in days: text -> When -> Meaning."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from govtimeline.ground.errors import Unreadable
+from govtimeline.ground.reading import FAIR, READINGS, STRICT, Answer, Reading
+from govtimeline.saying.when.dates import Days, as_dates
 from govtimeline.saying.when.days import ANY, OPEN_HI, OPEN_LO, YEARS, NoSuchDay, Span, hull, is_open
 from govtimeline.saying.when.duration import Duration, set_term
 from govtimeline.saying.when.grammar import Link, parse
-from govtimeline.saying.when.margins import FAIR, READINGS, STRICT
 from govtimeline.saying.when.nodes import Beyond, Node
 from govtimeline.saying.when.printing import show_gap, show_span
 from govtimeline.saying.when.telling import counted
-
-Answer = Literal["yes", "no", "possible"]
 
 
 class Meaning(NamedTuple):
@@ -26,11 +26,11 @@ class Meaning(NamedTuple):
     fair: tuple[Span, ...]
     core: Span
 
-    def spans(self, reading: int) -> tuple[Span, ...]:
+    def spans(self, reading: Reading) -> tuple[Span, ...]:
         """The spans of one reading, `STRICT` or `FAIR`."""
         return self.fair if reading == FAIR else self.strict
 
-    def hull(self, reading: int) -> Span:
+    def hull(self, reading: Reading) -> Span:
         """The shortest span that holds one reading."""
         spans = self.fair if reading == FAIR else self.strict
         return spans[0] if len(spans) == 1 else hull(spans)
@@ -41,7 +41,7 @@ class Meaning(NamedTuple):
         strict = self.hull(STRICT)
         return self.core.lo == self.core.hi and strict.hi - strict.lo <= 1
 
-    def telling(self, reading: int) -> Span:
+    def telling(self, reading: Reading) -> Span:
         """As a telling: the day itself where it is known to the day, else what the reading allows."""
         if self.names_day:
             return self.core
@@ -57,6 +57,8 @@ class When:
     __slots__ = ("_fixed", "_node", "_told", "link", "since", "text")
 
     def __init__(self, text: str) -> None:
+        if not isinstance(text, str):
+            raise Unreadable(f"expected a time as text, found {text!r}", 'write When("1 July 2013")')
         said = parse(text)
         self.text = text
         self.link = said if isinstance(said, Link) else None
@@ -67,7 +69,7 @@ class When:
 
     @staticmethod
     def parse(text: str) -> When:
-        """Read a time text; ValueError carries a message and a hint."""
+        """Read a time text; Unreadable where that cannot be done."""
         return _parse(text)
 
     def __eq__(self, other: object) -> bool:
@@ -96,17 +98,17 @@ class When:
 
         ahead: whether a plan says so; then a day or month without its year, and this winter, are not yet over.
 
-        ValueError where it needs a telling and there is none, or where it is tied to another event.
+        Unreadable where it needs a telling and there is none, or where it is tied to another event.
         """
         if self._fixed is not None:
             return self._fixed
         if self._node is None:
-            raise ValueError(f'"{self.text}" is tied to another event', "write a time of the calendar here")
+            raise Unreadable(f'"{self.text}" is tied to another event', "write a time of the calendar here")
         if not self._node.needs_told:
             self._fixed = _fixed(self._node)
             return self._fixed
         if told is None:
-            raise ValueError(
+            raise Unreadable(
                 f'"{self.text}" counts from when it was told, and nothing says when that was',
                 "give the source a published date, or the claim told: TIME",
             )
@@ -121,8 +123,35 @@ class When:
             fair, _ = counted(node, told.telling(FAIR), ahead, FAIR)
         except ValueError as error:
             message = f'"{self.text}" is not in the calendar, counted from when it was told'
-            raise ValueError(message, str(error) if isinstance(error, NoSuchDay) else YEARS) from None
+            raise Unreadable(message, str(error) if isinstance(error, NoSuchDay) else YEARS) from None
         return Meaning(strict, fair, core)
+
+    def days(
+        self, told: When | str | None = None, *, ahead: bool = False, strict: bool = False
+    ) -> Days:
+        """The days it may mean, by the fair reading or the strict one; of a choice, from the first to the last.
+
+        told: when it was said, which words such as "last year" need. ahead: whether a plan says so. Unreadable where
+        that is missing, where it is no time, and where the time is tied to another event.
+        """
+        return as_dates(self.bounds(_told(told), ahead).hull(STRICT if strict else FAIR))
+
+    def named(self) -> Days:
+        """The days that the words of a time of the calendar name, of `since` those on which it may have begun.
+
+        Unreadable where it counts from its telling, or is tied to another event.
+        """
+        meaning = self.bounds()
+        return as_dates(meaning.hull(STRICT) if self.since else meaning.core)
+
+    def agrees_with(self, other: When | str, *, told: When | str | None = None) -> Answer:
+        """Whether this and another time can be one, both said when they were `told`.
+
+        "yes" where the words of the one lie within the other's, "no" where not even a careful reader could make
+        them meet, else "possible". Unreadable as for `days`.
+        """
+        when = other if isinstance(other, When) else When(other)
+        return compare(self.bounds(_told(told)), when.bounds(_told(told)))
 
     def cores(self) -> tuple[Span, ...]:
         """The days that each choice of a time of the calendar names; none for any other time."""
@@ -135,13 +164,20 @@ class When:
         return " ".join(self.text.split()) if self._node is None else self._node.show()
 
 
+def _told(told: When | str | None) -> Meaning | None:
+    """When something was said, as days."""
+    if told is None:
+        return None
+    return (told if isinstance(told, When) else When(told)).bounds()
+
+
 def _fixed(node: Node) -> Meaning:
     """What a time of the calendar means, whenever it was told."""
     vague = node.at(0, False)
     if len(vague) == 1:
         (only,) = vague
         return Meaning((only.span(STRICT),), (only.span(FAIR),), only.core)
-    strict, fair = (tuple(sorted({v.span(reading) for v in vague})) for reading in (STRICT, FAIR))
+    strict, fair = (tuple(sorted({v.span(reading) for v in vague})) for reading in READINGS)
     return Meaning(strict, fair, hull(tuple(v.core for v in vague)))
 
 
@@ -150,14 +186,22 @@ def _parse(text: str) -> When:
     return When(text)
 
 
-def same_day(a: Meaning, b: Meaning, reading: int = FAIR) -> Answer:
+def same_day(a: Meaning, b: Meaning, reading: Reading = FAIR) -> Answer:
     """Whether two times may be one day: yes where both name the same one, no where a reading parts them."""
     if not any(x.meets(y) for x in a.spans(reading) for y in b.spans(reading)):
         return "no"
     return "yes" if a.names_day and b.names_day and a.core == b.core else "possible"
 
 
-def before(a: Meaning, b: Meaning, reading: int = FAIR) -> Answer:
+def compare(a: Meaning, b: Meaning) -> Answer:
+    """Whether two times can be one: yes where the words of one lie within the other's, no where fair readings part."""
+    if not any(x.meets(y) for x in a.fair for y in b.fair):
+        return "no"
+    both = a.core.meet(b.core)
+    return "yes" if both in (a.core, b.core) else "possible"
+
+
+def before(a: Meaning, b: Meaning, reading: Reading = FAIR) -> Answer:
     """Whether `a` lies before `b` under a reading: yes where it must, no where it cannot."""
     x, y = a.hull(reading), b.hull(reading)
     if x.hi < y.lo:
@@ -166,6 +210,6 @@ def before(a: Meaning, b: Meaning, reading: int = FAIR) -> Answer:
 
 
 __all__ = [
-    "ANY", "FAIR", "OPEN_HI", "OPEN_LO", "READINGS", "STRICT", "Answer", "Duration", "Link", "Reading",
-    "Span", "When", "before", "hull", "is_open", "same_day", "set_term", "show_gap", "show_span",
+    "ANY", "OPEN_HI", "OPEN_LO", "Days", "Duration", "Link", "Meaning", "Span", "When", "before", "compare",
+    "hull", "is_open", "same_day", "set_term", "show_gap", "show_span",
 ]  # fmt: skip

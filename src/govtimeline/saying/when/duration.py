@@ -6,11 +6,13 @@ import math
 import re
 from functools import lru_cache
 
+from govtimeline.ground.errors import Unreadable
+from govtimeline.ground.reading import FAIR, Reading
+from govtimeline.saying.numbers import CARDINALS
 from govtimeline.saying.when.days import OPEN_HI, Span, month_days
 from govtimeline.saying.when.margins import (
     ALMOST,
     BOUNDED,
-    FAIR,
     OVER,
     PASSED,
     ROUGHLY,
@@ -19,18 +21,11 @@ from govtimeline.saying.when.margins import (
     SET_TERM_MONTHS,
 )
 
-_ONES = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_NUMBERS = {"a": 1, "an": 1, "hundred": 100, "a hundred": 100, "one hundred": 100}
-_NUMBERS |= {word: n for n, word in enumerate(_ONES, start=1)}
-for _n, _ten in enumerate(_TENS, start=2):
-    _NUMBERS |= {_ten: 10 * _n} | {f"{_ten}-{one}": 10 * _n + m for m, one in enumerate(_ONES[:9], start=1)}
+_NUMBERS = {word: n for word, n in CARDINALS.items() if n}
+_NUMBERS |= {"a": 1, "an": 1, "hundred": 100, "a hundred": 100, "one hundred": 100}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
-_MARGIN_UNITS = {
+UNITS = {
     "day": "day", "week": "week", "fortnight": "week", "month": "month", "quarter": "month", "year": "year",
     "decade": "year", "century": "year",
 }  # fmt: skip
@@ -82,7 +77,7 @@ class Duration:
 
     @staticmethod
     def parse(text: str) -> Duration:
-        """Read a length; ValueError carries a message and a hint."""
+        """Read a length; Unreadable where that cannot be done."""
         return _parse(text)
 
     def __eq__(self, other: object) -> bool:
@@ -116,7 +111,7 @@ class Duration:
             return self.months % 120 == 0
         return self.unit == "month" and self.months % 6 == 0
 
-    def passed(self, reading: int) -> Span:
+    def passed(self, reading: Reading) -> Span:
         """The days it may stand for as time that has passed ("six years after"), never below zero."""
         lo, hi = self.exact
         unit = _UNIT_DAYS[self.unit]
@@ -137,12 +132,12 @@ class Duration:
         most = math.floor(above) if reading == FAIR else math.ceil(above) - 1
         return Span(max(0, lo - math.floor(under * factor * unit)), hi + most)
 
-    def term(self, reading: int) -> Span:
+    def term(self, reading: Reading) -> Span:
         """The days it may stand for as a set term ("for five years")."""
         return set_term((self,), reading)
 
 
-def set_term(terms: tuple[Duration, ...], reading: int) -> Span:
+def set_term(terms: tuple[Duration, ...], reading: Reading) -> Span:
     """The days that a chain of set terms may come to: one sum of months, one margin for them all.
 
     A term with a qualifier of its own ("about five years") brings that margin instead.
@@ -154,7 +149,7 @@ def set_term(terms: tuple[Duration, ...], reading: int) -> Span:
     return Span(sum(s.lo for s in spans), min(OPEN_HI, sum(s.hi for s in spans)))
 
 
-def _plain_term(months: int, days: int, reading: int) -> Span:
+def _plain_term(months: int, days: int, reading: Reading) -> Span:
     if reading == FAIR:
         lo, hi = month_days(max(0, months - SET_TERM_MONTHS)).lo, month_days(months + SET_TERM_MONTHS).hi
         if months < SET_TERM_MONTHS:  # "for 10 days": the margin reaches below the months there are
@@ -168,7 +163,7 @@ def _plain_term(months: int, days: int, reading: int) -> Span:
 def _parse(text: str) -> Duration:
     if len(text) > LONGEST_TEXT:
         message = f"a length of time of {len(text)} characters, at most {LONGEST_TEXT} are read"
-        raise ValueError(message, _HINT)
+        raise Unreadable(message, _HINT)
     words = " ".join(text.lower().replace("−", "-").split())
     qualifier = ""
     if found := _QUALIFIED.fullmatch(words):
@@ -179,9 +174,9 @@ def _parse(text: str) -> Duration:
         m, d, unit = _term(part, text)
         months, days = months + m, days + d
     if not months and not days:
-        raise ValueError(f'"{text}" is no length at all', "a length is at least one day")
+        raise Unreadable(f'"{text}" is no length at all', "a length is at least one day")
     if months > LONGEST_MONTHS:
-        raise ValueError(f'"{text}" is too long', "lengths up to 9999 years are read")
+        raise Unreadable(f'"{text}" is too long', "lengths up to 9999 years are read")
     return Duration(text, months, days, unit, qualifier)
 
 
@@ -191,27 +186,27 @@ def _term(part: str, text: str) -> tuple[int, int, str]:
         return _HALVES[part]
     if part.startswith("-"):
         hint = "a length of time is above zero; say before or after for its direction"
-        raise ValueError(f'"{text}" is negative', hint)
+        raise Unreadable(f'"{text}" is negative', hint)
     found = _TERM.fullmatch(part)
     if not found:
-        raise ValueError(f'"{text}" is not a length of time', _HINT)
+        raise Unreadable(f'"{text}" is not a length of time', _HINT)
     unit = found["unit"]
     unit = "century" if unit == "centuries" else unit.removesuffix("s")
-    if unit not in _MARGIN_UNITS:
-        raise ValueError(f'"{found["unit"]}" in "{text}" is not a unit of time', _UNITS_HINT)
+    if unit not in UNITS:
+        raise Unreadable(f'"{found["unit"]}" in "{text}" is not a unit of time', _UNITS_HINT)
     number = int(found["number"]) if found["number"].isdigit() else _NUMBERS.get(found["number"])
     if number is None:
-        raise ValueError(f'"{found["number"]}" in "{text}" is not a number', "write it in digits")
+        raise Unreadable(f'"{found["number"]}" in "{text}" is not a number', "write it in digits")
     if number > 9999:
-        raise ValueError(f'"{text}" is too long', "lengths up to 9999 units are read")
+        raise Unreadable(f'"{text}" is too long', "lengths up to 9999 units are read")
     half = bool(found["half"] or found["tail"])
     if unit in _DAYS:
         if half and unit == "day":
-            raise ValueError(f'"{text}" has half a day', "the shortest unit is a day")
-        return 0, _DAYS[unit] * number + (_DAYS[unit] // 2 if half else 0), _MARGIN_UNITS[unit]
+            raise Unreadable(f'"{text}" has half a day', "the shortest unit is a day")
+        return 0, _DAYS[unit] * number + (_DAYS[unit] // 2 if half else 0), UNITS[unit]
     months = _MONTHS[unit] * number
     if not half:
-        return months, 0, _MARGIN_UNITS[unit]
+        return months, 0, UNITS[unit]
     if unit in ("month", "quarter"):
         months, days = (months, 15) if unit == "month" else (months + 1, 15)
         return months, days, "month"

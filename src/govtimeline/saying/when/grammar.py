@@ -1,7 +1,7 @@
 """The grammar of time texts: EDTF (ISO 8601-2) levels 0 and 1, and what sources write.
 
 `parse` returns what a text says, as a `Node` (a time of the calendar or of the telling) or as a `Link` (a
-time tied to another event). Everything it refuses is a ValueError with a message and a hint.
+time tied to another event). What it refuses is Unreadable.
 
     text      time or time | span | time | link
     span      time to time | time and time | between time and time | time/time | time onwards | until time
@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from govtimeline.ground.errors import Unreadable
 from govtimeline.saying.when.days import FIRST_DAY, LAST_DAY, MONTHS, YEARS, NoSuchDay, day_of
 from govtimeline.saying.when.duration import LONGEST_TEXT, Duration
 from govtimeline.saying.when.margins import THIRD
@@ -42,7 +43,7 @@ class Link(NamedTuple):
 
 
 _RELATIONS: dict[str, Relation] = {"after": "after", "before": "before", "with": "with", "during": "during"}
-_PARTS = {
+PARTS = {
     "early": "early", "mid": "mid", "late": "late", "beginning of": "early", "start of": "early",
     "middle of": "mid", "end of": "late",
 }  # fmt: skip
@@ -69,16 +70,16 @@ _LINK = re.compile(r"(?:(.+) )?(after|before|with|during) ([a-z0-9][a-z0-9_-]*)(
 
 
 def parse(text: str) -> Node | Link:
-    """Read a time text; ValueError carries a message and a hint."""
+    """Read a time text; Unreadable where that cannot be done."""
     if len(text) > LONGEST_TEXT:
-        raise ValueError(f"a time of {len(text)} characters, at most {LONGEST_TEXT} are read", DATE_HINT)
+        raise Unreadable(f"a time of {len(text)} characters, at most {LONGEST_TEXT} are read", DATE_HINT)
     words = " ".join(text.lower().split())
     if not words:
-        raise ValueError("nothing stands where a time was expected", DATE_HINT)
+        raise Unreadable("nothing stands where a time was expected", DATE_HINT)
     try:
         said = _single(words) or _link(words, text) or _compound(words)
     except NoSuchDay as error:
-        raise ValueError(f'"{text}" is not in the calendar', str(error)) from None
+        raise Unreadable(f'"{text}" is not in the calendar', str(error)) from None
     if said is None:
         if m := _LENGTH_AWAY.fullmatch(words):
             Duration.parse(m[1])  # it says what is wrong with the length
@@ -144,7 +145,7 @@ def _part(words: str) -> Part | None:
     if not m or not inner or inner.unit not in THIRD:
         return None
     said = m[1].removeprefix("the ")
-    return Part(_PARTS[said], inner, inner.unit, said)
+    return Part(PARTS[said], inner, inner.unit, said)
 
 
 def _choice(parts: list[str]) -> Node | None:
@@ -225,9 +226,9 @@ def _ordered(lo: Node, hi: Node, adjacent: bool = False) -> Range:
     starts, ends = lo.at(FIRST_DAY, False), hi.at(FIRST_DAY, False)
     if min(v.core.lo for v in starts) > max(v.core.hi for v in ends):
         message = f'the span from "{lo.show()}" to "{hi.show()}" ends before it starts'
-        raise ValueError(message, "write the earlier time first")
+        raise Unreadable(message, "write the earlier time first")
     if adjacent and not any(a.core.hi + 1 == b.core.lo for a in starts for b in ends):
-        raise ValueError(
+        raise Unreadable(
             f'"{lo.show()}" and "{hi.show()}" do not follow on each other',
             "write to for a span and or for a choice; two times of two things are two claims",
         )
@@ -264,7 +265,7 @@ def _telling(words: str) -> Node | None:
         if not isinstance(inner, Relative | YearAway | Bare) or inner.kind not in THIRD:
             return None
         said = m[1].removeprefix("the ")
-        return Part(_PARTS[said], inner, inner.kind, said)
+        return Part(PARTS[said], inner, inner.kind, said)
     return _bare(words) or _away(words)
 
 
@@ -329,10 +330,10 @@ def _link(words: str, text: str) -> Link | None:
     if length is None:
         return Link(event, m[4] or "", relation, None)
     if relation not in ("after", "before"):
-        raise ValueError(f'"{text}" counts from neither before nor after', f"write {length} after {event}")
+        raise Unreadable(f'"{text}" counts from neither before nor after', f"write {length} after {event}")
     try:
         return Link(event, m[4] or "", relation, Duration.parse(length))
     except ValueError as error:
         if re.search(r"\d", length):
             raise
-        raise ValueError(error.args[0], f"write {relation} {event}, or 3 months {relation} {event}") from None
+        raise Unreadable(error.args[0], f"write {relation} {event}, or 3 months {relation} {event}") from None

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from govtimeline.ground.reading import Reading
 from govtimeline.saying.when.days import FIRST_DAY, LAST_DAY, OPEN_HI, OPEN_LO, Span, shift
-
-READINGS = ("strict", "fair")
-STRICT, FAIR = 0, 1
 
 
 class Slack(NamedTuple):
@@ -28,17 +26,17 @@ class Margin(NamedTuple):
     before: tuple[Slack, Slack]
     after: tuple[Slack, Slack]
 
-    def widen(self, core: Span, reading: int) -> Span:
+    def widen(self, core: Span, reading: Reading) -> Span:
         """`core` with this margin at both ends; open ends stay open."""
         return Span(self.earlier(core.lo, reading), self.later(core.hi, reading))
 
-    def earlier(self, day: int, reading: int) -> int:
+    def earlier(self, day: int, reading: Reading) -> int:
         """`day` moved back by the slack before; open where that leads out of the calendar."""
         months, days = self.before[reading]
         moved = shift(day, -months) - days
         return moved if moved >= FIRST_DAY else OPEN_LO
 
-    def later(self, day: int, reading: int) -> int:
+    def later(self, day: int, reading: Reading) -> int:
         """`day` moved on by the slack after; open where that leads out of the calendar."""
         months, days = self.after[reading]
         moved = shift(day + 1, months) - 1 + days  # a month after the end of June is the end of July

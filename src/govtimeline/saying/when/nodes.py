@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from govtimeline.ground.reading import READINGS, Reading
 from govtimeline.saying.when.days import OPEN_HI, OPEN_LO, Span, third
 from govtimeline.saying.when.margins import (
     ABOUT,
     APART,
     DAY,
     EXACT,
-    FAIR,
     MONTH,
     SEASON,
     SHARP,
     SINCE,
-    STRICT,
     THIRD,
     Margin,
     reaching,
@@ -36,7 +35,7 @@ class Vague:
         self.margin = margin
         self.unit = unit
 
-    def span(self, reading: int) -> Span:
+    def span(self, reading: Reading) -> Span:
         """The days it may mean under a reading."""
         return self.margin.widen(self.core, reading)
 
@@ -210,10 +209,10 @@ class Beyond:
             core = Span(OPEN_LO, max(v.core.hi for v in inner))
         else:
             core = Span(min(v.core.hi for v in inner) + 1, OPEN_HI)
-        strict, fair = (self._reach(inner, reading) for reading in (STRICT, FAIR))
+        strict, fair = (self._reach(inner, reading) for reading in READINGS)
         return (Vague(core, reaching(core, strict, fair), "span"),)
 
-    def _reach(self, inner: tuple[Vague, ...], reading: int) -> Span:
+    def _reach(self, inner: tuple[Vague, ...], reading: Reading) -> Span:
         """The days under one reading, by the choice that leaves the most of them."""
         apart = APART[reading]
         if self.word == "before":

@@ -23,8 +23,9 @@ from govtimeline.saying.when.days import (
 )
 from govtimeline.saying.when.nodes import Period
 
-_MONTH = {name: n for n, name in enumerate(MONTHS, start=1)}
-_MONTH |= {name[:3]: n for name, n in _MONTH.items()} | {"sept": 9}
+MONTH_NAMES = {name: n for n, name in enumerate(MONTHS, start=1)}
+MONTH_NAMES |= {name[:3]: n for name, n in MONTH_NAMES.items()} | {"sept": 9}
+"""The number of each month by its names, in full and cut short."""
 SEASON = {season: season for season in SEASONS} | {"fall": "autumn"}
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ISO = re.compile(
@@ -95,7 +96,7 @@ def in_year(head: str, year: int) -> Period | None:
 
 def month_number(token: str) -> int | None:
     """The number of a month by its name, in full or cut short."""
-    return _MONTH.get(token.removesuffix("."))
+    return MONTH_NAMES.get(token.removesuffix("."))
 
 
 def day_and_month(tokens: list[str]) -> tuple[int, int] | None:

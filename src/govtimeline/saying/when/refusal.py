@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from govtimeline.ground.errors import Unreadable
 from govtimeline.saying.when.days import MONTHS, SEASONS
 
 DATE_HINT = (
@@ -40,12 +41,12 @@ _KNOWN = (
 )
 
 
-def refusal(text: str, words: str, parse: Callable[[str], object]) -> ValueError:
+def refusal(text: str, words: str, parse: Callable[[str], object]) -> Unreadable:
     """The error for a text that `parse` cannot read; `words` is the text folded."""
     for pattern, message, hint in _KNOWN:
         if re.fullmatch(pattern, words, re.ASCII):
-            return ValueError(message.format(text), hint)
-    return ValueError(f'"{text}" is not a time', _did_you_mean(words, parse) or DATE_HINT)
+            return Unreadable(message.format(text), hint)
+    return Unreadable(f'"{text}" is not a time', _did_you_mean(words, parse) or DATE_HINT)
 
 
 def _did_you_mean(words: str, parse: Callable[[str], object]) -> str | None:

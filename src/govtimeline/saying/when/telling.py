@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from govtimeline.ground.reading import READINGS, Reading
 from govtimeline.saying.when.days import (
     ANY,
     FIRST_DAY,
@@ -27,7 +28,7 @@ from govtimeline.saying.when.days import (
     years_span,
 )
 from govtimeline.saying.when.duration import Duration
-from govtimeline.saying.when.margins import ADJACENT, EXACT, FAIR, RELATIVE, STRICT, reaching
+from govtimeline.saying.when.margins import ADJACENT, EXACT, RELATIVE, reaching
 from govtimeline.saying.when.nodes import MARGINS, Node, Period, Vague
 
 STEPS = {"last": -1, "this": 0, "next": 1}
@@ -37,7 +38,7 @@ UNITS = {"day", "week", "month", "season", "year", "financial year", "decade", *
 _LONG = 3660  # days: a telling known no better than to ten years says little of the year that was meant
 
 
-def counted(node: Node, told: Span, ahead: bool, reading: int) -> tuple[tuple[Span, ...], Span]:
+def counted(node: Node, told: Span, ahead: bool, reading: Reading) -> tuple[tuple[Span, ...], Span]:
     """The days a text may mean under a reading, and those its words name, told on some day of `told`.
 
     They hold what any one day of the telling would give. Words that name a time of the year leave a choice
@@ -132,7 +133,7 @@ class Ago:
 
     def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
         """The spans it may mean, told on `day`."""
-        strict, fair = (self._moved(day, self.length.passed(reading)) for reading in (STRICT, FAIR))
+        strict, fair = (self._moved(day, self.length.passed(reading)) for reading in READINGS)
         return (Vague(strict, reaching(strict, strict, fair), "span"),)
 
     def _moved(self, day: int, by: Span) -> Span:

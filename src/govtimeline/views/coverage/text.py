@@ -4,73 +4,86 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.box import SIMPLE_HEAD
-from rich.console import RenderableType
-from rich.table import Table
-from rich.text import Text
+from rich.cells import cell_len
 
-from govtimeline.compare.coverage import Coverage, Dated, share, show_percent
+from govtimeline.compare.coverage import Covered, Dated, share, show_percent
 from govtimeline.ground.text import clean
+from govtimeline.views import Page
+from govtimeline.views.terminal.drawing import Drawing
+from govtimeline.views.terminal.lines import Line, line, padded, wrap
 
+HEADS = ("dated", "cited", "waived", "covered")
 BAR = 16
 """Columns of a full bar."""
+NARROWEST = 8
+"""Columns that the names of sources have at least."""
 
 
-def renderables(covered: Sequence[Coverage], least: float = 100.0) -> Iterator[RenderableType]:
-    """The table, then for each source what is uncovered in it.
-
-    least: the percentage below which a source stands out.
-    """
-    yield _table(covered, least)
-    for one in covered:
-        if one.uncovered:
-            yield Text()
-            yield Text.assemble((clean(one.source), "cyan"), "  ", (clean(one.file), "dim"))
-            yield _sentences(one.uncovered)
+def render(covered: Covered, page: Page) -> str:
+    """The table, then for each source what is uncovered in it."""
+    return Table(covered).show(page) if covered.sources else ""
 
 
-def _table(covered: Sequence[Coverage], least: float) -> Table:
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False, header_style="dim")
-    table.add_column("source", overflow="fold")
-    for head in ("dated", "cited", "waived", "covered"):
-        table.add_column(head, justify="right", no_wrap=True)
-    table.add_column("", no_wrap=True)
-    for one in covered:
-        _row(table, one.source, len(one.dated), one.cited, one.waived, least)
-    if len(covered) > 1:
-        counts = [(len(one.dated), one.cited, one.waived) for one in covered]
-        dated, cited, waived = map(sum, zip(*counts, strict=True))
-        _row(table, "all", dated, cited, waived, least, "bold")
-    return table
+class Table(Drawing):
+    """Coverage as a drawing."""
+
+    def __init__(self, covered: Covered) -> None:
+        self.covered = covered
+
+    def lines(self, columns: int) -> Iterator[Line]:
+        """The table, then the sentences."""
+        rows = [(one.source, len(one.dated), one.cited, one.waived, "cyan") for one in self.covered.sources]
+        if len(rows) > 1:
+            rows.append(("all", sum(r[1] for r in rows), sum(r[2] for r in rows), sum(r[3] for r in rows), "bold"))
+        beside = sum(len(head) + 2 for head in HEADS) + BAR
+        widest = max(cell_len(clean(row[0])) for row in rows)
+        first = max(NARROWEST, min(max(widest, len("source")), columns - beside))
+        yield [*padded(line("source", "dim"), first), *_cells(HEADS, ["dim"] * len(HEADS))]
+        yield line("─" * (first + beside))
+        for name, dated, cited, waived, style in rows:
+            yield from self._row(name, dated, cited, waived, style, first)
+        for one in self.covered.sources:
+            if one.uncovered:
+                yield []
+                yield [(clean(one.source), "cyan"), ("  ", ""), (clean(one.file), "dim")]
+                yield from _sentences(one.uncovered, columns)
+
+    def _row(self, name: str, dated: int, cited: int, waived: int, style: str, first: int) -> Iterator[Line]:
+        percent = share(cited + waived, dated)
+        colour = "green" if percent >= 100 else "yellow" if percent >= self.covered.least else "red"
+        texts = [str(dated), str(cited), str(waived), show_percent(percent)]
+        start, *others = wrap(line(clean(name), style), first)
+        yield [
+            *padded(start, first), *_cells(texts, ["", "", "", colour]), ("  ", ""),
+            *_bar(cited, waived, dated, colour),
+        ]  # fmt: skip
+        yield from others
 
 
-def _row(
-    table: Table, name: str, dated: int, cited: int, waived: int, least: float, title: str = "cyan"
-) -> None:
-    percent = share(cited + waived, dated)
-    style = "green" if percent >= 100 else "yellow" if percent >= least else "red"
-    table.add_row(
-        Text(clean(name), title), str(dated), str(cited), str(waived),
-        Text(show_percent(percent), style), _bar(cited, waived, dated, style),
-    )  # fmt: skip
+def _cells(texts: Sequence[str], styles: Sequence[str]) -> Line:
+    """Texts to the right of their columns, each under its heading."""
+    made: Line = []
+    for text, style, head in zip(texts, styles, HEADS, strict=True):
+        made += [("  ", ""), (f"{text:>{len(head)}}", style)]
+    return made
 
 
-def _bar(cited: int, waived: int, dated: int, style: str) -> Text:
+def _bar(cited: int, waived: int, dated: int, style: str) -> Line:
     """A bar whose first part is cited and whose second, thinner one is waived."""
     first = round(BAR * cited / dated) if dated else BAR
     both = int(BAR * (cited + waived) / dated) if dated else BAR
-    return Text.assemble(("━" * min(first, both), style), ("─" * (both - min(first, both)), style))
+    return [("━" * min(first, both), style), ("─" * (both - min(first, both)), style)]
 
 
-def _sentences(uncovered: Sequence[Dated]) -> Table:
+def _sentences(uncovered: Sequence[Dated], columns: int) -> Iterator[Line]:
     """Line number and a phrase of each sentence, its dating words standing out."""
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(justify="right", style="dim", min_width=6, no_wrap=True)
-    table.add_column(overflow="fold")
+    number = max(6, *(len(str(one.sentence.line)) for one in uncovered))
     for one in uncovered:
-        phrase = Text(clean(one.phrase()))
-        at = phrase.plain.find(clean(one.mentions[0].text))
+        phrase, words = clean(one.phrase()), one.mentions[0].text
+        at = phrase.find(clean(words))
+        parts = [(phrase, "")]
         if at >= 0:
-            phrase.stylize("bold", at, at + len(one.mentions[0].text))
-        table.add_row(str(one.sentence.line), phrase)
-    return table
+            end = at + len(words)
+            parts = [(phrase[:at], ""), (phrase[at:end], "bold"), (phrase[end:], "")]
+        for n, part in enumerate(wrap(parts, columns - number - 2)):
+            yield [(f"{'' if n else one.sentence.line:>{number}}", "dim"), ("  ", ""), *part]

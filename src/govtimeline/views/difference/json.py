@@ -5,29 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from govtimeline.compare.difference import KINDS, AnyClaim, Change, Difference
+from govtimeline.compare.difference import KINDS, PARTS, Change, Difference
 from govtimeline.ground.place import Place
-from govtimeline.record.model import Finding
-from govtimeline.views.findings.json import finding_data
-
-SCHEMA = 1
-
-_PARTS = ("sources", "timelines", "registers", "events", "figures", "limits")
+from govtimeline.record.model import AnyClaim
+from govtimeline.rules.finding import Finding
+from govtimeline.views import Page
+from govtimeline.views.data import SCHEMA, dumps, finding_data
 
 
-def as_data(difference: Difference, old: str, new: str) -> dict[str, Any]:
+def render(difference: Difference, page: Page) -> str:
     """`{"schema": 1, "old", "new", SECTION: {"added": [...], "changed": [...], "removed": [...]}}`.
 
-    old, new: the names of the two records. Claims stand under the event or figure they are of.
+    Claims stand under the event or figure they are of.
     """
-    return {
+    document = {
         "schema": SCHEMA,
-        "old": old,
-        "new": new,
-        **{section: _by_kind(getattr(difference, section), _part_data) for section in _PARTS},
+        "old": difference.old,
+        "new": difference.new,
+        **{section: _by_kind(getattr(difference, section), _part_data) for section in PARTS},
         "findings": _by_kind(difference.findings, _finding_data),
         "summary": difference.counts(),
     }
+    return dumps(document, page)
 
 
 def _by_kind(changes: Iterable[Change[Any]], data: Callable[[Change[Any]], dict[str, Any]]) -> dict[str, Any]:

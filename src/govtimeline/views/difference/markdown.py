@@ -11,7 +11,8 @@ import re
 
 from govtimeline.compare.difference import SECTIONS, Difference
 from govtimeline.ground.text import clean
-from govtimeline.views.difference import MARKS, Line, Span, summarise, tell
+from govtimeline.views import Page
+from govtimeline.views.difference.telling import MARKS, Line, Span, summarise, tell
 
 LONGEST = 60_000
 """Characters; GitHub refuses a comment of more than 65,536."""
@@ -23,12 +24,13 @@ _APART = "<!-- -->"
 """Parts a sign from what would make it a reference or a link; nothing is shown in its place."""
 
 
-def render(difference: Difference, old: str, new: str) -> str:
+def render(difference: Difference, page: Page) -> str:
     """A heading, the sum of the changes, and a list of them for each section that has any.
 
-    old, new: the names of the two records. What would make the comment too long is left out, and counted.
+    What would make the comment too long is left out, and counted.
     """
-    text = f"### What changes in the record\n\nFrom {code(old)} to {code(new)}: {summarise(difference)}.\n"
+    names = f"From {code(difference.old)} to {code(difference.new)}"
+    text = f"### What changes in the record\n\n{names}: {summarise(difference)}.\n"
     room = LONGEST - len(text)
     left_out = 0
     for section in ("findings", *(section for section in SECTIONS if section != "findings")):

@@ -2,55 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from rich.table import Table
-from rich.text import Text
+from collections.abc import Iterable
 
 from govtimeline.compare.difference import SECTIONS, Difference
 from govtimeline.ground.text import clean
-from govtimeline.views.difference import MARKS, Line, Role, tell
-from govtimeline.views.terminal.screen import UNWRAPPED, draw
+from govtimeline.views import Page
+from govtimeline.views.difference.telling import MARKS, Line, Role, tell
+from govtimeline.views.terminal import lines
+from govtimeline.views.terminal.drawing import Sheet
 
 _COLOURS = {"added": "green", "changed": "yellow", "removed": "red", None: ""}
 _STYLES: dict[Role, str] = {"words": "", "name": "bold", "value": "", "prose": ""}
 _INDENT = 4
 
 
-def render(difference: Difference, width: int = UNWRAPPED, colour: bool = False) -> str:
-    """The lines of a difference under the names of their sections, marked +, ~ and -; empty without any.
-
-    width: columns to wrap at.
-    """
+def render(difference: Difference, page: Page) -> str:
+    """The lines of a difference under the names of their sections, marked +, ~ and -; empty without any."""
     blocks = []
     for section in SECTIONS:
-        lines: Sequence[Line] = list(tell(difference, section))
-        if lines:
-            if colour or width < UNWRAPPED:
-                body = draw(*map(_line, lines), width=width, colour=colour)
-            else:  # the same, a hundred times as fast
-                body = "".join(map(_plain, lines))
-            blocks.append(draw(Text(section, style="bold underline"), width=width, colour=colour) + body)
+        told = list(tell(difference, section))
+        if told:
+            drawn = [part for line in told for part in _lines(line, page.width)]
+            blocks.append(Sheet([lines.line(section, "bold underline"), *drawn]).show(page))
     return "\n".join(blocks)
 
 
-def _plain(line: Line) -> str:
+def _lines(line: Line, width: int) -> Iterable[lines.Line]:
+    """A line of a difference, wrapped beside its mark."""
+    margin, colour = _INDENT * line.depth + 3, _COLOURS[line.kind]
     mark = MARKS[line.kind] if line.kind else ""
-    text = "".join(clean(span.text) for span in line.spans)
-    return f"{mark:>{_margin(line)}} {text}".rstrip() + "\n"
-
-
-def _margin(line: Line) -> int:
-    return _INDENT * line.depth + 3
-
-
-def _line(line: Line) -> Table:
-    colour = _COLOURS[line.kind]
-    text = Text(style=colour)
-    for span in line.spans:
-        text.append(clean(span.text), style=_STYLES[span.role])
-    grid = Table.grid(padding=(0, 1, 0, 0), pad_edge=False)
-    grid.add_column(width=_margin(line), justify="right", style=colour)
-    grid.add_column(overflow="fold")
-    grid.add_row(MARKS[line.kind] if line.kind else "", text)
-    return grid
+    text = [(clean(span.text), f"{_STYLES[span.role]} {colour}".strip()) for span in line.spans]
+    for n, part in enumerate(lines.wrap(text, width - margin - 1)):
+        yield [(f"{'' if n else mark:>{margin}} ", colour), *part]

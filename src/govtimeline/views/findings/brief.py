@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from govtimeline.rules.finding import Finding
+from govtimeline.views.findings.report import Report
 from govtimeline.views.findings.words import cite, judge, settle, state, voices
-
-if TYPE_CHECKING:
-    from govtimeline.record.model import Finding
-    from govtimeline.views.findings import Report
 
 
 def details(report: Report, finding: Finding) -> list[str]:

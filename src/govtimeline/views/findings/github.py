@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from govtimeline.ground.place import Place
 from govtimeline.ground.text import clean
-from govtimeline.views.findings import INPUT
+from govtimeline.views import Page
 from govtimeline.views.findings.brief import details
-
-if TYPE_CHECKING:
-    from govtimeline.ground.place import Place
-    from govtimeline.views.findings import Report
+from govtimeline.views.findings.report import INPUT, Report
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def render(report: Report) -> str:
+def render(report: Report, page: Page) -> str:
     """One command a line, problems in the input first; resolved findings are notices."""
     commands = [
         _command(report, "error", problem.place, INPUT, *filter(None, (problem.message, problem.hint)))

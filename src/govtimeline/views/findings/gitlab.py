@@ -5,19 +5,17 @@ from __future__ import annotations
 import json
 from collections import Counter
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from govtimeline.ground.place import Place
 from govtimeline.ground.text import clean
-from govtimeline.views.findings import INPUT
-
-if TYPE_CHECKING:
-    from govtimeline.ground.place import Place
-    from govtimeline.views.findings import Report
+from govtimeline.views import Page
+from govtimeline.views.findings.report import INPUT, Report
 
 _SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}
 
 
-def render(report: Report) -> str:
+def render(report: Report, page: Page) -> str:
     """A JSON list of problems in the input and unresolved findings: the format knows no judgements.
 
     GitLab keeps one issue of each fingerprint, so those that share one are numbered: `00d1a2b3`, `00d1a2b3-2`.

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
 
-from govtimeline.views.findings.json import finding_data, problem_data
-
-if TYPE_CHECKING:
-    from govtimeline.views.findings import Report
-
+from govtimeline.views import Page
+from govtimeline.views.data import finding_data, problem_data
+from govtimeline.views.findings.report import Report
 
 _LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 
 
-def render(report: Report) -> str:
+def render(report: Report, page: Page) -> str:
     """A line `{"problem": {...}}` for each problem in the input, then a line for each finding.
 
     What some programs take for the end of a line, though JSON does not, is escaped.

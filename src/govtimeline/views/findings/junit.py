@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from govtimeline.ground.place import Place
 from govtimeline.ground.text import clean
-from govtimeline.views.findings import INPUT
+from govtimeline.views import Page
 from govtimeline.views.findings.brief import details
+from govtimeline.views.findings.report import INPUT, Report
 from govtimeline.views.findings.words import judge
-
-if TYPE_CHECKING:
-    from govtimeline.ground.place import Place
-    from govtimeline.views.findings import Report
 
 _NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def render(report: Report) -> str:
+def render(report: Report, page: Page) -> str:
     """A test case for each finding and one for each rule that ran and found nothing.
 
     A finding that fails the run is a failure, a judged one is skipped with its reason, any other passes and

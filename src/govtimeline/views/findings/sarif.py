@@ -5,23 +5,22 @@ from __future__ import annotations
 import json
 import re
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
 from govtimeline import __version__
+from govtimeline.ground.place import Place
 from govtimeline.ground.text import clean
+from govtimeline.rules.finding import Finding
+from govtimeline.views import Page
+from govtimeline.views.findings.report import Report
 from govtimeline.views.findings.words import cite, judge, state
-
-if TYPE_CHECKING:
-    from govtimeline.ground.place import Place
-    from govtimeline.record.model import Finding
-    from govtimeline.views.findings import Report
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "govtimeline/v1"
 
 
-def render(report: Report) -> str:
+def render(report: Report, page: Page) -> str:
     """One run: its rules with their manuals, a result for each finding, a notification for each problem.
 
     The claims of a finding are its related locations; a judgement is a suppression.

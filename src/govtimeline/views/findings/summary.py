@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from govtimeline.ground.text import clean
-
-if TYPE_CHECKING:
-    from govtimeline.views.findings import Report
+from govtimeline.views.findings.report import Report
 
 _ASIDE = {"resolved": "resolved", "baseline": "in the baseline"}
 

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.text import Text
 
 from govtimeline.ground.text import clean
-from govtimeline.views.findings.quote import quote
+from govtimeline.record.model import AnyClaim
+from govtimeline.rules.finding import Finding
+from govtimeline.views import UNWRAPPED, Page
+from govtimeline.views.findings.report import Report
 from govtimeline.views.findings.words import cite, judge, settle, state, voices
-from govtimeline.views.terminal.layout import Part, beside, fold
-from govtimeline.views.terminal.screen import UNWRAPPED, draw
-
-if TYPE_CHECKING:
-    from govtimeline.record.model import Cited, Finding
-    from govtimeline.views.findings import Report
+from govtimeline.views.terminal.drawing import Sheet
+from govtimeline.views.terminal.lines import Line, beside, filled, merged, styled
+from govtimeline.views.terminal.quote import quote
 
 COLOURS = {"error": "bold red", "warning": "bold yellow", "note": "bold blue"}
 LABEL = 10
@@ -27,38 +25,30 @@ NARROWEST = 20
 _MARK = re.compile(r"\[\d+\]")
 
 
-def render(report: Report, width: int = 80, colour: bool = False, wrap_headers: bool = False) -> str:
-    """The findings of a report, one block each.
-
-    width: columns to wrap at. wrap_headers: whether the first line of a finding is wrapped too, as a terminal
-    wants it; editors and problem matchers want it whole.
-    """
-    blocks = (_block(report, finding, width, wrap_headers) for finding in report.findings)
-    return "\n".join(draw(block, width=UNWRAPPED, colour=colour) for block in blocks)
+def render(report: Report, page: Page) -> str:
+    """The findings of a report, one block each, a blank line between two."""
+    blocks = (_block(report, finding, page) for finding in report.findings)
+    return "\n".join(Sheet([*map(merged, block)]).show(page._replace(width=UNWRAPPED)) for block in blocks)
 
 
-def _block(report: Report, finding: Finding, width: int, wrap_headers: bool) -> Text:
+def _block(report: Report, finding: Finding, page: Page) -> list[Line]:
     """All lines of a finding."""
-    first, *others = fold(_header(finding), width - GAP if wrap_headers else UNWRAPPED)
-    lines = [first, *(Text(" " * GAP).append_text(line) for line in others)]
+    width = page.width
+    first, *others = filled(_header(finding), width - GAP if page.wrap_headers else UNWRAPPED)
+    lines = [first, *([(" " * GAP, ""), *line] for line in others)]
     room = max(NARROWEST, width - LABEL)
     if finding.resolution is not None:
-        lines += _labelled("judged", fold([(clean(judge(finding.resolution)), "")], room))
+        lines += _labelled("judged", filled([(clean(judge(finding.resolution)), "")], room))
         lines += _argument(report, finding, room)
     else:
         longest = max(NARROWEST, width - len(f"{finding.place.line} | ……"))
-        quoted = quote(finding.place, report.lines, style=COLOURS[finding.severity], longest=longest)
-        quoted.rstrip()
-        lines += [quoted] if quoted else []
+        lines += quote(finding.place, report.lines, style=COLOURS[finding.severity], longest=longest)
         lines += [*_argument(report, finding, room), *_ways_out(finding, room)]
-    lines += _labelled("", [Text(f"fingerprint {finding.fingerprint}", style="dim")])
-    block = Text("\n").join(lines)
-    if finding.resolved:
-        block.stylize("dim")
-    return block
+    lines += _labelled("", [[(f"fingerprint {finding.fingerprint}", "dim")]])
+    return [styled(line, "dim") for line in lines] if finding.resolved else lines
 
 
-def _header(finding: Finding) -> list[Part]:
+def _header(finding: Finding) -> Line:
     """`facts.yaml:210:7: error: date-conflict: message`, the shape that compilers made usual."""
     place = f"{clean(finding.place.file)}:{finding.place.line}:{finding.place.column}:"
     message = clean(finding.message)
@@ -68,34 +58,34 @@ def _header(finding: Finding) -> list[Part]:
     return [(place, "bold"), severity, (f"{finding.rule}:", "cyan"), (message, "bold")]
 
 
-def _argument(report: Report, finding: Finding, room: int) -> Iterator[Text]:
+def _argument(report: Report, finding: Finding, room: int) -> Iterator[Line]:
     """What leads to a finding: the steps, the claims they rest on, and the camps these fall into."""
     for number, step in enumerate(finding.argument):
-        yield from _labelled("" if number else "why", fold(_marked(step), room))
+        yield from _labelled("" if number else "why", filled(_marked(step), room))
     yield from _claims(report, finding, room)
     for number, said in enumerate(voices(report, finding)):
-        yield from _labelled("" if number else "camps", fold(_marked(said), room))
+        yield from _labelled("" if number else "camps", filled(_marked(said), room))
 
 
-def _ways_out(finding: Finding, room: int) -> Iterator[Text]:
+def _ways_out(finding: Finding, room: int) -> Iterator[Line]:
     """What leads out of a finding."""
     if settled := settle(finding):
-        yield from _labelled("settle", fold(_marked(settled), room))
+        yield from _labelled("settle", filled(_marked(settled), room))
     if finding.hint:
-        yield from _labelled("hint", fold([(clean(finding.hint), "")], room))
+        yield from _labelled("hint", filled([(clean(finding.hint), "")], room))
 
 
-def _claims(report: Report, finding: Finding, room: int) -> Iterator[Text]:
+def _claims(report: Report, finding: Finding, room: int) -> Iterator[Line]:
     """The claims a finding cites: what each states in one column, where it is stated in the next."""
     stated = [clean(state(claim, finding)) for claim in finding.claims]
     left = min(max(map(cell_len, stated), default=0), room * 2 // 5)
     right = room - left - GAP
     for number, (claim, text) in enumerate(zip(finding.claims, stated, strict=True), start=1):
-        pair = beside([(fold([(text, "")], left), left + GAP), (_citation(report, claim, finding, right), 0)])
+        pair = beside([(filled([(text, "")], left), left + GAP), (_citation(report, claim, finding, right), 0)])
         yield from _labelled(f"[{number}]", pair)
 
 
-def _citation(report: Report, claim: Cited, finding: Finding, width: int) -> list[Text]:
+def _citation(report: Report, claim: AnyClaim, finding: Finding, width: int) -> list[Line]:
     """Who states a claim, when and where, and where the record has it; its words follow on the next line,
     unless all fits on one.
     """
@@ -103,17 +93,17 @@ def _citation(report: Report, claim: Cited, finding: Finding, width: int) -> lis
     where = f"({claim.source}, {file}line {claim.place.line})"
     parts = [(clean(cite(report, claim)), ""), (clean(where), "dim")]
     if not claim.excerpt:
-        return fold(parts, width)
+        return filled(parts, width)
     excerpt = (clean(f"“{claim.excerpt}”"), "italic")
-    together = fold([*parts, excerpt], width)
-    return together if len(together) == 1 else [*fold(parts, width), *fold([excerpt], width)]
+    together = filled([*parts, excerpt], width)
+    return together if len(together) == 1 else [*filled(parts, width), *filled([excerpt], width)]
 
 
-def _labelled(label: str, lines: list[Text]) -> list[Text]:
+def _labelled(label: str, lines: list[Line]) -> list[Line]:
     """Lines beside their label."""
-    return beside([([Text(f"  {label}", style="cyan" if label else "")], LABEL), (lines, 0)])
+    return beside([([[(f"  {label}", "cyan" if label else "")]], LABEL), (lines, 0)])
 
 
-def _marked(text: str) -> list[Part]:
+def _marked(text: str) -> Line:
     """A text with its citation marks coloured."""
     return [(word, "cyan" if _MARK.match(word) else "") for word in clean(text).split()]

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from govtimeline.record.model import Preference
-
-if TYPE_CHECKING:
-    from govtimeline.record.model import Camp, Cited, Finding, Resolution
-    from govtimeline.views.findings import Report
-
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+from govtimeline.record.model import AnyClaim, Claim, Preference, Resolution
+from govtimeline.rules.finding import Camp, Finding
+from govtimeline.saying.numbers import in_words
+from govtimeline.views.findings.report import Report
 
 
-def state(claim: Cited, finding: Finding) -> str:
+def state(claim: AnyClaim, finding: Finding) -> str:
     """What a claim states: "start 1 July 2013, lasts 5 years (plan)"; and of what, if not of the subject."""
-    told = {**claim.states, **claim.says}
+    told = {**claim.states, **(claim.says if isinstance(claim, Claim) else {})}
     said = ", ".join(f"{key.replace('_', ' ')} {text}" for key, text in told.items())
     of = f"{claim.subject}: " if claim.subject != finding.subject else ""
     return f"{of}{said}{' (plan)' if claim.planned else ''}"
 
 
-def cite(report: Report, claim: Cited) -> str:
+def cite(report: Report, claim: AnyClaim) -> str:
     """Who states a claim, when and where: "The Gazette, 11 Jun 2019, at paragraph 4"."""
     source = report.source(claim.source)
     parts = [source.publisher if source else f'unknown source "{claim.source}"']
@@ -41,18 +36,13 @@ def voices(report: Report, finding: Finding) -> list[str]:
     camps = finding.camps
     cited = [finding.claims[n - 1] for camp in camps for n in camp.claims]
     only = "source" if len({claim.source for claim in cited}) == 1 else ""
-    if not only and len({_publisher(report, claim) for claim in cited}) == 1:
+    if not only and report.publishers(claim.source for claim in cited) == 1:
         only = "publisher"
     return [_voice(camp, first=not n, only=only) for n, camp in enumerate(camps)]
 
 
-def _publisher(report: Report, claim: Cited) -> str:
-    source = report.source(claim.source)
-    return source.publisher.casefold().strip() if source else claim.source
-
-
 def _voice(camp: Camp, first: bool, only: str) -> str:
-    number = _NUMBERS[camp.publishers] if camp.publishers < len(_NUMBERS) else str(camp.publishers)
+    number = in_words(camp.publishers)
     noun = (" publisher" if camp.publishers == 1 else " publishers") if first else ""
     who = f"{number}{noun}" if not only else f"one {only}" if first else f"the same {only}"
     says = "says" if camp.publishers == 1 else "say"

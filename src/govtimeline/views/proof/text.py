@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from govtimeline.ground.text import clean
 from govtimeline.reason.facets import Point
-from govtimeline.record.model import Claim, Record
+from govtimeline.record.model import Claim
 from govtimeline.saying.when import Span, is_open, show_span
-from govtimeline.story.proof import Step, Why
+from govtimeline.story.proof import Explanation, Step, Why
+from govtimeline.views import Page
 from govtimeline.views.terminal.drawing import Drawing
 from govtimeline.views.terminal.lines import Line, line, wrap
 
 SIDES = {"earliest": "no earlier than", "latest": "no later than"}
 
 
-class Proofs(Drawing):
-    """Explanations as a drawing."""
+def render(explanation: Explanation, page: Page) -> str:
+    """An explanation as wide as the page."""
+    return Proofs(explanation).show(page)
 
-    def __init__(self, record: Record, whys: Sequence[Why]) -> None:
-        self.record = record
-        self.whys = whys
-        self.titles = {event.id: event.title for event in record.events}
+
+class Proofs(Drawing):
+    """An explanation as a drawing."""
+
+    def __init__(self, explanation: Explanation) -> None:
+        self.record = explanation.record
+        self.whys = explanation.whys
+        self.titles = {event.id: event.title for event in self.record.events}
 
     def lines(self, columns: int) -> Iterator[Line]:
         """All explanations line by line."""
@@ -101,59 +106,6 @@ class Proofs(Drawing):
         return clean(", ".join(parts))
 
 
-def as_data(record: Record, whys: Sequence[Why]) -> dict[str, Any]:
-    """Explanations as what `json.dumps` takes."""
-    return {"schema": 1, "points": [_why(why) for why in whys]}
-
-
-def _why(why: Why) -> dict[str, Any]:
-    moment = why.moment
-    return {
-        "point": _point(why.point),
-        "event": why.point.event,
-        "end": why.point.end,
-        "planned": bool(why.point.plan),
-        "renews": why.renews,
-        "contested": why.tied,
-        "leans_on": [{"point": _point(point), "text": text} for point, text in why.leans],
-        "text": moment.text if moment else None,
-        "stated": moment is not None and not moment.reckoned,
-        **{
-            proof.side: {"day": proof.day, "steps": [_step_data(step) for step in proof.steps]}
-            for proof in why.proofs
-        },
-        "set_aside": [_claim(claim) for claim in why.aside],
-    }
-
-
-def _step_data(step: Step) -> dict[str, Any]:
-    return {
-        "subject": step.subject,
-        "says": step.says,
-        "claims": [_claim(claim) for claim in step.claims],
-        "margin": step.margin,
-        "point": _point(step.point),
-        "day": None if is_open(step.day) else date.fromordinal(max(1, step.day)).isoformat(),
-    }
-
-
-def _claim(claim: Claim) -> dict[str, Any]:
-    return {
-        "subject": claim.subject,
-        "source": claim.source,
-        "at": claim.at,
-        "excerpt": claim.excerpt,
-        "planned": claim.planned,
-        "file": claim.place.file,
-        "line": claim.place.line,
-    }
-
-
-def _point(point: Point) -> str:
-    """A point as claims name it."""
-    return point.event if point.end == "date" else f"{point.event}.{point.end}"
-
-
 def noun(point: Point, titles: dict[str, str]) -> str:
     """A point in words: The start of “Hampshire runs the services”."""
     title = f"“{clean(titles.get(point.event, point.event))}”"
@@ -163,9 +115,7 @@ def noun(point: Point, titles: dict[str, str]) -> str:
 
 
 def _stated(claim: Claim) -> str:
-    keys = ("date", "start", "end", "lasts")
-    said = [f'{key} "{value.text}"' for key in keys if (value := getattr(claim, key)) is not None]
-    return clean(", ".join(said))
+    return clean(", ".join(f'{key} "{text}"' for key, text in claim.states.items()))
 
 
 def _indented(parts: Line, indent: int, columns: int, hang: int = 0) -> Iterator[Line]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govtimeline.ground.text import clean
-from govtimeline.record.model import Record
 from govtimeline.story.agreement import Agreement
+from govtimeline.views import Page
 from govtimeline.views.story.phrases import count, source
 from govtimeline.views.terminal.drawing import Drawing
 from govtimeline.views.terminal.lines import Line, flow, line, padded, width
@@ -14,13 +14,18 @@ from govtimeline.views.terminal.lines import Line, flow, line, padded, width
 CONFIRMS, CONTESTS = "green", "bold red"
 
 
+def render(agreement: Agreement, page: Page) -> str:
+    """The sources as wide as the page."""
+    return Sources(agreement).show(page)
+
+
 class Sources(Drawing):
     """Sources and their agreement as a drawing."""
 
-    def __init__(self, record: Record, agreement: Agreement) -> None:
-        self.record = record
+    def __init__(self, agreement: Agreement) -> None:
+        self.record = agreement.record
         self.agreement = agreement
-        self.numbers = {key: n for n, key in enumerate(record.sources, start=1)}
+        self.numbers = {key: n for n, key in enumerate(self.record.sources, start=1)}
 
     def lines(self, columns: int) -> Iterator[Line]:
         """The list, then the matrix."""

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from govtimeline.record.model import Claim, FigureClaim, Finding, Preference, Source
+from govtimeline.record.model import Source
+from govtimeline.rules.finding import Finding
 from govtimeline.story.moments import Moment
 from govtimeline.story.story import Story
 from govtimeline.story.told import Quantity, Told, Voice
+from govtimeline.views import Page
+from govtimeline.views.data import SCHEMA, claim_data, dumps, place_data, resolution_data
 
-SCHEMA = 1
-"""The version of the contract; additions leave it, a change of meaning raises it."""
+
+def render(story: Story, page: Page) -> str:
+    """A story as one document. `timeline` is null where it is not of one timeline alone."""
+    return dumps(as_data(story), page)
 
 
 def as_data(story: Story) -> dict[str, Any]:
-    """A story as what `json.dumps` takes. `timeline` is null where it is not of one timeline alone."""
+    """A story as plain data."""
     lines = [{"id": key, "title": title} for key, title in story.timelines]
     findings = {f.fingerprint: f for subject in story.subjects for f in subject.findings}
     return {
@@ -99,53 +104,29 @@ def _moment(moment: Moment | None) -> dict[str, Any] | None:
 
 
 def _claims(voices: Iterable[Voice]) -> list[dict[str, Any]]:
-    made = []
-    for voice in voices:
-        claim = voice.claim
-        made.append(
-            {
-                "source": claim.source,
-                "at": claim.at,
-                "excerpt": claim.excerpt,
-                "planned": claim.planned,
-                "states": states(claim) if isinstance(claim, Claim | FigureClaim) else {},
-                "says": claim.says if isinstance(claim, Claim) else {},
-                "earliest": voice.earliest,
-                "latest": voice.latest,
-                "told": claim.told.text if claim.told else None,
-                "withdrawn": claim.withdrawn,
-                "set_aside": voice.set_aside,
-                "file": claim.place.file,
-                "line": claim.place.line,
-            }
-        )
-    return made
-
-
-def states(claim: Claim | FigureClaim) -> dict[str, str]:
-    """What a claim states of time or quantity, each under its key, in the words of the record."""
-    keys = ("date", "start", "end", "lasts") if isinstance(claim, Claim) else ("value", "as_of")
-    return {key: value.text for key in keys if (value := getattr(claim, key)) is not None}
+    return [
+        {
+            **claim_data(voice.claim),
+            "earliest": voice.earliest,
+            "latest": voice.latest,
+            "told": voice.claim.told.text if voice.claim.told else None,
+            "withdrawn": voice.claim.withdrawn,
+            "set_aside": voice.set_aside,
+            **place_data(voice.claim),
+        }
+        for voice in voices
+    ]
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    resolution = finding.resolution
-    prefer = resolution.prefer if resolution else None
+    judged = resolution_data(finding.resolution) if finding.resolution else None
     return {
         "fingerprint": finding.fingerprint,
         "rule": finding.rule,
         "severity": finding.severity,
         "message": finding.message,
         "subject": finding.subject,
-        "resolution": resolution
-        and {
-            "because": resolution.because,
-            "prefer": {"source": prefer.source, "at": prefer.at}
-            if isinstance(prefer, Preference)
-            else prefer,
-            "by": resolution.by,
-            "on": resolution.on.text if resolution.on else None,
-        },
+        "resolution": judged and {key: judged[key] for key in ("because", "prefer", "by", "on")},
     }
 
 

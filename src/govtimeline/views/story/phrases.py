@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from govtimeline.ground.text import clean
-from govtimeline.record.model import Finding, Resolution, Source
+from govtimeline.record.model import Resolution, Source
+from govtimeline.rules.finding import Finding
 from govtimeline.story.moments import Moment
 from govtimeline.story.told import Attribute, Plan, Told, Voice
 from govtimeline.views.terminal.lines import Line, joined, line, wrap

@@ -12,6 +12,7 @@ from govtimeline.ground.text import clean
 from govtimeline.story.moments import Moment
 from govtimeline.story.story import Story
 from govtimeline.story.told import Quantity, Told
+from govtimeline.views import Page
 from govtimeline.views.story import phrases
 from govtimeline.views.terminal.drawing import Drawing
 from govtimeline.views.terminal.lanes import Lanes
@@ -56,6 +57,11 @@ class _Row(NamedTuple):
     def order(self) -> tuple[float, bool, int]:
         """What it sorts by: its day, the undated last; what begins on a day before what ends; the story's order."""
         return (float("inf") if self.day is None else self.day), self.ends, self.place
+
+
+def render(story: Story, page: Page) -> str:
+    """A story as wide as the page."""
+    return Timeline(story).show(page)
 
 
 class Timeline(Drawing):

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import TypeAlias
 
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import cell_len, chop_cells, get_character_cell_size
 
 Piece: TypeAlias = tuple[str, str]
 """A text and the name of its style."""
@@ -131,3 +132,52 @@ def _cut(parts: Line, start: int, end: int) -> Line:
             made.append((inner, style))
         at += len(text)
     return made
+
+
+def filled(parts: Iterable[Piece], room: int) -> list[Line]:
+    """Words set into lines of at most `room` columns, one blank between two; a word that is wider is cut."""
+    lines: list[Line] = [[]]
+    used = 0
+    for text, style in parts:
+        for word in text.split():
+            for piece in chop_cells(word, room) if cell_len(word) > room else (word,):
+                size = cell_len(piece)
+                if used and used + 1 + size > room:
+                    lines.append([])
+                    used = 0
+                if used:
+                    piece = f" {piece}"
+                    size += 1
+                lines[-1].append((piece, style))
+                used += size
+    return [_unbroken(words) for words in lines]
+
+
+def _unbroken(words: Line) -> Line:
+    """Words as one line, which the runner of a build takes for no command to it."""
+    if words and words[0][0].startswith("::"):
+        (word, style), *others = words
+        words = [(f": {word[1:]}", style), *others]
+    return merged(words)
+
+
+def merged(parts: Line) -> Line:
+    """A line whose pieces of one style that follow each other are one piece."""
+    made: Line = []
+    for text, style in parts:
+        if made and made[-1][1] == style:
+            made[-1] = (made[-1][0] + text, style)
+        elif text:
+            made.append((text, style))
+    return made
+
+
+def beside(columns: Sequence[tuple[Sequence[Line], int]]) -> list[Line]:
+    """Columns of lines side by side, each as wide as said."""
+    rows = []
+    for cells in zip_longest(*(lines for lines, _ in columns)):
+        row: Line = []
+        for cell, (_, room) in zip(cells, columns, strict=True):
+            row += padded(cell or [], room)
+        rows.append(row)
+    return rows

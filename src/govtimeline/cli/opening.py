@@ -1,0 +1,53 @@
+"""What commands begin with: the record opened, its problems told, and a session over it as of today."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import typer
+
+import govtimeline as gt
+from govtimeline.cli.locating import Location
+from govtimeline.cli.output import Color, coloured, err
+from govtimeline.cli.settings import locate, read_settings
+
+
+def show_problems(record: gt.LoadedRecord, color: Color = "auto") -> None:
+    """Write what is wrong with a record's input to standard error."""
+    import sys
+
+    if record.problems:
+        err(gt.render(record, width=gt.UNWRAPPED, colour=coloured(color, sys.stderr)))
+
+
+def opened(location: Location) -> gt.LoadedRecord:
+    """The record at a location; where nothing of it can be read, its problems are told and the program ends with 2."""
+    record = gt.load(location.path)
+    if not record.readable:
+        show_problems(record)
+        raise typer.Exit(2)
+    return record
+
+
+def whole(record: gt.LoadedRecord) -> gt.LoadedRecord:
+    """A record without a problem; else its problems are told and the program ends with 2."""
+    if record.problems:
+        show_problems(record)
+        raise typer.Exit(2)
+    return record
+
+
+def asked(facts: Path | None, texts: Path | None = None) -> gt.Session:
+    """A session over the record at a path, or the one that environment, settings or folder name, as of today.
+
+    What is wrong with it goes to standard error; the rest is still there to be told of.
+    """
+    record = opened(locate(facts, read_settings(Path.cwd())))
+    show_problems(record, "never")
+    return record.session(today=date.today(), texts=texts)
+
+
+def exit_code(session: gt.Session) -> int:
+    """2 where a part of the record could not be read, else 0."""
+    return 2 if session.problems else 0

@@ -1,0 +1,21 @@
+"""Two records held against each other, with what is found in each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from govtimeline.compare.difference import Difference
+from govtimeline.compare.difference import compare as _compare
+from govtimeline.library.session import Session
+from govtimeline.rules import IDS
+
+
+def compare(
+    old: Session, new: Session, rules: Sequence[str] = IDS, *, names: tuple[str, str] | None = None
+) -> Difference:
+    """What changed from one record to another, in them and in what some rules find in them.
+
+    names: of the two, as the difference gives them. Unknown where there is no such rule.
+    """
+    told = names or (old.name, new.name)
+    return _compare(old.record, new.record, old.check(rules), new.check(rules), told)

@@ -1,0 +1,287 @@
+"""The one place that solves and checks: a record, reasoned over as on a day, and all that can be asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date
+from threading import RLock
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+
+from msgspec.structs import replace
+
+from govtimeline.compare.coverage import Covered, coverage
+from govtimeline.ground.errors import Error, Unknown
+from govtimeline.ground.names import known
+from govtimeline.library.answers import Bounds, Register, bounds, undecided
+from govtimeline.library.snapshot import snapshot
+from govtimeline.reason import Solution, solve
+from govtimeline.reason.facets import End, Point
+from govtimeline.reason.judged import Preferred, preferences
+from govtimeline.record.model import Event, Record
+from govtimeline.rules import IDS, RULES, check
+from govtimeline.rules.context import Context
+from govtimeline.rules.excerpts.quotes import skipped
+from govtimeline.rules.finding import Finding, Severity
+from govtimeline.saying.when import Span, When
+from govtimeline.saying.when.dates import as_span
+from govtimeline.story.agreement import Agreement, agreement
+from govtimeline.story.listing import LISTINGS, Listing
+from govtimeline.story.proof import Explanation, explain, points
+from govtimeline.story.story import Story, tell
+from govtimeline.views.findings.report import Report
+
+if TYPE_CHECKING:
+    from govtimeline.library.loading import LoadedRecord
+
+T = TypeVar("T")
+ABOUT_TIME = frozenset(rule.id for rule in RULES if rule.about_time)
+BESIDE = tuple(rule.id for rule in RULES if rule.beside)
+
+
+class once(Generic[T]):
+    """A property worked out when it is first asked for, by one thread alone."""
+
+    def __init__(self, compute: Callable[[Any], T]) -> None:
+        self.compute = compute
+        self.name = compute.__name__
+        self.__doc__ = compute.__doc__
+
+    @overload
+    def __get__(self, session: None, owner: type) -> once[T]: ...
+    @overload
+    def __get__(self, session: Session, owner: type) -> T: ...
+    def __get__(self, session: Session | None, owner: type) -> once[T] | T:
+        """The value, worked out by now."""
+        if session is None:
+            return self
+        with session.lock:
+            if self.name not in session.made:
+                session.made[self.name] = self.compute(session)
+            made: T = session.made[self.name]
+            return made
+
+
+class Session:
+    """A record reasoned over as it was when the session was made; safe to ask from several threads.
+
+    name: of the record. today: a day ordinal, None where nobody looks at the clock. texts: the text of each source
+    that is at hand, by its id, None where none was asked for. known_by: a day ordinal, with what was told later
+    left out.
+    """
+
+    def __init__(
+        self,
+        loaded: LoadedRecord,
+        *,
+        today: int | None = None,
+        texts: Mapping[str, bytes] | None = None,
+        known_by: int | None = None,
+    ) -> None:
+        self.name = loaded.name
+        self.record: Record = snapshot(loaded.record, known_by)
+        self.today = today
+        self.texts = texts
+        self.known_by = known_by
+        self.problems = loaded.problems
+        self._lines = loaded.lines
+        self.lock = RLock()
+        self.made: dict[str, Any] = {}
+
+    def __repr__(self) -> str:
+        """Which record, as of when."""
+        of = f" on {_iso(self.today)}" if self.today is not None else ""
+        known_by = f", known by {_iso(self.known_by)}" if self.known_by is not None else ""
+        return f"<Session of {self.name}{of}{known_by}>"
+
+    @once
+    def solution(self) -> Solution:
+        """What the record's claims about time come to."""
+        return solve(self.record, self._preferences)
+
+    @once
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that any rule finds, in the order of the record, judged findings among them."""
+        return tuple(self.check())
+
+    def check(self, rules: Sequence[str] = IDS) -> list[Finding]:
+        """What some rules find; Unknown where there is no such rule.
+
+        Rules that find something missing are left out where a part of the record could not be read, or is left out.
+        """
+        for rule in rules:
+            known("rule", rule, IDS)
+        with self.lock:
+            return check(self._context, self.runnable(rules))
+
+    def runnable(self, rules: Sequence[str] = IDS) -> list[str]:
+        """Those of some rules that can tell anything of the record as it is at hand."""
+        partial = bool(self.problems) or self.known_by is not None
+        return [rule.id for rule in RULES if rule.id in rules and not (rule.absence and partial)]
+
+    def ran(self, rules: Sequence[str] = IDS) -> list[str]:
+        """Those of some rules that run: the others need texts, or a whole record."""
+        texts = self.texts is not None
+        able = set(self.runnable(rules))
+        return [rule.id for rule in RULES if rule.id in able and (texts or not rule.needs_texts)]
+
+    def skipped(self, rules: Sequence[str] = IDS) -> list[str]:
+        """Which of some rules could not look at what, each as a line to print: nothing is passed unseen."""
+        with self.lock:
+            return skipped(self._context, rules)
+
+    def report(
+        self,
+        rules: Sequence[str] = IDS,
+        *,
+        name: str | None = None,
+        baseline: Collection[str] = (),
+        fail_on: Severity = "error",
+        path: Callable[[str], str] = str,
+    ) -> Report:
+        """What some rules find, to be written in any format.
+
+        name: of the record, as the report gives it. baseline: fingerprints of findings that were known before.
+        fail_on: the severity from which findings fail. path: from a file's name to the one to print.
+        """
+        found = self.check(rules)
+        return Report(
+            name or self.name, found, self.problems, self.record, self._lines, baseline=frozenset(baseline),
+            fail_on=fail_on, rules={rule.id: rule.manual for rule in RULES}, ran=self.ran(rules), path=path,
+        )  # fmt: skip
+
+    def bounds(self, point: str, *, planned: bool = False) -> Bounds:
+        """When a point lies, such as `partnership.end`, or `visit` for an event that falls on one date.
+
+        planned: of its latest plan, not of what came out. Unknown where there is no such event or plan; Error where
+        the event has two ends and none is named, or one and another is named.
+        """
+        event, end = self._named(point)
+        if end is None and event.spans:
+            raise Error(f'"{event.id}" has two ends', f'ask for "{event.id}.start" or "{event.id}.end"')
+        outcome = Point(event.id, end or "date")
+        with self.lock:
+            asked = self.solution.plan(event.id, outcome.end) if planned else outcome
+            if asked is None:
+                raise Unknown(f'no source tells a plan for "{outcome}"', "ask for what came out")
+            return bounds(self.solution, asked)
+
+    def why(self, point: str) -> Explanation:
+        """Which claims fix when an event, or one end of it, was: as it came out and as it was planned.
+
+        Unknown where there is no such event; Error where it has no such end.
+        """
+        event, end = self._named(point)
+        with self.lock:
+            whys = [explain(self.solution, each, event.id) for each in points(self.solution, event, end)]
+        return Explanation(record=self.record, whys=tuple(whys))
+
+    def timeline(self, *timelines: str) -> Story:
+        """Some timelines of the record told as one: `events` in order, `figures`, `sources`; Unknown if not there."""
+        return self.story(timelines=timelines)
+
+    def story(
+        self,
+        timelines: Collection[str] | None = None,
+        *,
+        since: When | str | None = None,
+        until: When | str | None = None,
+        kinds: Collection[str] = (),
+        sources: Collection[str] = (),
+    ) -> Story:
+        """The record told, or some timelines of it, with what is found beside each event; Unknown if not there.
+
+        since, until: times of the calendar; only what may have happened from the first day of the one to the last
+        day of the other, Unreadable where either is none. kinds, sources: only events of these kinds, only what
+        these sources tell.
+        """
+        for name in timelines or ():
+            known("timeline", name, self.record.timelines)
+        for name in kinds:
+            known("kind", name, {event.kind for event in self.record.events if event.kind})
+        for name in sources:
+            known("source", name, self.record.sources)
+        with self.lock:
+            return tell(
+                self._told, self.solution, self._beside, timelines=timelines, since=_named(since),
+                until=_named(until), kinds=kinds, sources=sources,
+            )  # fmt: skip
+
+    def listing(self, what: str = "timelines") -> Listing:
+        """What the record holds: its timelines, events, figures, registers or kinds; Unknown for anything else."""
+        known("list", what, tuple(LISTINGS))
+        with self.lock:
+            return LISTINGS[what](tell(self._told, self.solution))
+
+    def register(self, id: str) -> Register:
+        """A register of the record, to ask who was in it when; Unknown where there is no such one."""
+        entry = self.record.registers[known("register", id, self.record.registers)]
+        with self.lock:
+            return Register(id, entry, self._context.replay, undecided(self.solution))
+
+    @once
+    def agreement(self) -> Agreement:
+        """Who confirms and who contests whom."""
+        return agreement(self.record, self.solution, self._beside)
+
+    def coverage(self, sources: Sequence[str] = (), *, least: float = 100.0) -> Covered:
+        """Which dated sentences of the texts at hand claims lean on; Error where the session has no texts.
+
+        sources: the ids to look at, all where none is given. least: the percentage below which one stands out.
+        """
+        if self.texts is None:
+            raise Error("no texts to look at", "give the session the folder that holds them: texts=FOLDER")
+        for source in sources:
+            known("source", source, self.record.sources)
+        return Covered(tuple(coverage(self.record, self.texts, sources)), least)
+
+    @once
+    def _preferences(self) -> tuple[Preferred, ...]:
+        return tuple(preferences(self.record, self.today, ABOUT_TIME))
+
+    @once
+    def _context(self) -> Context:
+        return self._make_context(repairs=True)
+
+    @once
+    def _beside(self) -> list[Finding]:
+        """What its sources are at odds over, and which plans slipped; no more than a story tells of."""
+        return check(self._make_context(repairs=False), self.runnable(BESIDE))
+
+    @once
+    def _told(self) -> Record:
+        """The record without what nothing was known of yet."""
+        if self.known_by is None:
+            return self.record
+        return replace(
+            self.record,
+            events=[event for event in self.record.events if event.claims],
+            figures=[figure for figure in self.record.figures if figure.claims],
+        )
+
+    def _make_context(self, *, repairs: bool) -> Context:
+        return Context(
+            self.record, self.solution, RULES, today=self.today, texts=self.texts, preferences=self._preferences,
+            repairs=repairs,
+        )  # fmt: skip
+
+    def _named(self, point: str) -> tuple[Event, End | None]:
+        """The event that a point names, and which end of it, None where none is named."""
+        events = {event.id: event for event in self.record.events}
+        id, _, end = point.rpartition(".")
+        if point in events or end not in ("start", "end"):
+            return events[known("event", point, events)], None
+        event = events[known("event", id, events)]
+        if not event.spans:
+            raise Error(f'"{id}" has a single date, no {end}', f'ask for "{id}"')
+        return event, "start" if end == "start" else "end"
+
+
+def _named(time: When | str | None) -> Span | None:
+    """The days that a time names."""
+    if time is None:
+        return None
+    return as_span((time if isinstance(time, When) else When(time)).named())
+
+
+def _iso(day: int) -> str:
+    return date.fromordinal(day).isoformat()

@@ -1,0 +1,42 @@
+"""What facets and tellings sort by: their content, never their place in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from govtimeline.reason.facets import Telling, TimeFacet
+from govtimeline.saying.when import ANY
+
+
+class Order:
+    """Sort keys for the facets and tellings of one record."""
+
+    def __init__(self, tellings: Sequence[Telling]) -> None:
+        self.tellings = tellings
+        self._known: dict[int, tuple[object, ...]] = {}
+
+    def content(self, facet: TimeFacet) -> tuple[object, ...]:
+        """What a facet sorts by."""
+        who = tuple(self.telling(i) for i in facet.tellings)
+        return (facet.y, facet.x or ("", "", 0), facet.how, facet.text, who, facet.strict, facet.fair)
+
+    def telling(self, i: int) -> tuple[object, ...]:
+        """What a telling sorts by."""
+        known = self._known.get(i)
+        if known is None:
+            event, claim, _ = self.tellings[i]
+            stated = claim.states
+            states = tuple(stated.get(key, "") for key in claim.stated_keys)
+            told = claim.told.text if claim.told else ""
+            known = (event.id, claim.source, claim.at or "", states, told, claim.excerpt or "", claim.planned)
+            self._known[i] = known
+        return known
+
+    def standing(self, i: int) -> tuple[object, ...]:
+        """The order in which equals are set aside.
+
+        Who dates nothing by himself comes first, then of plans the one told first, then content decides.
+        """
+        _, claim, told = self.tellings[i]
+        dates = any(not when.link for _, when in claim.whens)
+        return (dates, told.core if told and claim.planned else ANY, *self.telling(i))
