@@ -6,14 +6,14 @@ import json
 from pathlib import Path
 
 import pytest
+from govtimeline.cli.reading import Reading
+from govtimeline.views.terminal.screen import draw
 
 from govtimeline.cli import coverage as cli
 from govtimeline.cli.output import Refused
-from govtimeline.cli.reading import Reading
-from govtimeline.compare.coverage import Coverage, coverage, share, show_percent
+from govtimeline.comparison.coverage import Coverage, coverage, share, show_percent
 from govtimeline.record.load import load
 from govtimeline.views.coverage.text import renderables
-from govtimeline.views.terminal.screen import draw
 
 CHRONICLE = """\
 The chronicle of Nidd

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from govtimeline.cli import run
-from govtimeline.compare.difference import Change, Difference, Edit, compare
+from govtimeline.comparison.difference import Change, Difference, Edit, compare
 from govtimeline.record.load import load
 from govtimeline.record.model import Event, Record
 from govtimeline.views.difference import markdown, summarise, text

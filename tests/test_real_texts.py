@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from govtimeline.compare.coverage import coverage
+from govtimeline.comparison.coverage import coverage
 from govtimeline.prose.sentences import split
 from govtimeline.prose.text import LONGEST_EXCERPT, Text, count_words
 from govtimeline.prose.times import times

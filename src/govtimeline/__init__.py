@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from govtimeline.compare.difference import Difference as Difference
+    from govtimeline.comparison.difference import Difference as Difference
     from govtimeline.ground.errors import Error as Error
     from govtimeline.ground.errors import Problem as Problem
     from govtimeline.ground.errors import Unknown as Unknown
@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from govtimeline.views.findings.report import Report as Report
 
 _HOMES = {
-    "compare.difference": ("Difference",),
+    "comparison.difference": ("Difference",),
     "ground.errors": ("Error", "Problem", "Unknown", "Unreadable"),
     "ground.place": ("Place",),
     "library.answers": ("Bounds", "Membership", "Register"),

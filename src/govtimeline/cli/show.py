@@ -75,7 +75,9 @@ def command(
         raise gt.Error(f'--from "{since}" lies after --to "{until}"')
     if timelines or all_ or first or last or kinds or sources:
         drawn = None if all_ else timelines or None
-        told: gt.Story | gt.Listing = session.story(drawn, since=first, until=last, kinds=kinds or (), sources=sources or ())
+        told: gt.Story | gt.Listing = session.story(
+            drawn, since=first, until=last, kinds=kinds or (), sources=sources or ()
+        )
     else:
         told = session.listing()
     out(gt.render(told, "json" if json else "text", page=page(color, width)))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from govtimeline.compare.difference import Difference
-from govtimeline.compare.difference import compare as _compare
+from govtimeline.comparison.difference import Difference
+from govtimeline.comparison.difference import compare as _compare
 from govtimeline.library.session import Session
 from govtimeline.rules import IDS
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from msgspec.structs import replace
 
-from govtimeline.compare.coverage import Covered, coverage
+from govtimeline.comparison.coverage import Covered, coverage
 from govtimeline.ground.errors import Error, Unknown
 from govtimeline.ground.names import known
 from govtimeline.library.answers import Bounds, Register, bounds, undecided

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from govtimeline import views
-from govtimeline.compare.difference import Difference
+from govtimeline.comparison.difference import Difference
 from govtimeline.ground.errors import Error
 from govtimeline.ground.names import known
 from govtimeline.views import Page

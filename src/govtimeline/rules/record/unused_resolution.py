@@ -7,7 +7,7 @@ renew it. One whose `until` has passed covers nothing either.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from govtimeline.reason.judged import lapsed
 from govtimeline.record.model import Resolution
@@ -26,18 +26,14 @@ def covers(resolution: Resolution, finding: Finding) -> bool:
     return resolution.rule == finding.rule and resolution.subject == finding.subject
 
 
-def check(
-    context: Context, findings: Iterable[Finding] = (), skipped: Iterable[str] = ()
-) -> Iterator[Finding]:
-    """One finding for each resolution that covers none of `findings`.
+def check(context: Context) -> Iterator[Finding]:
+    """One finding for each resolution that covers none of what the other rules found.
 
-    skipped: the rules that did not run. A resolution of one of them is not judged, nor is one that names no
-    rule, which may be of any.
+    A resolution of a rule that did not run is not judged, nor is one that names no rule, which may be of any.
     """
-    known = list(findings)
-    left_out = set(skipped)
+    found, left_out = context.review
     for resolution in context.record.resolutions:
-        matched = [f for f in known if covers(resolution, f)]
+        matched = [f for f in found if covers(resolution, f)]
         gone = lapsed(resolution, context.today)
         unseen = resolution.rule in left_out if resolution.rule else bool(left_out)
         if (matched and not gone) or (not matched and unseen):

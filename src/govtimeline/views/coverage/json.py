@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from govtimeline.compare.coverage import Coverage, Covered, Dated, share
+from govtimeline.comparison.coverage import Coverage, Covered, Dated, share
 from govtimeline.views import Page
 from govtimeline.views.data import SCHEMA, dumps
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
-from govtimeline.compare.coverage import Covered, Dated, share, show_percent
+from govtimeline.comparison.coverage import Covered, Dated, share, show_percent
 from govtimeline.ground.text import clean
 from govtimeline.views import Page
 from govtimeline.views.terminal.drawing import Drawing
@@ -39,7 +39,7 @@ class Table(Drawing):
         widest = max(cell_len(clean(row[0])) for row in rows)
         first = max(NARROWEST, min(max(widest, len("source")), columns - beside))
         yield [*padded(line("source", "dim"), first), *_cells(HEADS, ["dim"] * len(HEADS))]
-        yield line("─" * (first + beside))
+        yield line("─" * (first + beside + 2))
         for name, dated, cited, waived, style in rows:
             yield from self._row(name, dated, cited, waived, style, first)
         for one in self.covered.sources:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from govtimeline.compare.difference import KINDS, PARTS, Change, Difference
+from govtimeline.comparison.difference import KINDS, PARTS, Change, Difference
 from govtimeline.ground.place import Place
 from govtimeline.record.model import AnyClaim
 from govtimeline.rules.finding import Finding

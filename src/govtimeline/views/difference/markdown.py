@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from govtimeline.compare.difference import SECTIONS, Difference
+from govtimeline.comparison.difference import SECTIONS, Difference
 from govtimeline.ground.text import clean
 from govtimeline.views import Page
 from govtimeline.views.difference.telling import MARKS, Line, Span, summarise, tell

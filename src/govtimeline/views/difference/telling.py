@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
-from govtimeline.compare.difference import KINDS, SECTIONS, Change, Difference, Edit, Kind
+from govtimeline.comparison.difference import KINDS, SECTIONS, Change, Difference, Edit, Kind
 from govtimeline.record.model import AnyClaim, Claim
 from govtimeline.rules.finding import Finding
 from govtimeline.views.findings.words import judge

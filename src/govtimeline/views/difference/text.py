@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from govtimeline.compare.difference import SECTIONS, Difference
+from govtimeline.comparison.difference import SECTIONS, Difference
 from govtimeline.ground.text import clean
 from govtimeline.views import Page
 from govtimeline.views.difference.telling import MARKS, Line, Role, tell
