@@ -25,9 +25,9 @@ from dateutil.relativedelta import relativedelta
 from govtimeline.reason import Point, Solution, solve
 from govtimeline.record.load.convert import convert
 from govtimeline.record.model import Record
-from govtimeline.rules import Context, check
 from govtimeline.rules.finding import Finding
 from govtimeline.saying.when import Span, is_open
+from shorthand import session_of
 
 Tree = dict[str, Any]
 Golden = Callable[[Path, str], None]
@@ -97,7 +97,7 @@ def solved(tree: Tree) -> tuple[Record, Solution]:
 def found(tree: Tree) -> list[Finding]:
     """All findings of the record of a tree."""
     facts, solution = solved(tree)
-    return check(Context(facts, solution))
+    return session_of(facts).check()
 
 
 def conflicts_of_time(tree: Tree) -> list[Finding]:

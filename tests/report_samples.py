@@ -6,7 +6,7 @@ from govtimeline.ground.errors import Problem
 from govtimeline.record.model import Claim, Event, Place, Preference, Record, Resolution, Source
 from govtimeline.rules.finding import Camp, Cited, Finding
 from govtimeline.saying.when import Duration, When
-from govtimeline.views.findings import Report
+from govtimeline.views.findings.report import Report
 
 RECORD = """\
 govtimeline: 1

@@ -5,9 +5,13 @@ Sources a, b and c are of different publishers and of June 2020, d is of a's pub
 
 from __future__ import annotations
 
-from govtimeline.reason import Solution, solve
-from govtimeline.record.load import load
-from govtimeline.rules import Context, check
+from collections.abc import Mapping
+
+from govtimeline.library.loading import LoadedRecord
+from govtimeline.library.session import Session
+from govtimeline.reason import Solution
+from govtimeline.record.load import Loaded, load
+from govtimeline.record.model import Record
 from govtimeline.rules.finding import Finding
 
 SOURCES = """\
@@ -20,6 +24,13 @@ sources:
   old: {title: Old, publisher: The Observer, published: 2012-01-10}
 events:
 """
+
+
+def session_of(
+    record: Record, today: int | None = None, texts: Mapping[str, bytes] | None = None
+) -> Session:
+    """A session over a record that is there already; nobody looks at the clock where `today` is left out."""
+    return Session(LoadedRecord("record", Loaded(record)), today=today, texts=texts)
 
 
 def record(text: str, more: str = "") -> Solution:
@@ -37,10 +48,10 @@ def record(text: str, more: str = "") -> Solution:
                 lines.append(f"        {key}: {value or 'true'}")
     loaded = load([("record.yaml", SOURCES + "\n".join(lines) + "\n" + more)])
     assert loaded.problems == () and loaded.record is not None
-    return solve(loaded.record)
+    return session_of(loaded.record).solution
 
 
 def findings(text: str, more: str = "") -> list[Finding]:
     """What is found in a record in shorthand, but for sources that it does not cite."""
     solution = record(text, more)
-    return [f for f in check(Context(solution.record, solution)) if f.rule != "unused-source"]
+    return [f for f in session_of(solution.record).check() if f.rule != "unused-source"]

@@ -7,8 +7,8 @@ from textwrap import dedent, indent
 from govtimeline.reason import Solution, solve
 from govtimeline.record.load import load
 from govtimeline.record.model import Record
-from govtimeline.rules import Context, check
 from govtimeline.rules.finding import Finding
+from shorthand import session_of
 
 SOURCES = """\
 govtimeline: 1
@@ -28,4 +28,4 @@ def record(events: str = "", rest: str = "") -> tuple[Record, Solution, list[Fin
     loaded = load([("facts.yaml", text)])
     assert loaded.record is not None and not loaded.problems, loaded.problems
     solution = solve(loaded.record)
-    return loaded.record, solution, check(Context(loaded.record, solution))
+    return loaded.record, solution, session_of(loaded.record).check()

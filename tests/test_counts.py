@@ -6,11 +6,10 @@ from textwrap import dedent, indent
 
 import pytest
 
-from govtimeline.reason import solve
 from govtimeline.record.load import load
-from govtimeline.rules import Context, check
 from govtimeline.saying.when import Meaning, When, show_span
 from histories import spell
+from shorthand import session_of
 
 HEAD = """\
 govtimeline: 1
@@ -43,7 +42,7 @@ def findings(events: str, figures: str = "") -> str:
     loaded = load([("facts.yaml", written(events, figures))])
     assert loaded.problems == ()
     assert loaded.record is not None
-    found = check(Context(loaded.record, solve(loaded.record)))
+    found = session_of(loaded.record).check()
     return "\n\n".join(spell(f) for f in found if f.rule != "unused-source")
 
 

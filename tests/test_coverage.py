@@ -10,8 +10,8 @@ from govtimeline.cli.reading import Reading
 from govtimeline.views.terminal.screen import draw
 
 from govtimeline.cli import coverage as cli
-from govtimeline.cli.output import Refused
 from govtimeline.comparison.coverage import Coverage, coverage, share, show_percent
+from govtimeline.ground.errors import Error
 from govtimeline.record.load import load
 from govtimeline.views.coverage.text import renderables
 
@@ -206,12 +206,12 @@ def test_text_outside_the_folder(folder: Path, tmp_path_factory: pytest.TempPath
 )
 def test_refused_source(folder: Path, source: str, message: str) -> None:
     """A source that is unknown, with the nearest name, and one without a text."""
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Error) as refused:
         cli.run(reading(), [source], folder)
     assert str(refused.value) == message
 
 
 def test_refused_folder(tmp_path: Path) -> None:
     """A folder that is not there."""
-    with pytest.raises(Refused, match="is no folder"):
+    with pytest.raises(Error, match="is no folder"):
         cli.run(reading(), (), tmp_path / "nowhere")

@@ -16,7 +16,6 @@ import pytest
 
 from govtimeline.cli import COMMANDS, run
 from govtimeline.cli.settings import Settings, read_settings
-from govtimeline.rules import IDS
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -61,7 +60,7 @@ def test_every_setting_is_documented(tmp_path: Path) -> None:
     assert set(tomllib.loads(alone)) == keys
     for name, block in (("pyproject.toml", table), ("govtimeline.toml", alone)):
         (tmp_path / name).write_text(block)
-        settings = read_settings(tmp_path, IDS)
+        settings = read_settings(tmp_path)
         assert settings.file == tmp_path / name
         assert (settings.facts, settings.ignore, settings.fail_on) == (tmp_path / "records", ("stale",), "warning")
 

@@ -6,11 +6,11 @@ from hashlib import sha256
 
 import pytest
 
-from govtimeline.reason import solve
 from govtimeline.record.load import load
 from govtimeline.rules import Context, check
 from govtimeline.rules.excerpts.quotes import skipped
 from govtimeline.rules.finding import Finding
+from shorthand import session_of
 
 RULES = ("excerpt-missing", "text-changed", "excerpt-too-long", "excerpt-silent")
 MINUTES = """\
@@ -50,7 +50,7 @@ figures:
     loaded = load([("facts.yaml", text)])
     assert loaded.problems == (), loaded.problems
     assert loaded.record is not None
-    return Context(loaded.record, solve(loaded.record), None, {"minutes": MINUTES.encode()})
+    return session_of(loaded.record, texts={"minutes": MINUTES.encode()}).context
 
 
 def found(context: Context, *rules: str) -> list[Finding]:

@@ -6,9 +6,8 @@ import pytest
 
 from govtimeline.cli import run
 from govtimeline.cli.init import RECORD
-from govtimeline.reason import solve
 from govtimeline.record.load import load
-from govtimeline.rules import Context, check
+from shorthand import session_of
 
 
 @pytest.fixture(autouse=True)
@@ -38,7 +37,7 @@ def test_the_record_disagrees() -> None:
     loaded = load([("facts.yaml", RECORD)])
     assert loaded.problems == ()
     assert loaded.record is not None
-    (finding,) = check(Context(loaded.record, solve(loaded.record)))
+    (finding,) = session_of(loaded.record).check()
     assert (finding.rule, finding.severity) == ("date-conflict", "error")
     assert finding.message == (
         "the start of “Volunteers run the library” is dated 2012 by one source and 1 Apr 2014 by one source"

@@ -13,11 +13,11 @@ from govtimeline.comparison.coverage import coverage
 from govtimeline.prose.sentences import split
 from govtimeline.prose.text import LONGEST_EXCERPT, Text, count_words
 from govtimeline.prose.times import times
-from govtimeline.reason import solve
 from govtimeline.record.load import load
 from govtimeline.record.model import Record
-from govtimeline.rules import Context, check
+from govtimeline.rules import check
 from govtimeline.rules.excerpts.quotes import quotes, skipped
+from shorthand import session_of
 
 ROOT = Path(__file__).parent.parent
 TEXTS = ROOT.parent / "shared" / "sources"
@@ -69,7 +69,7 @@ def test_excerpts_are_pointers(facts: Record) -> None:
     """Every claim has an excerpt, and no excerpt, waivers' included, is longer than a pointer may be."""
     claims = [claim for subject in (*facts.events, *facts.figures) for claim in subject.claims]
     assert [claim.place for claim in claims if not claim.excerpt] == []
-    context = Context(facts, solve(facts))
+    context = session_of(facts).context
     assert [quote.place for quote in quotes(context) if count_words(quote.excerpt) > LONGEST_EXCERPT] == []
 
 
@@ -77,7 +77,7 @@ def test_excerpts_are_pointers(facts: Record) -> None:
 def test_excerpts_are_real(facts: Record, name: str) -> None:
     """Every excerpt stands in the text, which is the recorded one; none carries another date or number."""
     key = source_of(facts, name)
-    context = Context(facts, solve(facts), None, {key: read(name)})
+    context = session_of(facts, texts={key: read(name)}).context
     found = check(context, ["excerpt-missing", "text-changed", "excerpt-silent"])
     assert [f"{f.place}: {f.message}" for f in found if f.severity != "note"] == []
     assert not any(f'"{key}"' in line for line in skipped(context))
@@ -106,7 +106,7 @@ def test_sentences(name: str) -> None:
 
 def test_nearest_passage(facts: Record) -> None:
     """For nearly every excerpt with a word left out, the nearest passage is the one it was taken from."""
-    context = Context(facts, solve(facts))
+    context = session_of(facts).context
     tried = right = 0
     for quote in quotes(context)[::7]:
         source = facts.sources[quote.source].text

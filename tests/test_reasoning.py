@@ -17,7 +17,7 @@ from govtimeline.ground.reading import FAIR, STRICT
 from govtimeline.reason import solve
 from govtimeline.record.load import load
 from govtimeline.record.model import Claim, Record
-from govtimeline.rules import Context, check
+from govtimeline.rules import check
 from govtimeline.rules.finding import Finding
 from histories import (
     ABOUT_TIME,
@@ -35,6 +35,7 @@ from histories import (
     spell,
     spelled,
 )
+from shorthand import session_of
 
 # the same examples on every run; a seed cannot be made simpler, so the record that failed is shown as it is
 GOLDEN = Path(__file__).parent / "golden" / "reasoning"
@@ -55,7 +56,7 @@ def test_loose_writers_contradict_nothing(random: Random) -> None:
     facts, solution = solved(tree)
     assert solution.disputes == []
     assert solution.anachronisms == []
-    findings = check(Context(facts, solution))
+    findings = session_of(facts).check()
     assert {f.rule for f in findings} <= {"unused-source", "plan-slip"}
 
 
@@ -190,7 +191,7 @@ def test_fingerprints_survive_moved_lines(random: Random) -> None:
     for event in facts.events:
         for claim in event.claims:
             claim.place = Place("elsewhere.yaml", random.randint(1, 999), 7)
-    moved = check(Context(facts, solve(facts)))
+    moved = session_of(facts).check()
     assert sorted(f.fingerprint for f in moved) == sorted(f.fingerprint for f in found(tree))
     assert {f.place.file for f in moved if f.rule in ABOUT_TIME} == {"elsewhere.yaml"}
 
@@ -242,7 +243,7 @@ def findings(events: str) -> list[Finding]:
     loaded = load([("facts.yaml", SOURCES + indent(dedent(events), "  "))])
     assert loaded.problems == ()
     assert loaded.record is not None
-    context = Context(loaded.record, solve(loaded.record))
+    context = session_of(loaded.record).context
     return [finding for finding in check(context) if finding.rule != "unused-source"]
 
 

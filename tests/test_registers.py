@@ -10,14 +10,13 @@ import pytest
 from hypothesis import Phase, given, note, settings
 from hypothesis import strategies as st
 
-from govtimeline.reason import solve
 from govtimeline.record.load import load
 from govtimeline.record.model import FigureClaim, Record
-from govtimeline.rules import Context, check
 from govtimeline.rules.finding import Finding
 from govtimeline.saying.amount import Amount
 from govtimeline.saying.when import When
 from histories import Golden, as_yaml, found, headlines, make_register, spell, spelled
+from shorthand import session_of
 
 GOLDEN = Path(__file__).parent / "golden" / "registers"
 
@@ -76,12 +75,12 @@ def record(events: str = "", figures: str = "", resolutions: str = "") -> Record
 def findings(events: str = "", figures: str = "") -> list[Finding]:
     """All that is found in such a record."""
     facts = record(events, figures)
-    return [finding for finding in check(Context(facts, solve(facts))) if finding.rule != "unused-source"]
+    return [finding for finding in session_of(facts).check() if finding.rule != "unused-source"]
 
 
 def count(facts: Record, function: str, when: str, planned: bool = False) -> tuple[float, float]:
     """The fewest and the most that a register can have on a day, or take in or lose over a period."""
-    context = Context(facts, solve(facts))
+    context = session_of(facts).context
     claim = FigureClaim(source="gazette", value=Amount.parse("1"), as_of=When.parse(when), planned=planned)
     period = context.replay.period(claim, context.told(claim))
     assert period is not None

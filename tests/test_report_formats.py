@@ -24,8 +24,9 @@ from govtimeline.record.files import shipped_record
 from govtimeline.rules.excerpts.quotes import NEED_TEXTS
 from govtimeline.rules.finding import Finding
 from govtimeline.views.difference.markdown import prose
-from govtimeline.views.findings import FORMATS, Report, github, gitlab, jsonl, junit, sarif
+from govtimeline.views.findings import github, gitlab, jsonl, junit, sarif
 from govtimeline.views.findings import json as json_format
+from govtimeline.views.findings.report import Report
 from report_samples import BROKEN, CONFLICT, EMPTY, FACTS, JUDGED, PROBLEM, REPORT, SLIP, UNUSED
 
 GOLDEN = Path(__file__).parent / "golden" / "report"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from govtimeline.views.terminal.layout import beside, fold
 from msgspec.structs import replace
 from rich.cells import cell_len
 from rich.text import Text
 
 from govtimeline.ground.place import Place
-from govtimeline.views.findings import Report
+from govtimeline.views.findings.report import Report
 from govtimeline.views.findings.summary import summarise
 from govtimeline.views.findings.text import render
-from govtimeline.views.terminal.layout import beside, fold
 from report_samples import BROKEN, CONFLICT, EMPTY, FACTS, FINDINGS, JUDGED, LINES, REPORT, SLIP
 
 GOLDEN = Path(__file__).parent / "golden" / "report"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from govtimeline.cli import run
-from govtimeline.cli.samples import manual, rule_named, sample
+from govtimeline.library.samples import sample
 from govtimeline.rules import IDS, RULES
 from govtimeline.views.findings import text
 

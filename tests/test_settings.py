@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from govtimeline.cli.output import Refused
 from govtimeline.cli.settings import Settings, locate, read_settings
+from govtimeline.ground.errors import Error
 
 RULES = ("date-conflict", "plan-slip", "stale")
 
@@ -77,7 +77,7 @@ def test_broken(tmp_path: Path, text: str, said: str) -> None:
     """A broken settings file is refused in one line that names the file and the nearest right name."""
     file = tmp_path / "govtimeline.toml"
     file.write_text(text)
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(Error) as refused:
         read_settings(tmp_path, RULES)
     line = said.format(file=file)
     assert str(refused.value)[: len(line)] == line
@@ -88,7 +88,7 @@ def test_broken_pyproject(tmp_path: Path) -> None:
     """In pyproject.toml the table is held to the same; a broken file that names no govtimeline is none."""
     file = tmp_path / "pyproject.toml"
     file.write_text("[tool]\ngovtimeline = 1\n")
-    with pytest.raises(Refused, match=r"pyproject.toml: \[tool.govtimeline\] is a number, not a table"):
+    with pytest.raises(Error, match=r"pyproject.toml: \[tool.govtimeline\] is a number, not a table"):
         read_settings(tmp_path, RULES)
     file.write_text("[broken")
     assert read_settings(tmp_path, RULES) == Settings()
@@ -97,7 +97,7 @@ def test_broken_pyproject(tmp_path: Path) -> None:
 def test_not_utf8(tmp_path: Path) -> None:
     """A settings file that is not UTF-8 is refused."""
     (tmp_path / "govtimeline.toml").write_bytes(b'facts = "\xff"')
-    with pytest.raises(Refused, match="it is not UTF-8"):
+    with pytest.raises(Error, match="it is not UTF-8"):
         read_settings(tmp_path, RULES)
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from textwrap import dedent, indent
 
-from govtimeline.reason import solve
 from govtimeline.record.load import load
-from govtimeline.rules import Context, check
 from govtimeline.rules.finding import Finding
-from govtimeline.views.findings import Report
+from govtimeline.views.findings.report import Report
 from govtimeline.views.findings.words import settle, voices
+from shorthand import session_of
 
 SOURCES = """\
 govtimeline: 1
@@ -36,7 +35,7 @@ def reported(text: str) -> tuple[Report, list[Finding]]:
     """What is found in the text of a record, and its report."""
     loaded = load([("facts.yaml", text)])
     assert loaded.record is not None and not loaded.problems, loaded.problems
-    findings = check(Context(loaded.record, solve(loaded.record)))
+    findings = session_of(loaded.record).check()
     findings = [finding for finding in findings if finding.rule != "unused-source"]
     return Report("facts.yaml", findings, facts=loaded.record), findings
 

@@ -111,7 +111,7 @@ class Session:
         for rule in rules:
             known("rule", rule, IDS)
         with self.lock:
-            return check(self._context, self.runnable(rules))
+            return check(self.context, self.runnable(rules))
 
     def runnable(self, rules: Sequence[str] = IDS) -> list[str]:
         """Those of some rules that can tell anything of the record as it is at hand."""
@@ -127,7 +127,7 @@ class Session:
     def skipped(self, rules: Sequence[str] = IDS) -> list[str]:
         """Which of some rules could not look at what, each as a line to print: nothing is passed unseen."""
         with self.lock:
-            return skipped(self._context, rules)
+            return skipped(self.context, rules)
 
     def report(
         self,
@@ -216,7 +216,7 @@ class Session:
         """A register of the record, to ask who was in it when; Unknown where there is no such one."""
         entry = self.record.registers[known("register", id, self.record.registers)]
         with self.lock:
-            return Register(id, entry, self._context.replay, undecided(self.solution))
+            return Register(id, entry, self.context.replay, undecided(self.solution))
 
     @once
     def agreement(self) -> Agreement:
@@ -239,7 +239,8 @@ class Session:
         return tuple(preferences(self.record, self.today, ABOUT_TIME))
 
     @once
-    def _context(self) -> Context:
+    def context(self) -> Context:
+        """What every rule is given."""
         return self._make_context(repairs=True)
 
     @once

@@ -17,6 +17,7 @@ from govtimeline.ground.place import NOWHERE, Marks, Place, inner, key_place, pl
 from govtimeline.ground.text import fold
 from govtimeline.saying.amount import Amount
 from govtimeline.saying.equals import Expression
+from govtimeline.saying.numbers import in_digits
 from govtimeline.saying.when import Duration, When
 
 ItemType = Literal[
@@ -133,7 +134,12 @@ class Attribute(Entry, kw_only=True):
 
     def rank(self, value: str) -> int | None:
         """The place of a value among its values, from 0; None where it is none of them."""
-        return next((n for n, each in enumerate(self.values) if fold(each) == fold(value)), None)
+        return next((n for n, each in enumerate(self.values) if same_value(each) == same_value(value)), None)
+
+
+def same_value(value: str) -> str:
+    """A value as declared ones are compared: case, white space and number words folded."""
+    return in_digits(fold(value))
 
 
 class Statement(Entry, kw_only=True):

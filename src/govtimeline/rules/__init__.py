@@ -15,7 +15,7 @@ from govtimeline.rules.context import Context, Review, Rule
 from govtimeline.rules.excerpts import excerpt_missing, excerpt_silent, excerpt_too_long, text_changed
 from govtimeline.rules.figures import count_conflict, ratio_conflict, value_conflict
 from govtimeline.rules.finding import Finding
-from govtimeline.rules.record import uncited, unknown_reference, unused_resolution, unused_source
+from govtimeline.rules.record import uncited, unknown_reference, unknown_value, unused_resolution, unused_source
 from govtimeline.rules.time import (
     anachronism,
     date_conflict,
@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     ratio_conflict.RULE,
     uncited.RULE,
     unknown_reference.RULE,
+    unknown_value.RULE,
     unused_source.RULE,
     unused_resolution.RULE,
     stale.RULE,

@@ -38,10 +38,10 @@ class Rule(Struct, frozen=True, kw_only=True):
     check: Callable[[Context], Iterable[Finding]]
     fails: str
     passes: str
+    about_time: bool
+    contests: bool
+    beside: bool
     texts: Mapping[str, str] = {}
-    about_time: bool = False
-    contests: bool = False
-    beside: bool = False
     needs_texts: Literal["", "each", "any"] = ""
     absence: bool = False
     reviews: bool = False

@@ -27,6 +27,11 @@ def cardinal(word: str) -> int | None:
     return CARDINALS.get(word.replace(" ", "-"))
 
 
+def in_digits(text: str) -> str:
+    """A text in small letters with its number words as digits: "grade two" is "grade 2"."""
+    return " ".join(str(CARDINALS[word]) if word in CARDINALS else word for word in text.split(" "))
+
+
 def in_words(number: int, most: int = 10) -> str:
     """A number as running text has it: a word up to `most`, then digits."""
     return ("no", *ONES)[number] if 0 <= number <= most else str(number)

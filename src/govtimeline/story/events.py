@@ -10,7 +10,7 @@ from govtimeline.record.model import Event
 from govtimeline.saying.when import is_open
 from govtimeline.story.moments import Moment, Prefers, as_told, length, moment
 from govtimeline.story.planning import planning
-from govtimeline.story.told import Attribute, Told
+from govtimeline.story.told import Said, Told
 from govtimeline.story.voices import Voices, preferred
 
 
@@ -82,7 +82,7 @@ class Events:
             else None
         )
 
-    def _attributes(self, event: Event, prefers: Prefers | None) -> tuple[Attribute, ...]:
+    def _attributes(self, event: Event, prefers: Prefers | None) -> tuple[Said, ...]:
         """What the claims say under each name; a preferred value first."""
         said: dict[str, dict[str, tuple[str, list[str], bool]]] = {}
         for claim in event.standing:
@@ -92,7 +92,7 @@ class Events:
                 first, who, before = values.get(fold(value), (value, [], False))
                 values[fold(value)] = (first, [*who, claim.source], before or liked)
         return tuple(
-            Attribute(
+            Said(
                 name,
                 tuple(
                     (value, tuple(dict.fromkeys(who)))

@@ -27,7 +27,7 @@ class Voice(Struct, frozen=True, kw_only=True):
     set_aside: bool = False
 
 
-class Attribute(Struct, frozen=True):
+class Said(Struct, frozen=True):
     """What the sources say under one name: each value with the ids of the sources that say it."""
 
     name: str
@@ -63,7 +63,7 @@ class Told(Struct, frozen=True, kw_only=True):
     until: Moment | None
     plan: Plan | None
     agreement: Agreement
-    attributes: tuple[Attribute, ...]
+    attributes: tuple[Said, ...]
     voices: tuple[Voice, ...]
     findings: tuple[Finding, ...]
     day: int | None = None

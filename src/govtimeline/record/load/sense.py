@@ -11,7 +11,7 @@ from collections.abc import Collection
 from govtimeline.ground.errors import Problem
 from govtimeline.ground.reading import FAIR, STRICT
 from govtimeline.record.load.circles import claim_circles, figure_circles, renewal_circles
-from govtimeline.record.model import Claim, Entry, Event, Figure, FigureClaim, Record
+from govtimeline.record.model import Claim, Entry, Event, Figure, FigureClaim, Record, same_value
 from govtimeline.saying.when import Meaning, When
 
 
@@ -20,6 +20,7 @@ def find_nonsense(record: Record) -> list[Problem]:
     finder = _Finder(record)
     finder.ids()
     finder.records()
+    finder.attributes()
     finder.claims()
     finder.circles()
     return finder.problems
@@ -53,6 +54,24 @@ class _Finder:
         for resolution in self.record.resolutions:
             self.reading(resolution, "on", resolution.on)
             self.reading(resolution, "until", resolution.until)
+
+    def attributes(self) -> None:
+        """Lists of values that hold an empty one, one twice, or none."""
+        for attribute in self.record.attributes.values():
+            if "values" in attribute.marks and not attribute.values:
+                self.add(attribute, "values", "a list of values without any", "name them, or leave `values` out")
+            if attribute.ordered and not attribute.values:
+                self.add(attribute, "ordered", "no values are given that could be in order", "name them in `values`")
+            first: dict[str, int] = {}
+            for n, value in enumerate(attribute.values):
+                folded = same_value(value)
+                place = attribute.at_key("values", n)
+                if not folded:
+                    self.problems.append(Problem(place, "an empty value", "write it out, or take it out"))
+                elif folded in first:
+                    hint = f'"{attribute.values[first[folded]]}" is the same value, and comes before it'
+                    self.problems.append(Problem(place, f'duplicate value "{value}"', hint))
+                first.setdefault(folded, n)
 
     def claims(self) -> None:
         """Claims whose times cannot be read against when they were told, or cannot be meant."""

@@ -78,4 +78,5 @@ events:
 
 RULE = Rule(
     id=ID, manual=__doc__ or "", severities=("warning",), check=check, fails=FAILS, passes=PASSES,
+    about_time=False, contests=False, beside=False,
 )  # fmt: skip

@@ -88,5 +88,6 @@ events:
 
 RULE = Rule(
     id=ID, manual=__doc__ or "", severities=("error",), check=check, fails=FAILS, passes=PASSES,
-    beside=True, absence=True,
+    about_time=False, contests=False, beside=True,
+    absence=True,
 )  # fmt: skip

@@ -138,4 +138,5 @@ events:
 
 RULE = Rule(
     id=ID, manual=__doc__ or "", severities=("error",), check=check, fails=FAILS, passes=PASSES,
+    about_time=False, contests=False, beside=False,
 )  # fmt: skip

@@ -193,5 +193,5 @@ events:
 
 RULE = Rule(
     id=ID, manual=__doc__ or "", severities=("warning", "note"), check=check, fails=FAILS, passes=PASSES,
-    about_time=True, beside=True,
+    about_time=True, contests=False, beside=True,
 )  # fmt: skip

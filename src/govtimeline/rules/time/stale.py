@@ -145,4 +145,5 @@ events:
 
 RULE = Rule(
     id=ID, manual=__doc__ or "", severities=("note",), check=check, fails=FAILS, passes=PASSES,
+    about_time=False, contests=False, beside=False,
 )  # fmt: skip

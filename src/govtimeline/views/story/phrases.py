@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from govtimeline.ground.text import clean
-from govtimeline.record.model import Resolution, Source
+from govtimeline.record.model import Attribute, Resolution, Source
 from govtimeline.rules.finding import Finding
 from govtimeline.story.moments import Moment
-from govtimeline.story.told import Attribute, Plan, Told, Voice
+from govtimeline.story.told import Plan, Said, Told, Voice
 from govtimeline.views.terminal.lines import Line, joined, line, wrap
 
-GRADES = {
-    "outstanding": "bold green", "good": "green", "effective": "green", "requires improvement": "yellow",
-    "requires improvement to be good": "yellow", "adequate": "yellow", "inadequate": "bold red",
-    "ineffective": "bold red",
-}  # fmt: skip
 SEVERITIES = {"error": "bold red", "warning": "bold yellow", "note": "blue"}
 PLAN = "italic magenta"
 NUMBER = "cyan"
@@ -44,30 +39,39 @@ def title(told: Told) -> Line:
     return line(text, "bold" if told.event.spans else "")
 
 
-def facts(told: Told, numbers: Numbers) -> Iterator[Line]:
+def facts(told: Told, numbers: Numbers, declared: Mapping[str, Attribute]) -> Iterator[Line]:
     """How long it lasted and what the sources say of it; what was planned."""
     said = []
     if told.lasts and not one_time(told):
         said.append(line(clean(told.lasts)))
     if told.until is not None:
         said.append(line(f"still so {clean(told.until.text)}"))
-    said += [attribute(a, numbers) for a in told.attributes]
+    said += [attribute(a, numbers, declared) for a in told.attributes]
     if said:
         yield joined(said, " · ")
     if told.plan is not None and (text := plan(told.plan, told)):
         yield line(text, PLAN)
 
 
-def attribute(said: Attribute, numbers: Numbers) -> Line:
+def attribute(said: Said, numbers: Numbers, declared: Mapping[str, Attribute]) -> Line:
     """ "grade: good", or "grade: good [1] / inadequate [2]" where sources are at odds."""
     made: Line = [(f"{clean(said.name)}: ", "")]
     for n, (value, sources) in enumerate(said.values):
         if n:
             made.append((" / ", "bold red"))
-        made.append((clean(value), GRADES.get(" ".join(value.casefold().split()), "bold")))
+        made.append((clean(value), value_style(declared.get(said.name), value)))
         if not said.agreed:
             made.append((f" {marks(sources, numbers)}", NUMBER))
     return made
+
+
+def value_style(attribute: Attribute | None, value: str) -> str:
+    """The style of an attribute's value: from red for the lowest to green for the highest of those in an order."""
+    rank = attribute.rank(value) if attribute is not None and attribute.ordered else None
+    if attribute is None or rank is None or len(attribute.values) < 2:
+        return "bold"
+    share = rank / (len(attribute.values) - 1)
+    return "bold red" if not share else "bold green" if share == 1 else "yellow" if share < 0.5 else "green"
 
 
 def plan(plan: Plan, told: Told) -> str:

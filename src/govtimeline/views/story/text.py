@@ -182,7 +182,7 @@ class _Layout:
 
     def _event(self, told: Told, room: int) -> Iterator[Line]:
         """An event's title, what is said of it, who says so, and what stands against it."""
-        title, facts = phrases.title(told), list(phrases.facts(told, self.numbers))
+        title, facts = phrases.title(told), list(phrases.facts(told, self.numbers, self.story.record.attributes))
         cites = phrases.cites(told.voices, self.numbers)
         together = joined([title, *cites], "  ")
         if not facts and width(together) <= room:
