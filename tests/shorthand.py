@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from govtimeline.library.loading import LoadedRecord
 from govtimeline.library.session import Session
 from govtimeline.reason import Solution
 from govtimeline.record.load import Loaded, load
@@ -30,7 +29,7 @@ def session_of(
     record: Record, today: int | None = None, texts: Mapping[str, bytes] | None = None
 ) -> Session:
     """A session over a record that is there already; nobody looks at the clock where `today` is left out."""
-    return Session(LoadedRecord("record", Loaded(record)), today=today, texts=texts)
+    return Session(Loaded(record), today=today, texts=texts)
 
 
 def record(text: str, more: str = "") -> Solution:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from govtimeline.ground.version import __version__
 
 if TYPE_CHECKING:
     from govtimeline.comparison.difference import Difference as Difference
@@ -39,14 +39,14 @@ if TYPE_CHECKING:
     from govtimeline.library.writing import summarise as summarise
     from govtimeline.record.edit import CannotEdit as CannotEdit
     from govtimeline.record.edit import add_resolution as add_resolution
-    from govtimeline.record.model import Claim as Claim
     from govtimeline.record.model import Event as Event
     from govtimeline.record.model import Figure as Figure
-    from govtimeline.record.model import FigureClaim as FigureClaim
     from govtimeline.record.model import Record as Record
     from govtimeline.record.model import Source as Source
     from govtimeline.record.revisions import Absent as Absent
     from govtimeline.record.schema import schema as schema
+    from govtimeline.record.statements import Claim as Claim
+    from govtimeline.record.statements import FigureClaim as FigureClaim
     from govtimeline.rules import RULES as RULES
     from govtimeline.rules.context import Rule as Rule
     from govtimeline.rules.finding import SEVERITIES as SEVERITIES
@@ -76,7 +76,8 @@ _HOMES = {
     "library.writing": ("render", "summarise"),
     "record.edit": ("CannotEdit", "add_resolution"),
     "record.revisions": ("Absent",),
-    "record.model": ("Claim", "Event", "Figure", "FigureClaim", "Record", "Source"),
+    "record.model": ("Event", "Figure", "Record", "Source"),
+    "record.statements": ("Claim", "FigureClaim"),
     "record.schema": ("schema",),
     "rules": ("RULES",),
     "rules.context": ("Rule",),

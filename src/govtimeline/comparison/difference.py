@@ -11,20 +11,9 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, NamedTuple, TypeVar, get_args
 
-from govtimeline.record.model import (
-    HIDDEN,
-    AnyClaim,
-    Attribute,
-    Entry,
-    Event,
-    Figure,
-    FigureClaim,
-    Limits,
-    Record,
-    Register,
-    Source,
-    Timeline,
-)
+from govtimeline.record.entry import HIDDEN, Entry
+from govtimeline.record.model import Attribute, Event, Figure, Limits, Record, Register, Source, Timeline
+from govtimeline.record.statements import AnyClaim, FigureClaim
 from govtimeline.rules.finding import Finding, Severity
 from govtimeline.saying.amount import Amount
 from govtimeline.saying.equals import Expression

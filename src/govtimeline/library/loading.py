@@ -8,13 +8,13 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import govtimeline
 from govtimeline.ground.errors import Error, Problem
 from govtimeline.library.session import Session
 from govtimeline.record.files import Documents, load_documents, read_documents
 from govtimeline.record.load import Loaded
-from govtimeline.record.model import AnyClaim, Attribute, Claim, Event, Figure, Record, Register, Source, Timeline
+from govtimeline.record.model import Attribute, Event, Figure, Record, Register, Source, Timeline
 from govtimeline.record.revisions import read_revision
+from govtimeline.record.statements import AnyClaim, Claim
 from govtimeline.record.texts import read_texts
 from govtimeline.rules import RULES
 from govtimeline.rules.finding import Severity
@@ -57,7 +57,7 @@ def load_revision(named: str, record: Path | None = None) -> LoadedRecord:
 
 def shipped_record() -> Path:
     """The record that comes with the package: inside it, or in a checkout at the top level."""
-    package = Path(govtimeline.__file__).resolve().parent
+    package = Path(__file__).resolve().parents[1]
     inside = package / "facts.yaml"
     return inside if inside.is_file() else package.parents[1] / "facts.yaml"
 
@@ -77,7 +77,7 @@ class LoadedRecord:
         self.name = name
         self.problems: tuple[Problem, ...] = loaded.problems
         self.lines: Mapping[str, list[str]] = loaded.lines
-        self._record = loaded.record
+        self._loaded = loaded
 
     @classmethod
     def empty(cls, name: str) -> LoadedRecord:
@@ -87,7 +87,7 @@ class LoadedRecord:
     def __repr__(self) -> str:
         """Its name and how much it holds."""
         wrong = f"; {_count(len(self.problems), 'problem')}" if self.problems else ""
-        if self._record is None:
+        if self._loaded.record is None:
             return f"<LoadedRecord {self.name}: could not be read{wrong}>"
         held = (
             _count(len(self.events), "event"), _count(len(self.figures), "figure"),
@@ -98,16 +98,16 @@ class LoadedRecord:
     @property
     def readable(self) -> bool:
         """Whether anything could be read; where not, only `problems` tells why."""
-        return self._record is not None
+        return self._loaded.record is not None
 
     @property
     def record(self) -> Record:
         """All that could be read, typed; Error where nothing could."""
-        if self._record is None:
+        if self._loaded.record is None:
             first = self.problems[0] if self.problems else None
             why = f": {first.place}: {first.message}" if first else ""
             raise Error(f'"{self.name}" could not be read{why}', "look at its `problems`")
-        return self._record
+        return self._loaded.record
 
     @property
     def sources(self) -> dict[str, Source]:
@@ -168,8 +168,9 @@ class LoadedRecord:
         """
         manuals = {rule.id: rule.manual for rule in RULES}
         return Report(
-            name or self.name, (), self.problems, self._record, self.lines, manuals, fail_on=fail_on, ran=(), path=path
-        )
+            name or self.name, (), self.problems, self._loaded.record, self.lines, manuals, fail_on=fail_on, ran=(),
+            path=path,
+        )  # fmt: skip
 
     def session(
         self,
@@ -186,7 +187,8 @@ class LoadedRecord:
         """
         record = self.record
         return Session(
-            self,
+            self._loaded,
+            self.name,
             today=date.today().toordinal() if today is None else ordinal("today", today),
             texts=_texts(texts, record),
             known_by=None if known_by is None else ordinal("known_by", known_by),

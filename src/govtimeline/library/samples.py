@@ -7,7 +7,6 @@ from typing import Literal
 
 from govtimeline.ground.names import known
 from govtimeline.library.loading import load
-from govtimeline.library.session import Session
 from govtimeline.rules import IDS, RULES
 from govtimeline.rules.context import Rule
 from govtimeline.views.rule.explained import Explained, Sample
@@ -31,7 +30,7 @@ def sample(id: str, outcome: Outcome) -> Sample:
     record = load({name: text})
     files = {key: source.text.file for key, source in record.sources.items() if source.text}
     texts = {key: asked.texts[file].encode() for key, file in files.items()}
-    return Sample(name, text, Session(record, today=TODAY.toordinal(), texts=texts or None).report())
+    return Sample(name, text, record.session(TODAY, texts or None).report())
 
 
 def explain(id: str) -> Explained:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from threading import RLock
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, overload
 
 from msgspec.structs import replace
 
@@ -17,6 +17,7 @@ from govtimeline.library.snapshot import snapshot
 from govtimeline.reason import Solution, solve
 from govtimeline.reason.facets import End, Point
 from govtimeline.reason.judged import Preferred, preferences
+from govtimeline.record.load import Loaded
 from govtimeline.record.model import Event, Record
 from govtimeline.rules import IDS, RULES, check
 from govtimeline.rules.context import Context
@@ -29,9 +30,6 @@ from govtimeline.story.listing import LISTINGS, Listing
 from govtimeline.story.proof import Explanation, explain, points
 from govtimeline.story.story import Story, tell
 from govtimeline.views.findings.report import Report
-
-if TYPE_CHECKING:
-    from govtimeline.library.loading import LoadedRecord
 
 T = TypeVar("T")
 ABOUT_TIME = frozenset(rule.id for rule in RULES if rule.about_time)
@@ -64,21 +62,24 @@ class once(Generic[T]):
 class Session:
     """A record reasoned over as it was when the session was made; safe to ask from several threads.
 
-    name: of the record. today: a day ordinal, None where nobody looks at the clock. texts: the text of each source
-    that is at hand, by its id, None where none was asked for. known_by: a day ordinal, with what was told later
-    left out.
+    loaded: the record, of which what could be read is reasoned over; Error where that is nothing. name: of the
+    record. today: a day ordinal, None where nobody looks at the clock. texts: the text of each source that is at
+    hand, by its id, None where none was asked for. known_by: a day ordinal, with what was told later left out.
     """
 
     def __init__(
         self,
-        loaded: LoadedRecord,
+        loaded: Loaded,
+        name: str = "record",
         *,
         today: int | None = None,
         texts: Mapping[str, bytes] | None = None,
         known_by: int | None = None,
     ) -> None:
-        self.name = loaded.name
-        self.record: Record = snapshot(loaded.record, known_by)
+        if loaded.record is None:
+            raise Error(f'"{name}" could not be read', "look at its problems")
+        self.name = name
+        self.record = snapshot(loaded.record, known_by)
         self.today = today
         self.texts = texts
         self.known_by = known_by

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from copy import copy
 
-from govtimeline.record.model import AnyClaim, Claim, Event, Figure, Record
+from govtimeline.record.model import Event, Figure, Record
+from govtimeline.record.statements import AnyClaim, Claim
 from govtimeline.record.told import ToldWhen
 
 

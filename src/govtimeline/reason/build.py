@@ -11,7 +11,8 @@ from typing import Literal
 
 from govtimeline.ground.reading import FAIR, READINGS, STRICT
 from govtimeline.reason.facets import ENDS, Anachronism, End, Facets, How, Point, Telling, TimeFacet
-from govtimeline.record.model import Claim, Event, Record, TimeKey
+from govtimeline.record.model import Event, Record
+from govtimeline.record.statements import Claim, TimeKey
 from govtimeline.record.told import ToldWhen
 from govtimeline.saying.when import OPEN_HI, OPEN_LO, Duration, Link, Meaning, Span, When, is_open, set_term
 from govtimeline.saying.when.margins import APART, BESIDE, INSIDE, TOLD_BY

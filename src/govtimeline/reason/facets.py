@@ -11,7 +11,8 @@ from typing import Literal, NamedTuple
 from msgspec import Struct
 
 from govtimeline.ground.reading import FAIR, Reading
-from govtimeline.record.model import Claim, Event, TimeKey
+from govtimeline.record.model import Event
+from govtimeline.record.statements import Claim, TimeKey
 from govtimeline.saying.when import Meaning, Span
 
 End = Literal["start", "end", "date"]

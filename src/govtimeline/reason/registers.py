@@ -16,7 +16,8 @@ from govtimeline.ground.reading import FAIR, STRICT
 from govtimeline.reason.camps import sides
 from govtimeline.reason.facets import End, Point, TimeFacet
 from govtimeline.reason.solution import Dispute, Solution
-from govtimeline.record.model import Event, FigureClaim, Record
+from govtimeline.record.model import Event, Record
+from govtimeline.record.statements import FigureClaim
 from govtimeline.saying.amount import Range
 from govtimeline.saying.when import OPEN_HI, OPEN_LO, Meaning, Span, hull, is_open
 

@@ -10,7 +10,8 @@ from govtimeline.reason import network
 from govtimeline.reason.facets import Anachronism, End, Facets, Point, Side, Telling, TimeFacet
 from govtimeline.reason.order import Order
 from govtimeline.reason.parts import Part
-from govtimeline.record.model import TIME_KEYS, Record
+from govtimeline.record.model import Record
+from govtimeline.record.statements import TIME_KEYS
 from govtimeline.saying.when import ANY, Span, When
 
 Solved = tuple[Mapping[Point, Span], Mapping[Point, Span]]

@@ -6,7 +6,8 @@ from typing import Any
 
 import msgspec
 
-from govtimeline.record.model import HIDDEN, Record
+from govtimeline.record.entry import HIDDEN
+from govtimeline.record.model import Record
 from govtimeline.saying.amount import Amount
 from govtimeline.saying.equals import Expression
 from govtimeline.saying.when import Duration, When

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from govtimeline.record.model import Record, Statement
+from govtimeline.record.model import Record
+from govtimeline.record.statements import Statement
 from govtimeline.saying.when import Meaning
 
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from govtimeline.ground.place import Place
 from govtimeline.ground.reading import FAIR, Reading
 from govtimeline.ground.text import fold
-from govtimeline.record.model import AnyClaim
+from govtimeline.record.statements import AnyClaim
 from govtimeline.rules.finding import Camp, Finding, Severity
 
 

@@ -12,7 +12,8 @@ from govtimeline.reason import Point, Solution
 from govtimeline.reason.judged import Preferred, standing
 from govtimeline.reason.registers import Replay
 from govtimeline.reason.slips import Slip, find_slips
-from govtimeline.record.model import AnyClaim, Event, Figure, Record
+from govtimeline.record.model import Event, Figure, Record
+from govtimeline.record.statements import AnyClaim
 from govtimeline.record.told import ToldWhen
 from govtimeline.rules.finding import Finding, Severity
 from govtimeline.saying.when import Meaning

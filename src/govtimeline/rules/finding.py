@@ -7,7 +7,8 @@ from typing import Literal
 from msgspec import Struct
 
 from govtimeline.ground.place import Place
-from govtimeline.record.model import AnyClaim, Resolution
+from govtimeline.record.model import Resolution
+from govtimeline.record.statements import AnyClaim
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")

@@ -7,7 +7,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from govtimeline.reason.solution import Solution
-from govtimeline.record.model import AnyClaim, Event, Figure, Record
+from govtimeline.record.model import Event, Figure, Record
+from govtimeline.record.statements import AnyClaim
 from govtimeline.rules import CONTESTING
 from govtimeline.rules.finding import Finding
 from govtimeline.story.alike import Dated, alike, dated

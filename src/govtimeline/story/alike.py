@@ -7,7 +7,7 @@ from typing import TypeAlias
 from govtimeline.ground.reading import FAIR
 from govtimeline.ground.text import fold
 from govtimeline.reason.solution import Solution
-from govtimeline.record.model import AnyClaim, Claim, FigureClaim
+from govtimeline.record.statements import AnyClaim, Claim, FigureClaim
 from govtimeline.saying.when import Span, is_open
 
 Dated: TypeAlias = dict[int, list[tuple[str, Span]]]

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from govtimeline.ground.text import fold
 from govtimeline.reason.facets import End, Point
 from govtimeline.reason.solution import Solution
-from govtimeline.record.model import Event, Figure, FigureClaim, Record
+from govtimeline.record.model import Event, Figure, Record
+from govtimeline.record.statements import FigureClaim
 from govtimeline.rules.finding import Finding
 from govtimeline.saying.when import ANY, Link, is_open
 from govtimeline.story.moments import Moment, as_told, moment, planned

@@ -12,7 +12,7 @@ from govtimeline.ground.reading import FAIR, STRICT
 from govtimeline.reason.facets import Point, TimeFacet
 from govtimeline.reason.solution import Solution
 from govtimeline.reason.ties import tied
-from govtimeline.record.model import Claim
+from govtimeline.record.statements import Claim
 from govtimeline.saying.when import ANY, OPEN_HI, Meaning, Span, When, hull, is_open, show_gap, show_span
 
 DAY_WITHIN = 7  # days within which a time that no one stated is told as about one day

@@ -11,7 +11,8 @@ from govtimeline.reason.facets import End, Point, TimeFacet
 from govtimeline.reason.grounds import grounds
 from govtimeline.reason.solution import Solution
 from govtimeline.reason.ties import tied
-from govtimeline.record.model import Claim, Event, Record
+from govtimeline.record.model import Event, Record
+from govtimeline.record.statements import Claim
 from govtimeline.saying.when import Span, hull, is_open, show_gap, show_span
 from govtimeline.story.moments import Moment, choices_left, iso, moment, planned
 

@@ -6,7 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from govtimeline.record.model import AnyClaim, Event, Figure
+from govtimeline.record.model import Event, Figure
+from govtimeline.record.statements import AnyClaim
 from govtimeline.rules.finding import Finding
 from govtimeline.story.moments import Moment
 

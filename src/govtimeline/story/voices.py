@@ -8,7 +8,8 @@ from itertools import combinations
 from govtimeline.ground.reading import FAIR, STRICT
 from govtimeline.reason.solution import Solution
 from govtimeline.reason.ties import tied
-from govtimeline.record.model import AnyClaim, Claim, Record
+from govtimeline.record.model import Record
+from govtimeline.record.statements import AnyClaim, Claim
 from govtimeline.record.told import ToldWhen
 from govtimeline.rules import CONTESTING
 from govtimeline.rules.finding import Finding

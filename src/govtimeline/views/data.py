@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from govtimeline.ground.errors import Problem
-from govtimeline.record.model import HIDDEN, AnyClaim, Claim, Preference, Resolution
+from govtimeline.record.entry import HIDDEN
+from govtimeline.record.model import Preference, Resolution
+from govtimeline.record.statements import AnyClaim, Claim
 from govtimeline.rules.finding import Finding
 from govtimeline.views import Page
 

@@ -6,7 +6,8 @@ from collections.abc import Hashable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from govtimeline.ground.errors import Problem
-from govtimeline.record.model import Claim, Event, Figure
+from govtimeline.record.model import Event, Figure
+from govtimeline.record.statements import Claim
 
 _Node = TypeVar("_Node", bound=Hashable)
 _Edges = dict[_Node, list[tuple[_Node, Any]]]

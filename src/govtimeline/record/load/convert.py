@@ -7,8 +7,9 @@ from typing import Any
 import msgspec
 
 from govtimeline.ground.place import Marks, key_place, place_of
+from govtimeline.record.entry import Entry
 from govtimeline.record.load.tree import Node
-from govtimeline.record.model import KEYED, Entry, Event, Figure, Record
+from govtimeline.record.model import KEYED, Event, Figure, Record
 from govtimeline.saying.amount import Amount
 from govtimeline.saying.equals import Expression
 from govtimeline.saying.when import Duration, When

@@ -17,9 +17,10 @@ from msgspec import inspect
 from govtimeline.ground.errors import Problem
 from govtimeline.ground.names import did_you_mean, nearest
 from govtimeline.ground.place import START, Marks, place_of
+from govtimeline.record.entry import HIDDEN
 from govtimeline.record.load.convert import READERS, convert
 from govtimeline.record.load.tree import BROKEN, Node
-from govtimeline.record.model import HIDDEN, Attribute, Event, Figure, Record, Register, Source, Timeline
+from govtimeline.record.model import Attribute, Event, Figure, Record, Register, Source, Timeline
 
 _KEPT = (Record, Source, Timeline, Register, Attribute, Event, Figure)
 _STAND_INS: dict[type, Node] = {inspect.StrType: "", inspect.DictType: {}, inspect.LiteralType: "1"}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from govtimeline.ground.errors import Problem
-from govtimeline.record.model import KEYED, Entry, Record
+from govtimeline.record.entry import Entry
+from govtimeline.record.model import KEYED, Record
 
 
 def merge(parts: list[Record]) -> tuple[Record, list[Problem]]:

@@ -10,8 +10,10 @@ from collections.abc import Collection
 
 from govtimeline.ground.errors import Problem
 from govtimeline.ground.reading import FAIR, STRICT
+from govtimeline.record.entry import Entry
 from govtimeline.record.load.circles import claim_circles, figure_circles, renewal_circles
-from govtimeline.record.model import Claim, Entry, Event, Figure, FigureClaim, Record, same_value
+from govtimeline.record.model import Event, Figure, Record, same_value
+from govtimeline.record.statements import Claim, FigureClaim
 from govtimeline.saying.when import Meaning, When
 
 

@@ -17,7 +17,7 @@ from govtimeline.ground.reading import FAIR
 from govtimeline.prose.quantities import Quantity, numbers
 from govtimeline.prose.text import normal
 from govtimeline.prose.times import Mention
-from govtimeline.record.model import AnyClaim, Claim, FigureClaim
+from govtimeline.record.statements import AnyClaim, Claim, FigureClaim
 from govtimeline.rules.context import Context
 from govtimeline.saying.when import Duration, Meaning, Span, When, is_open
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from govtimeline.prose.sentences import split
 from govtimeline.prose.text import normal
 from govtimeline.prose.times import Mention, times
-from govtimeline.record.model import AnyClaim, Claim
+from govtimeline.record.statements import AnyClaim, Claim
 from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context
 from govtimeline.rules.excerpts import carrying

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import sha256
 
-from govtimeline.record.model import AnyClaim
+from govtimeline.record.statements import AnyClaim
 from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.excerpts.quotes import text_of

@@ -11,47 +11,21 @@ had not come when it was told is a warning of its own, as is arithmetic that wou
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil, floor, isinf
-from typing import NamedTuple
 
-from govtimeline.ground.reading import FAIR
 from govtimeline.reason.registers import Replay, Stay, Window
-from govtimeline.record.model import AnyClaim, Figure, FigureClaim
+from govtimeline.record.model import Figure
+from govtimeline.record.statements import AnyClaim, FigureClaim
 from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context, Rule
+from govtimeline.rules.figures.misses import Miss, Off, ahead, miss_of
 from govtimeline.rules.finding import Finding
-from govtimeline.saying.amount import Amount, Range, exactly
-from govtimeline.saying.equals import DividedByZero, Expression, Term, shown
+from govtimeline.saying.amount import exactly
+from govtimeline.saying.equals import DividedByZero, Expression, shown
 from govtimeline.saying.numbers import in_words
-from govtimeline.saying.when import Meaning, show_span
-from govtimeline.saying.when.margins import TOLD_BY
+from govtimeline.saying.when import show_span
 from govtimeline.saying.when.printing import show_day
 
 ID = "count-conflict"
-
-
-class Off(NamedTuple):
-    """By how much a stated count lies outside what the register allows (below is negative).
-
-    least: whether it may be more than that, since the count is not stated as one number.
-    """
-
-    by: float
-    least: bool
-
-    def __str__(self) -> str:
-        """The number, as fingerprints hold it."""
-        return f"{self.by:.0f}" if self.by.is_integer() else f"{self.by:.4g}"
-
-
-class Miss(NamedTuple):
-    """A stated count that the register does not bear out; of several times it may be for, the nearest."""
-
-    claim: FigureClaim
-    period: Window
-    named: Range
-    off: Off
-    chosen: bool  # whether the period is one of several that its words leave
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -69,11 +43,11 @@ def check(context: Context) -> Iterator[Finding]:
             period = replay.period(claim, told)
             if period is None:
                 continue
-            if told and _ahead(claim, period, told):
+            if told and ahead(claim, period, told):
                 yield _too_early(context, figure, claim, period)
                 continue
             try:
-                miss = _miss(expression, claim, period, replay)
+                miss = miss_of(expression, claim, period, replay)
             except DividedByZero as error:
                 yield _undefined(figure, expression, claim, str(error))
                 continue
@@ -81,54 +55,6 @@ def check(context: Context) -> Iterator[Finding]:
                 misses.append(miss)
         if misses:
             yield _finding(context, figure, expression, misses, replay)
-
-
-def _ahead(claim: FigureClaim, period: Window, told: Meaning) -> bool:
-    """Whether a count is told as fact for a time of the calendar that had not come by then."""
-    tied = claim.as_of is not None and claim.as_of.link is not None
-    return not (tied or claim.planned) and period.first.lo > told.telling(FAIR).hi + TOLD_BY
-
-
-def _miss(expression: Expression, claim: FigureClaim, period: Window, replay: Replay) -> Miss | None:
-    """How a count misses; None where it fits at one of the times it may be for, or that cannot be told.
-
-    DividedByZero where the arithmetic divides by zero.
-    """
-    nearest: Miss | None = None
-    for when in period.options or (period,):
-
-        def lookup(term: Term, when: Window = when) -> Range:
-            return replay.count(term.function, term.id, when, claim.planned)
-
-        try:
-            named = expression.evaluate(lookup)
-        except DividedByZero:
-            raise
-        except ZeroDivisionError:
-            return None
-        off = _apart(claim.value, named, expression.whole)
-        if off is None:
-            return None
-        if nearest is None or abs(off.by) < abs(nearest.off.by):
-            nearest = Miss(claim, when, named, off, chosen=bool(period.options))
-    return nearest
-
-
-def _apart(value: Amount, named: Range, whole: bool) -> Off | None:
-    """How far a stated amount lies outside a range; None where it does not.
-
-    whole: whether only whole numbers are meant, so that "more than 2" is 3 or more.
-    """
-    stated = value.reading(FAIR)
-    if named.lo <= stated.hi and stated.lo <= named.hi:
-        return None
-    if value.whole:
-        lo = hi = value.operand(FAIR).lo
-    elif whole:
-        lo, hi = (end if isinf(end) else float(to(end)) for end, to in zip(stated, (ceil, floor), strict=True))
-    else:
-        lo, hi = stated
-    return Off(hi - named.lo if stated.hi < named.lo else lo - named.hi, lo != hi)
 
 
 def _too_early(context: Context, figure: Figure, claim: FigureClaim, period: Window) -> Finding:

@@ -13,7 +13,8 @@ from itertools import islice, product
 
 from govtimeline.ground.reading import FAIR, STRICT, Reading
 from govtimeline.reason.registers import Replay, Window
-from govtimeline.record.model import Figure, FigureClaim
+from govtimeline.record.model import Figure
+from govtimeline.record.statements import FigureClaim
 from govtimeline.rules.citing import Citations, fingerprint, severity
 from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.finding import Finding

@@ -14,7 +14,8 @@ from govtimeline.ground.reading import FAIR, STRICT, Reading
 from govtimeline.ground.text import fold
 from govtimeline.reason.camps import camps
 from govtimeline.reason.registers import Replay, Window
-from govtimeline.record.model import Claim, Event, Figure, FigureClaim
+from govtimeline.record.model import Event, Figure
+from govtimeline.record.statements import Claim, FigureClaim
 from govtimeline.rules.citing import Citations, fingerprint, severity
 from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.finding import Camp, Finding

@@ -11,7 +11,9 @@ from collections.abc import Collection, Iterator
 from typing import cast
 
 from govtimeline.ground.names import did_you_mean
-from govtimeline.record.model import AnyClaim, Entry, Figure
+from govtimeline.record.entry import Entry
+from govtimeline.record.model import Figure
+from govtimeline.record.statements import AnyClaim
 from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.finding import Finding

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govtimeline.ground.names import did_you_mean
-from govtimeline.record.model import Attribute, Claim, Event
+from govtimeline.record.model import Attribute, Event
+from govtimeline.record.statements import Claim
 from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.finding import Finding

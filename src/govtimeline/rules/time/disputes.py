@@ -13,7 +13,7 @@ from functools import partial
 from govtimeline.ground.reading import FAIR, STRICT, Reading
 from govtimeline.reason import Dispute, TimeFacet
 from govtimeline.reason.camps import sides
-from govtimeline.record.model import Claim
+from govtimeline.record.statements import Claim
 from govtimeline.rules.citing import Citations, fingerprint, severity
 from govtimeline.rules.context import Context
 from govtimeline.rules.finding import Camp, Finding

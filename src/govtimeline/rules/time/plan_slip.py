@@ -16,7 +16,8 @@ from msgspec.structs import replace
 from govtimeline.ground.reading import FAIR, Reading
 from govtimeline.reason import TimeFacet, solve
 from govtimeline.reason.slips import Slip, find_slips
-from govtimeline.record.model import AnyClaim, Event
+from govtimeline.record.model import Event
+from govtimeline.record.statements import AnyClaim
 from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.finding import Finding

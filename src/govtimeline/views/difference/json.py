@@ -7,7 +7,7 @@ from typing import Any
 
 from govtimeline.comparison.difference import KINDS, PARTS, Change, Difference
 from govtimeline.ground.place import Place
-from govtimeline.record.model import AnyClaim
+from govtimeline.record.statements import AnyClaim
 from govtimeline.rules.finding import Finding
 from govtimeline.views import Page
 from govtimeline.views.data import SCHEMA, dumps, finding_data

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any, Literal, NamedTuple
 
 from govtimeline.comparison.difference import KINDS, SECTIONS, Change, Difference, Edit, Kind
-from govtimeline.record.model import AnyClaim, Claim
+from govtimeline.record.statements import AnyClaim, Claim
 from govtimeline.rules.finding import Finding
 from govtimeline.views.findings.words import judge
 

@@ -8,9 +8,9 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from govtimeline import __version__
 from govtimeline.ground.place import Place
 from govtimeline.ground.text import clean
+from govtimeline.ground.version import __version__
 from govtimeline.rules.finding import Finding
 from govtimeline.views import Page
 from govtimeline.views.findings.report import Report

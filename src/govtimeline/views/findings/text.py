@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 
 from govtimeline.ground.text import clean
-from govtimeline.record.model import AnyClaim
+from govtimeline.record.statements import AnyClaim
 from govtimeline.rules.finding import Finding
 from govtimeline.views import UNWRAPPED, Page
 from govtimeline.views.findings.report import Report

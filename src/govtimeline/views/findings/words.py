@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from govtimeline.record.model import AnyClaim, Claim, Preference, Resolution
+from govtimeline.record.model import Preference, Resolution
+from govtimeline.record.statements import AnyClaim, Claim
 from govtimeline.rules.finding import Camp, Finding
 from govtimeline.saying.numbers import in_words
 from govtimeline.views.findings.report import Report

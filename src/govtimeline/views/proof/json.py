@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from govtimeline.reason.facets import Point
-from govtimeline.record.model import Claim
+from govtimeline.record.statements import Claim
 from govtimeline.story.moments import iso
 from govtimeline.story.proof import Explanation, Step, Why
 from govtimeline.views import Page

@@ -7,7 +7,7 @@ from datetime import date
 
 from govtimeline.ground.text import clean
 from govtimeline.reason.facets import Point
-from govtimeline.record.model import Claim
+from govtimeline.record.statements import Claim
 from govtimeline.saying.when import Span, is_open, show_span
 from govtimeline.story.proof import Explanation, Step, Why
 from govtimeline.views import Page

@@ -1,0 +1,112 @@
+"""Claims: what one source states of an event or of a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal, TypeAlias
+
+from msgspec import Meta, field
+
+from govtimeline.record.entry import Entry
+from govtimeline.saying.amount import Amount
+from govtimeline.saying.when import Duration, When
+
+TimeKey: TypeAlias = Literal["date", "start", "end"]
+TIME_KEYS: tuple[TimeKey, ...] = ("date", "start", "end")
+"""The keys under which a claim of an event says when something was."""
+
+
+class Statement(Entry, kw_only=True):
+    """What a claim has whether it tells of an event or of a figure."""
+
+    source: Annotated[str, Meta(description="The id of the source that states it.")]
+    at: Annotated[str | None, Meta(description="Locator: paragraph number, heading or page.")] = None
+    excerpt: Annotated[
+        str | None, Meta(description="A verbatim phrase of at most 12 words: a pointer, not a copy.")
+    ] = None
+    planned: Annotated[bool, Meta(description="True where the source tells a plan.")] = False
+    told: Annotated[
+        When | None, Meta(description="When it was said, where that is not when the source was published.")
+    ] = None
+    withdrawn: Annotated[
+        Annotated[str, Meta(min_length=1)] | None,
+        Meta(description="Why its author took it back; the claim then binds nothing."),
+    ] = None
+    note: Annotated[str | None, Meta(description="A remark for the reader of the file.")] = None
+    subject: str = field(default="", name="\x7fsubject")
+
+    @property
+    def stands(self) -> bool:
+        """Whether its author has not taken it back."""
+        return self.withdrawn is None
+
+    @property
+    def states(self) -> dict[str, str]:
+        """What it states of time or quantity, under each of its keys, in the words of the record."""
+        return {key: value.text for key in self.stated_keys if (value := getattr(self, key)) is not None}
+
+    @property
+    def stated_keys(self) -> tuple[str, ...]:
+        """The keys under which a claim of its kind states a time, a length or an amount."""
+        return ()
+
+
+class Claim(Statement, kw_only=True):
+    """What one source states of one event."""
+
+    date: Annotated[When | None, Meta(description="When it happened; of a span, when some of it fell.")] = None
+    start: Annotated[When | None, Meta(description="When it began.")] = None
+    end: Annotated[When | None, Meta(description="When it ended.")] = None
+    lasts: Annotated[Duration | None, Meta(description="How long it lasts: '5 years', 'almost six months'.")] = None
+    says: Annotated[
+        dict[str, str], Meta(description="Attributes it states: 'grade: requires improvement'. Names are free.")
+    ] = field(default_factory=dict)
+    revises: Annotated[
+        bool, Meta(description="True on a plan that took the place of the one told before.")
+    ] = False
+
+    def __post_init__(self) -> None:
+        """Refuse a claim that states nothing."""
+        if not (self.date or self.start or self.end or self.lasts or self.says):
+            raise ValueError("a claim states at least one of date, start, end, lasts, says")
+        if self.revises and not self.planned:
+            raise ValueError("`revises: true` stands on a plan: add `planned: true`")
+
+    @property
+    def stated_keys(self) -> tuple[TimeKey | Literal["lasts"], ...]:
+        """The keys under which it states a time or a length."""
+        return (*TIME_KEYS, "lasts")
+
+    def when(self, key: TimeKey) -> When | None:
+        """The time that it states under a key."""
+        found: When | None = getattr(self, key)
+        return found
+
+    @property
+    def whens(self) -> Iterator[tuple[TimeKey, When]]:
+        """The times that it states, each with its key."""
+        for key in TIME_KEYS:
+            if (when := self.when(key)) is not None:
+                yield key, when
+
+    @property
+    def dates(self) -> bool:
+        """Whether it says anything of time."""
+        return bool(self.date or self.start or self.end or self.lasts)
+
+
+class FigureClaim(Statement, kw_only=True):
+    """What one source states of one figure."""
+
+    value: Annotated[Amount, Meta(description="The quantity: '12', 'about 7%', '£200,000-£300,000'.")]
+    as_of: Annotated[
+        When | None, Meta(description="The day or period it is stated for; when it was told where left out.")
+    ] = None
+
+    @property
+    def stated_keys(self) -> tuple[str, ...]:
+        """The keys under which it states an amount and its time."""
+        return ("value", "as_of")
+
+
+AnyClaim: TypeAlias = Claim | FigureClaim
