@@ -13,14 +13,12 @@ from typing import Any
 from msgspec.structs import fields
 from replay import replay
 
-from govtimeline.cli.samples import manual, rule_named, sample, severities
+import govtimeline as gt
+from govtimeline.record.entry import HIDDEN, Entry
 from govtimeline.record.model import (
-    HIDDEN,
-    Claim,
-    Entry,
+    Attribute,
     Event,
     Figure,
-    FigureClaim,
     Limits,
     Preference,
     Record,
@@ -31,8 +29,8 @@ from govtimeline.record.model import (
     Timeline,
     Waiver,
 )
-from govtimeline.rules import RULES
-from govtimeline.views.findings import text
+from govtimeline.record.statements import Claim, FigureClaim
+from govtimeline.views.rules.text import severities
 
 DOCS = Path(__file__).parent
 
@@ -53,18 +51,17 @@ the rules.
 
 def rules() -> str:
     """The gallery of rules."""
-    rows = [f"| [`{r.ID}`](#{r.ID}) | {severities(r)} | {manual(r).splitlines()[0]} |" for r in RULES]
+    rows = [f"| [`{r.id}`](#{r.id}) | {severities(r)} | {r.summary} |" for r in gt.RULES]
     table = "\n".join(["| rule | severity | finds |", "| --- | --- | --- |", *rows])
-    return RULES_HEAD + table + "\n" + "".join(map(_rule, (r.ID for r in RULES)))
+    return RULES_HEAD + table + "\n" + "".join(map(_rule, (r.id for r in gt.RULES)))
 
 
 def _rule(id: str) -> str:
-    rule = rule_named(id)
-    fails, passes = sample(id, "fails"), sample(id, "passes")
+    rule, fails, passes = gt.explain(id)
     return (
-        f"\n## {id}\n\n*{severities(rule)}*\n\n{manual(rule)}\n"
+        f"\n## {id}\n\n*{severities(rule)}*\n\n{rule.manual.strip()}\n"
         f"\nThis record fails:\n\n```yaml\n{fails.text}```\n"
-        f"\nThis is what is found in it:\n\n```text\n{text.render(fails.report, 80)}```\n"
+        f"\nThis is what is found in it:\n\n```text\n{gt.render(fails.report)}```\n"
         f"\nThis record passes:\n\n```yaml\n{passes.text}```\n"
     )
 
@@ -88,6 +85,7 @@ SECTIONS: dict[type[Entry], tuple[str, str]] = {
     Waiver: ("sources.ID.waivers[]", "Dated sentences that no claim needs."),
     Timeline: ("timelines", "Named slices of the record to show, by id."),
     Register: ("registers", "Sets with members over time, by id. Events put members in."),
+    Attribute: ("attributes", "What events may be said to be, by name. An attribute that is not declared is free."),
     Event: ("events[]", "What happened, at a point (`date`) or over a span (`start`, `end`, `lasts`)."),
     Claim: ("events[].claims[]", "What one source states of one event. It states at least one time or attribute."),
     Figure: ("figures[]", "Quantities that sources state for a day or a period."),

@@ -24,7 +24,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from govtimeline.cli import run
-from govtimeline.cli.samples import TODAY
+from govtimeline.library.samples import TODAY
 
 _BLOCK = re.compile(
     r"(?:<!-- (?P<what>file|after): (?P<name>[^\n]+) -->\n+)?```(?P<kind>\w*)\n(?P<body>.*?)^```$",

@@ -96,7 +96,7 @@ def solved(tree: Tree) -> tuple[Record, Solution]:
 
 def found(tree: Tree) -> list[Finding]:
     """All findings of the record of a tree."""
-    facts, solution = solved(tree)
+    facts, _ = solved(tree)
     return session_of(facts).check()
 
 

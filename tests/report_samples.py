@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from govtimeline.ground.errors import Problem
-from govtimeline.record.model import Claim, Event, Place, Preference, Record, Resolution, Source
-from govtimeline.rules.finding import Camp, Cited, Finding
+from govtimeline.ground.place import Place
+from govtimeline.record.model import Event, Preference, Record, Resolution, Source
+from govtimeline.record.statements import Claim
+from govtimeline.rules.finding import Camp, Finding
 from govtimeline.saying.when import Duration, When
 from govtimeline.views.findings.report import Report
 
@@ -65,8 +67,12 @@ FACTS = Record(
 
 def cited(
     line: int, key: str, at: str | None, excerpt: str | None, planned: bool = False, **states: str
-) -> Cited:
-    return Cited("partnership", key, at, excerpt, states, {}, Place("facts.yaml", line, 9), planned)
+) -> Claim:
+    stated = {key: (Duration if key == "lasts" else When).parse(text) for key, text in states.items()}
+    return Claim(
+        subject="partnership", source=key, at=at, excerpt=excerpt, place=Place("facts.yaml", line, 9), planned=planned,
+        **stated,
+    )  # fmt: skip
 
 
 START = cited(11, "review-2015", "2.1", "in full on 1 July 2013", start="1 July 2013")
@@ -138,6 +144,6 @@ RULES = {
 }
 
 FINDINGS = (CONFLICT, SLIP, UNUSED, JUDGED)
-REPORT = Report("facts.yaml", FINDINGS, facts=FACTS, lines=LINES, rules=RULES)
+REPORT = Report("facts.yaml", FINDINGS, record=FACTS, lines=LINES, rules=RULES)
 BROKEN = Report("facts.yaml", (UNUSED,), (PROBLEM,), FACTS, LINES, RULES)
-EMPTY = Report("facts.yaml", (), facts=FACTS, lines=LINES, rules=RULES)
+EMPTY = Report("facts.yaml", (), record=FACTS, lines=LINES, rules=RULES)

@@ -13,11 +13,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+import govtimeline as gt
 from govtimeline.cli import run
-from govtimeline.record.files import Location, load_record
 from govtimeline.record.load import tree
-from govtimeline.views.findings.problems import render
-from govtimeline.views.terminal.screen import draw
 
 Golden = Callable[[Path, str], None]
 
@@ -27,8 +25,7 @@ NAMES = sorted(path.stem for path in SAMPLES.glob("*.yaml"))
 
 def said(path: str | Path) -> str:
     """What is said of the record at a path."""
-    loaded = load_record(Location(Path(path), "--facts"))
-    return str(render(loaded.problems, loaded.lines))
+    return gt.render(gt.load(path))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -132,8 +129,8 @@ def test_one_bad_file_of_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_colour() -> None:
     """In colour the text is the same, and markup in it is not read as markup."""
-    loaded = load_record(Location(SAMPLES / "hostile-text.yaml", "--facts"))
-    text = render(loaded.problems, loaded.lines)
-    assert "\x1b" not in draw(text, width=200, colour=False)
-    assert "[bold]red[/bold]" in draw(text, width=200, colour=True)
-    assert "\x1b[1;31merror\x1b[0m" in draw(text, width=200, colour=True)
+    record = gt.load(SAMPLES / "hostile-text.yaml")
+    assert "\x1b" not in gt.render(record, width=200)
+    coloured = gt.render(record, width=200, colour=True)
+    assert "[bold]red[/bold]" in coloured
+    assert "\x1b[1;31merror\x1b[0m" in coloured

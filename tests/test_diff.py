@@ -16,10 +16,14 @@ from govtimeline.cli import run
 from govtimeline.comparison.difference import Change, Difference, Edit, compare
 from govtimeline.record.load import load
 from govtimeline.record.model import Event, Record
-from govtimeline.views.difference import markdown, summarise, text
+from govtimeline.views import UNWRAPPED, Page
+from govtimeline.views.difference import markdown, text
 from govtimeline.views.difference.markdown import LONGEST, prose
+from govtimeline.views.difference.telling import summarise
 
 Golden = Callable[[Path, str], None]
+
+PAGE = Page(UNWRAPPED)
 
 OLD = """\
 govtimeline: 1
@@ -160,18 +164,18 @@ def test_text(capsys: pytest.CaptureFixture[str], golden: Golden) -> None:
 def test_text_wraps_in_a_terminal(golden: Golden) -> None:
     """In a terminal, lines are wrapped under their own beginning; nothing else is set otherwise."""
     difference = compare(facts(OLD), facts(NEW))
-    wrapped = text.render(difference, 40)
+    wrapped = text.render(difference, Page(40))
     golden(GOLDEN / "narrow.txt", wrapped)
-    assert text.render(difference, 10_000) == text.render(difference)
+    assert text.render(difference, Page(10_000)) == text.render(difference, PAGE)
     assert max(map(len, wrapped.splitlines())) <= 40
 
 
 def test_text_in_colour() -> None:
     """What is new is green, what changed yellow, what is gone red."""
-    coloured = text.render(compare(facts(OLD), facts(NEW)), colour=True)
+    coloured = text.render(compare(facts(OLD), facts(NEW)), PAGE._replace(colour=True))
     marks = re.findall(r"^\x1b\[(\d+)m *([-+~])", coloured, re.M)
     assert set(marks) == {("32", "+"), ("33", "~"), ("31", "-")}
-    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == text.render(compare(facts(OLD), facts(NEW)))
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == text.render(compare(facts(OLD), facts(NEW)), PAGE)
 
 
 def test_nothing_changed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -237,7 +241,7 @@ def test_markdown_escapes_what_the_record_says() -> None:
     new.events[0].title = HOSTILE
     new.events[0].claims[0].excerpt = HOSTILE
     new.sources["gazette"].publisher = HOSTILE + "`"
-    comment = rendered(markdown.render(compare(old, new), "a`b", "<b>"))
+    comment = rendered(markdown.render(compare(old, new, names=("a`b", "<b>")), PAGE))
     assert comment.tags == {"h3", "h4", "p", "ul", "li", "code", "strong"}
     assert HOSTILE in "".join(comment.texts)
 
@@ -252,7 +256,7 @@ def test_markdown_fits_into_a_comment() -> None:
     """What is too much for a comment is left out and counted, whole lines at a time."""
     event = "  - {id: e%d, title: An event, claims: [{source: gazette, date: 2015}]}\n"
     many = OLD.replace("figures:", "".join(event % n for n in range(1500)) + "figures:")
-    comment = markdown.render(compare(facts(OLD), facts(many)), "old", "new")
+    comment = markdown.render(compare(facts(OLD), facts(many), names=("old", "new")), PAGE)
     assert LONGEST - 200 < len(comment) <= LONGEST + 60
     assert comment.count("\n- **+** `e") + comment.count("\n  - **+** `gazette`") + 967 == 3000
     assert comment.endswith("\n… and 967 more lines, too many for a comment.\n")
@@ -262,7 +266,7 @@ def test_text_shows_control_characters() -> None:
     """What a terminal would obey is shown instead."""
     old, new = facts(OLD), facts(OLD)
     new.events[0].title = "\x1b[31mred\u202e [bold]b[/bold]"
-    assert text.render(compare(old, new)) == (
+    assert text.render(compare(old, new), PAGE) == (
         "events\n  ~ fire ␛[31mred\\u202e [bold]b[/bold]\n"
         "        title: The town hall burns → ␛[31mred\\u202e [bold]b[/bold]\n"
     )
@@ -326,7 +330,7 @@ def test_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert judged["new"]["resolution"]["because"] == "The Observer mistook the day."
     assert data["summary"]["claims"] == {"added": 2, "changed": 2, "removed": 1}
     assert list(data["summary"]) == [
-        "sources", "timelines", "registers", "events", "figures", "limits", "claims", "findings",
+        "sources", "timelines", "registers", "attributes", "events", "figures", "limits", "claims", "findings",
     ]  # fmt: skip
 
 
@@ -495,7 +499,7 @@ def refused(args: list[str], capsys: pytest.CaptureFixture[str]) -> str:
         ),
         (
             ["old", "new", "--format", "html"],
-            'govtimeline: unknown format "html" (it is one of text, markdown, json)',
+            'govtimeline: there is no format "html" (known: text, markdown, json)',
         ),
         (
             ["old", "new", "--format", "text", "--json"],

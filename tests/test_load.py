@@ -10,13 +10,15 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govtimeline.record.files import Location, find_record, load_record, shipped_record
+import govtimeline as gt
+from govtimeline.cli.locating import Location, find_record
 from govtimeline.record.load import load, tree
 from govtimeline.record.load.convert import convert
 from govtimeline.record.load.faults import find_faults
 from govtimeline.record.load.tree import read_tree
 from govtimeline.record.model import Preference, Record
-from govtimeline.views.findings.problems import render
+from govtimeline.views import Page
+from govtimeline.views.problems.text import render
 
 RECORD = """\
 govtimeline: 1
@@ -69,7 +71,7 @@ def loaded(text: str) -> Record:
 def problems(*documents: tuple[str, str]) -> str:
     """The problems of some files, as text."""
     result = load(documents)
-    return str(render(result.problems, result.lines))
+    return render(result, Page())
 
 
 def test_values_stay_as_typed() -> None:
@@ -247,8 +249,7 @@ def test_without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_shipped_record_is_sound() -> None:
     """The record that comes with the package loads without a problem."""
-    result = load_record(Location(shipped_record(), "shipped"))
-    assert str(render(result.problems, result.lines)) == ""
+    assert gt.render(gt.load(gt.shipped_record())) == ""
 
 
 @given(st.text())
@@ -256,7 +257,7 @@ def test_no_text_breaks_the_loader(text: str) -> None:
     """Whatever a file holds, loading gives problems and raises nothing."""
     result = load([("facts.yaml", text)])
     assert result.problems
-    assert str(render(result.problems, result.lines))
+    assert render(result, Page())
 
 
 @given(
@@ -275,7 +276,7 @@ def test_no_slip_of_the_pen_breaks_the_loader(slips: list[tuple[int, int, str]])
     places = [problem.place for problem in result.problems]
     assert places == sorted(places)
     assert all(place.file == "facts.yaml" and place.line >= 1 and place.column >= 1 for place in places)
-    assert str(render(result.problems, result.lines)) or result.record is not None
+    assert render(result, Page()) or result.record is not None
 
 
 def test_which_record_is_used(tmp_path: Path) -> None:
@@ -285,7 +286,7 @@ def test_which_record_is_used(tmp_path: Path) -> None:
     environ = {"GOVTIMELINE_FACTS": "elsewhere"}
     assert find_record(Path("given"), environ, here) == Location(Path("given"), "--facts")
     assert find_record(None, environ, here) == Location(Path("elsewhere"), "GOVTIMELINE_FACTS")
-    assert find_record(None, {}, here) == Location(shipped_record(), "shipped")
+    assert find_record(None, {}, here) == Location(gt.shipped_record(), "shipped")
     (tmp_path / "here" / "facts.yaml").write_text(RECORD)
     assert find_record(None, {}, here) == Location(Path("../facts.yaml"), "found")
     assert find_record(None, {"GOVTIMELINE_FACTS": ""}, here.parent) == Location(Path("facts.yaml"), "found")
@@ -297,7 +298,6 @@ def test_a_folder_is_read_by_name(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         id = Path(name).stem
         (tmp_path / name).write_text(f"govtimeline: 1\nsources: {{}}\nevents: [{{id: {id}, title: T}}]\n")
-    result = load_record(Location(tmp_path, "--facts"))
+    result = gt.load(tmp_path)
     assert result.problems == ()
-    assert result.record is not None
-    assert [e.id for e in result.record.events] == ["a", "b", "c"]
+    assert [e.id for e in result.events] == ["a", "b", "c"]

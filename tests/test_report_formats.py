@@ -18,11 +18,13 @@ from junitparser import JUnitXml
 from msgspec.structs import replace
 
 import govtimeline.views.findings
+from govtimeline import shipped_record
 from govtimeline.cli import run
 from govtimeline.ground.place import NOWHERE, Place
-from govtimeline.record.files import shipped_record
 from govtimeline.rules.excerpts.quotes import NEED_TEXTS
 from govtimeline.rules.finding import Finding
+from govtimeline.views import FORMATS as EVERY_FORMAT
+from govtimeline.views import Page
 from govtimeline.views.difference.markdown import prose
 from govtimeline.views.findings import github, gitlab, jsonl, junit, sarif
 from govtimeline.views.findings import json as json_format
@@ -30,6 +32,8 @@ from govtimeline.views.findings.report import Report
 from report_samples import BROKEN, CONFLICT, EMPTY, FACTS, JUDGED, PROBLEM, REPORT, SLIP, UNUSED
 
 GOLDEN = Path(__file__).parent / "golden" / "report"
+FORMATS = EVERY_FORMAT["findings"]
+PAGE = Page()
 SUFFIXES = {
     "json": "json",
     "jsonl": "jsonl",
@@ -38,7 +42,7 @@ SUFFIXES = {
     "sarif": "sarif",
     "junit": "xml",
 }
-HELPERS = {"brief", "difference", "layout", "problems", "quote", "summary", "words"}
+HELPERS = {"brief", "report", "summary", "words"}
 NASTY = Finding(
     rule="date-conflict",
     severity="error",
@@ -47,7 +51,7 @@ NASTY = Finding(
     place=Place("some folder/fäcts, 2.yaml", 3, 5),
     fingerprint="44d1a2b3c4e5f607",
 )
-NASTY_REPORT = Report("some folder", (NASTY,), facts=FACTS)
+NASTY_REPORT = Report("some folder", (NASTY,), record=FACTS)
 
 
 def test_formats_are_all_listed() -> None:
@@ -60,21 +64,21 @@ def test_formats_are_all_listed() -> None:
 @pytest.mark.parametrize(("name", "suffix"), SUFFIXES.items())
 def test_whole_output(name: str, suffix: str, golden) -> None:
     """The report of all severities, with a judgement and hostile text, comes out word for word."""
-    golden(GOLDEN / f"{name}.{suffix}", import_module(f"govtimeline.views.findings.{name}").render(REPORT))
+    golden(GOLDEN / f"{name}.{suffix}", import_module(f"govtimeline.views.findings.{name}").render(REPORT, PAGE))
 
 
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("report", [REPORT, BROKEN, EMPTY, NASTY_REPORT], ids=["all", "broken", "empty", "nasty"])
 def test_no_control_characters(name: str, report: Report) -> None:
     """No format lets a control character of the record through as it is."""
-    text = import_module(f"govtimeline.views.findings.{name}").render(report)
+    text = import_module(f"govtimeline.views.findings.{name}").render(report, PAGE)
     assert re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", text) is None
     assert name in ("json", "jsonl") or "\u202e" not in text
 
 
 def test_json_problems() -> None:
     """JSON tells the problems of the input beside the findings."""
-    assert json.loads(json_format.render(BROKEN))["problems"] == [
+    assert json.loads(json_format.render(BROKEN, PAGE))["problems"] == [
         {
             "message": 'unknown key "titel"',
             "hint": 'did you mean "title"?',
@@ -87,7 +91,7 @@ def test_json_problems() -> None:
 
 def test_json_summary() -> None:
     """The summary counts unresolved findings by severity, judged ones, and what was checked."""
-    assert json.loads(json_format.render(REPORT))["summary"] == {
+    assert json.loads(json_format.render(REPORT, PAGE))["summary"] == {
         "errors": 1, "warnings": 1, "notes": 1, "resolved": 1, "baseline": 0, "problems": 0,
         "events": 1, "figures": 0, "claims": 5, "sources": 4,
     }  # fmt: skip
@@ -95,16 +99,16 @@ def test_json_summary() -> None:
 
 def test_jsonl_is_a_finding_a_line() -> None:
     """Each line is a finding as JSON has it; problems come first, under a key of their own."""
-    lines = [json.loads(line) for line in jsonl.render(BROKEN).splitlines()]
+    lines = [json.loads(line) for line in jsonl.render(BROKEN, PAGE).splitlines()]
     assert lines[0]["problem"]["message"] == PROBLEM.message
-    assert lines[1:] == json.loads(json_format.render(BROKEN))["findings"]
-    assert jsonl.render(EMPTY) == ""
+    assert lines[1:] == json.loads(json_format.render(BROKEN, PAGE))["findings"]
+    assert jsonl.render(EMPTY, PAGE) == ""
 
 
 def test_jsonl_lines_end_only_with_their_object() -> None:
     """Line ends that Unicode knows and JSON leaves as they are do not part an object in two."""
     finding = replace(NASTY, message="one\x85two\u2028three\u2029four")
-    (line,) = jsonl.render(Report("facts.yaml", (finding,), facts=FACTS)).splitlines()
+    (line,) = jsonl.render(Report("facts.yaml", (finding,), record=FACTS), PAGE).splitlines()
     assert json.loads(line)["message"] == finding.message
 
 
@@ -123,7 +127,7 @@ def decoded(line: str) -> tuple[str, dict[str, str], str]:
 
 def test_github_commands_decode_to_the_findings() -> None:
     """Each line is one command, whose properties and message come back as they were."""
-    commands = [decoded(line) for line in github.render(REPORT).splitlines()]
+    commands = [decoded(line) for line in github.render(REPORT, PAGE).splitlines()]
     assert [(command, properties) for command, properties, _ in commands] == [
         ("error", {"file": "facts.yaml", "line": "15", "col": "9", "title": "date-conflict"}),
         ("warning", {"file": "facts.yaml", "line": "13", "col": "9", "title": "plan-slip"}),
@@ -136,7 +140,7 @@ def test_github_commands_decode_to_the_findings() -> None:
 
 def test_github_escapes() -> None:
     """Commas, colons, per cent signs and line ends of the record begin no property and no command."""
-    (line,) = github.render(NASTY_REPORT).splitlines()
+    (line,) = github.render(NASTY_REPORT, PAGE).splitlines()
     command, properties, message = decoded(line)
     assert (command, properties["file"]) == ("error", "some folder/fäcts, 2.yaml")
     assert message == "100%, a:b c::error::d ␛[31m <&\"'> \ufffe␀ ]]> [1](2) \\u202eevil"
@@ -144,7 +148,7 @@ def test_github_escapes() -> None:
 
 def test_github_problems() -> None:
     """A problem of the input is an error with its hint on the next line."""
-    first = github.render(BROKEN).splitlines()[0]
+    first = github.render(BROKEN, PAGE).splitlines()[0]
     assert decoded(first) == (
         "error",
         {"file": "facts.yaml", "line": "9", "col": "5", "title": "input"},
@@ -155,7 +159,7 @@ def test_github_problems() -> None:
 def test_github_without_a_line() -> None:
     """What stands on no line is told of its file, and what stands in no file of the run."""
     findings = [replace(NASTY, message="m", place=place) for place in (Place("facts.yaml", 0, 0), NOWHERE)]
-    assert github.render(Report("facts.yaml", findings, facts=FACTS)) == (
+    assert github.render(Report("facts.yaml", findings, record=FACTS), PAGE) == (
         "::error file=facts.yaml,title=date-conflict::m\n::error title=date-conflict::m\n"
     )
 
@@ -192,7 +196,7 @@ CODE_QUALITY = {
 @pytest.mark.parametrize("report", [REPORT, BROKEN, EMPTY, NASTY_REPORT], ids=["all", "broken", "empty", "nasty"])
 def test_gitlab_schema(report: Report) -> None:
     """The report has every field that GitLab asks for, and each fingerprint once."""
-    issues = json.loads(gitlab.render(report))
+    issues = json.loads(gitlab.render(report, PAGE))
     Draft7Validator(CODE_QUALITY).validate(issues)
     assert len({issue["fingerprint"] for issue in issues}) == len(issues)
 
@@ -200,14 +204,14 @@ def test_gitlab_schema(report: Report) -> None:
 def test_gitlab_fingerprints_are_unique() -> None:
     """Findings and problems that share a fingerprint are numbered, or GitLab would keep one of them."""
     report = Report("facts.yaml", (SLIP, SLIP, UNUSED, SLIP), (PROBLEM, PROBLEM), FACTS)
-    first, second, *others = (issue["fingerprint"] for issue in json.loads(gitlab.render(report)))
+    first, second, *others = (issue["fingerprint"] for issue in json.loads(gitlab.render(report, PAGE)))
     assert second == f"{first}-2"
     assert others == ["11d1a2b3c4e5f607", "11d1a2b3c4e5f607-2", "22d1a2b3c4e5f607", "11d1a2b3c4e5f607-3"]
 
 
 def test_gitlab_leaves_out_what_is_judged() -> None:
     """GitLab knows no judgements, so a judged finding is not in its report."""
-    assert JUDGED.fingerprint not in gitlab.render(REPORT)
+    assert JUDGED.fingerprint not in gitlab.render(REPORT, PAGE)
 
 
 def published_schema(name: str) -> object:
@@ -224,12 +228,12 @@ def test_sarif_schema(report: Report) -> None:
     """The log is valid against the published schema of SARIF 2.1.0."""
     schema = published_schema("sarif-2.1.0")
     validator = Draft7Validator(schema, format_checker=Draft7Validator.FORMAT_CHECKER)
-    assert [error.message for error in validator.iter_errors(json.loads(sarif.render(report)))] == []
+    assert [error.message for error in validator.iter_errors(json.loads(sarif.render(report, PAGE)))] == []
 
 
 def test_sarif_judgements_are_suppressions() -> None:
     """A judged finding is suppressed in the source, with its reason; the others are not."""
-    results = json.loads(sarif.render(REPORT))["runs"][0]["results"]
+    results = json.loads(sarif.render(REPORT, PAGE))["runs"][0]["results"]
     assert [result["suppressions"] for result in results] == [
         [],
         [],
@@ -246,16 +250,16 @@ def test_sarif_judgements_are_suppressions() -> None:
 
 def test_sarif_links_to_the_claims() -> None:
     """A step's `[1]` links to the first related location; brackets of the record link to nothing."""
-    result = json.loads(sarif.render(REPORT))["runs"][0]["results"][0]
+    result = json.loads(sarif.render(REPORT, PAGE))["runs"][0]["results"][0]
     assert result["message"]["text"].split("\n")[1].startswith("[1](1) [2](2) puts the end")
     assert [location["id"] for location in result["relatedLocations"]] == [1, 2, 3]
-    (nasty,) = json.loads(sarif.render(NASTY_REPORT))["runs"][0]["results"]
+    (nasty,) = json.loads(sarif.render(NASTY_REPORT, PAGE))["runs"][0]["results"]
     assert nasty["message"]["text"].endswith(r"\[1\](2) \\u202eevil")
 
 
 def test_sarif_problems_are_notifications() -> None:
     """A problem of the input says that the run was not successful, and where."""
-    (invocation,) = json.loads(sarif.render(BROKEN))["runs"][0]["invocations"]
+    (invocation,) = json.loads(sarif.render(BROKEN, PAGE))["runs"][0]["invocations"]
     assert invocation["executionSuccessful"] is False
     assert (
         invocation["toolExecutionNotifications"][0]["message"]["text"] == 'unknown key "titel", did you mean "title"?'
@@ -264,14 +268,14 @@ def test_sarif_problems_are_notifications() -> None:
 
 def test_sarif_addresses() -> None:
     """A file's name becomes a relative address, or a file address where it is absolute."""
-    (result,) = json.loads(sarif.render(NASTY_REPORT))["runs"][0]["results"]
+    (result,) = json.loads(sarif.render(NASTY_REPORT, PAGE))["runs"][0]["results"]
     location = result["locations"][0]["physicalLocation"]["artifactLocation"]
     assert location == {"uri": "some%20folder/f%C3%A4cts%2C%202.yaml"}
 
 
 def test_junit_parser_reads_it() -> None:
     """A JUnit reader finds the failing finding, the judged one skipped, and the rest passed."""
-    suites = JUnitXml.fromroot(JUnitXml.fromstring(junit.render(REPORT).encode())._elem)
+    suites = JUnitXml.fromroot(JUnitXml.fromstring(junit.render(REPORT, PAGE).encode())._elem)
     (suite,) = suites
     assert (suite.tests, suite.failures, suite.errors, suite.skipped) == (4, 1, 0, 1)
     told = [(case.classname, case.name, [type(r).__name__ for r in case.result], case.is_passed) for case in suite]
@@ -285,23 +289,23 @@ def test_junit_parser_reads_it() -> None:
 
 def test_junit_fails_where_the_run_does() -> None:
     """What fails follows --fail-on; a problem of the input is an error; a rule that found nothing passes."""
-    strict = Report("facts.yaml", REPORT.findings, facts=FACTS, fail_on="note")
-    assert JUnitXml.fromstring(junit.render(strict).encode()).failures == 3
-    broken = JUnitXml.fromstring(junit.render(BROKEN).encode())
+    strict = Report("facts.yaml", REPORT.findings, record=FACTS, fail_on="note")
+    assert JUnitXml.fromstring(junit.render(strict, PAGE).encode()).failures == 3
+    broken = JUnitXml.fromstring(junit.render(BROKEN, PAGE).encode())
     assert (broken.tests, broken.errors, broken.failures) == (4, 1, 0)
-    empty = JUnitXml.fromfile(BytesIO(junit.render(EMPTY).encode()))
+    empty = JUnitXml.fromfile(BytesIO(junit.render(EMPTY, PAGE).encode()))
     assert (empty.tests, empty.errors, empty.failures) == (3, 0, 0)
 
 
 def test_junit_holds_hostile_text() -> None:
     """Characters that XML cannot hold are replaced, and the others come back as they were."""
-    (case,) = next(iter(JUnitXml.fromstring(junit.render(NASTY_REPORT).encode())))
+    (case,) = next(iter(JUnitXml.fromstring(junit.render(NASTY_REPORT, PAGE).encode())))
     assert case.result[0].message == "100%, a:b c::error::d ␛[31m <&\"'> \ufffd␀ ]]> [1](2) \\u202eevil"
 
 
 def test_junit_tells_what_was_judged_and_why() -> None:
     """A skipped case holds the message of the finding, the judgement and its place."""
-    suite = next(iter(JUnitXml.fromstring(junit.render(REPORT).encode())))
+    suite = next(iter(JUnitXml.fromstring(junit.render(REPORT, PAGE).encode())))
     (skipped,) = next(case for case in suite if case.is_skipped).result
     reason = "review-2015 at 2.1 preferred: the contract itself gives the day (A. Clerk, 3 May 2024)"
     assert skipped.message == f"{JUDGED.message}; resolved: {reason}"

@@ -1,15 +1,19 @@
 """Every rule by its samples: what it finds in the one that fails, word for word, and nothing in the other."""
 
 import json
+import pkgutil
 import runpy
-from importlib.resources import files
+import sys
 from pathlib import Path
 
 import pytest
 
+from govtimeline import rules
 from govtimeline.cli import run
+from govtimeline.library.samples import rule as rule_named
 from govtimeline.library.samples import sample
 from govtimeline.rules import IDS, RULES
+from govtimeline.views import Page
 from govtimeline.views.findings import text
 
 GOLDEN = Path(__file__).parent / "golden" / "rules"
@@ -23,7 +27,7 @@ def test_failing_sample(rule: str, golden) -> None:
     assert report.problems == ()
     assert [finding.rule for finding in report.findings] == [rule]
     assert not report.findings[0].resolved
-    golden(GOLDEN / f"{rule}.txt", text.render(report, WIDTH))
+    golden(GOLDEN / f"{rule}.txt", text.render(report, Page(WIDTH)))
 
 
 @pytest.mark.parametrize("rule", IDS)
@@ -37,22 +41,26 @@ def test_passing_sample(rule: str) -> None:
 @pytest.mark.parametrize("rule", IDS)
 def test_severity(rule: str) -> None:
     """The sample's finding has one of the severities that the rule names."""
-    assert sample(rule, "fails").report.findings[0].severity in rule_named(rule).SEVERITIES
+    assert sample(rule, "fails").report.findings[0].severity in rule_named(rule).severities
 
 
 def test_names() -> None:
     """A rule's id, its module, its samples and its golden text go by one name, and there are no others."""
-    assert [rule.__name__.rpartition(".")[2].replace("_", "-") for rule in RULES] == list(IDS)
-    names = {entry.name for entry in (files("govtimeline.rules") / "samples").iterdir()}
-    wanted = {f"{rule}.{outcome}.yaml" for rule in IDS for outcome in ("fails", "passes")}
-    assert {name for name in names if name.endswith(".yaml")} == wanted
+    modules = [sys.modules[rule.check.__module__] for rule in RULES]
+    assert [module.__name__.rpartition(".")[2].replace("_", "-") for module in modules] == list(IDS)
+    found = {module.name for module in pkgutil.walk_packages(rules.__path__, "govtimeline.rules.")}
+    with_samples = {name for name in found if hasattr(sys.modules.get(name), "FAILS")}
+    assert with_samples == {module.__name__ for module in modules}
+    assert [(rule.manual, rule.fails, rule.passes) for rule in RULES] == [
+        (module.__doc__, module.FAILS, module.PASSES) for module in modules
+    ]
     assert {path.name for path in GOLDEN.iterdir()} == {f"{rule}.txt" for rule in IDS}
 
 
 @pytest.mark.parametrize("rule", IDS)
 def test_manual(rule: str) -> None:
     """A manual begins with one line that says what the rule finds, and goes on after a blank one."""
-    first, blank, *more = manual(rule_named(rule)).splitlines()
+    first, blank, *more = rule_named(rule).manual.strip().splitlines()
     assert first.endswith(".")
     assert blank == ""
     assert more

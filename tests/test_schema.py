@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from govtimeline.record.files import shipped_record
+from govtimeline import shipped_record
 from govtimeline.record.load import load
 from govtimeline.record.schema import schema
 

@@ -10,8 +10,9 @@ import pytest
 
 from govtimeline.cli import run
 from govtimeline.reason.facets import Point
-from govtimeline.story.proof import Proof, explain, points
-from govtimeline.views.proof.text import Proofs
+from govtimeline.story.proof import Explanation, Proof, explain, points
+from govtimeline.views import Page
+from govtimeline.views.proof.text import render
 from stories import record
 
 HERE = Path(__file__).parent
@@ -53,7 +54,7 @@ def test_proof_as_data(capsys: pytest.CaptureFixture[str], golden: Golden) -> No
     [
         ("takover", 'there is no event "takover" (did you mean "takeover"?)'),
         ("takover.end", 'there is no event "takover" (did you mean "takeover"?)'),
-        ("inspection.end", '"inspection" has a single date, no end (ask `govtimeline why inspection`)'),
+        ("inspection.end", '"inspection" has a single date, no end (ask for "inspection")'),
     ],
 )
 def test_what_is_not_there(capsys: pytest.CaptureFixture[str], point: str, said: str) -> None:
@@ -102,7 +103,8 @@ def told(events: str, event: str, rest: str = "") -> str:
     """What `why` prints of one event of a record."""
     facts, solution, _ = record(events, rest)
     (asked,) = [each for each in facts.events if each.id == event]
-    return Proofs(facts, [explain(solution, p, event) for p in points(solution, asked)]).text(80)
+    whys = tuple(explain(solution, p, event) for p in points(solution, asked))
+    return render(Explanation(record=facts, whys=whys), Page(80))
 
 
 def test_choice_that_another_claim_narrows() -> None:

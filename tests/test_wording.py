@@ -37,7 +37,7 @@ def reported(text: str) -> tuple[Report, list[Finding]]:
     assert loaded.record is not None and not loaded.problems, loaded.problems
     findings = session_of(loaded.record).check()
     findings = [finding for finding in findings if finding.rule != "unused-source"]
-    return Report("facts.yaml", findings, facts=loaded.record), findings
+    return Report("facts.yaml", findings, record=loaded.record), findings
 
 
 def told(finding: Finding) -> list[str]:

@@ -13,7 +13,6 @@ from govtimeline.library.session import Session
 from govtimeline.record.files import Documents, load_documents, read_documents
 from govtimeline.record.load import Loaded
 from govtimeline.record.model import Attribute, Event, Figure, Record, Register, Source, Timeline
-from govtimeline.record.revisions import read_revision
 from govtimeline.record.statements import AnyClaim, Claim
 from govtimeline.record.texts import read_texts
 from govtimeline.rules import RULES
@@ -52,6 +51,8 @@ def load_revision(named: str, record: Path | None = None) -> LoadedRecord:
     Error where git, the revision or a file that was named in it is not there; Absent, an Error, where only the
     record was not there yet.
     """
+    from govtimeline.record.revisions import read_revision  # it runs git, which few ask for
+
     return LoadedRecord(named, _read(read_revision(named, record)))
 
 

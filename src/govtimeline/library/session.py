@@ -1,18 +1,19 @@
-"""The one place that solves and checks: a record, reasoned over as on a day, and all that can be asked of it."""
+"""The one place that solves and checks: a record, reasoned over as on a day, and all that can be asked of it.
+
+What answers one question alone is imported where that is asked: a session is made at every start of a command.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from threading import RLock
-from typing import Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from msgspec.structs import replace
 
-from govtimeline.comparison.coverage import Covered, coverage
 from govtimeline.ground.errors import Error, Unknown
 from govtimeline.ground.names import known
-from govtimeline.library.answers import Bounds, Register, bounds, undecided
 from govtimeline.library.snapshot import snapshot
 from govtimeline.reason import Solution, solve
 from govtimeline.reason.facets import End, Point
@@ -25,11 +26,15 @@ from govtimeline.rules.excerpts.quotes import skipped
 from govtimeline.rules.finding import Finding, Severity
 from govtimeline.saying.when import Span, When
 from govtimeline.saying.when.dates import as_span
-from govtimeline.story.agreement import Agreement, agreement
-from govtimeline.story.listing import LISTINGS, Listing
-from govtimeline.story.proof import Explanation, explain, points
 from govtimeline.story.story import Story, tell
 from govtimeline.views.findings.report import Report
+
+if TYPE_CHECKING:
+    from govtimeline.comparison.coverage import Covered
+    from govtimeline.library.answers import Bounds, Register
+    from govtimeline.story.agreement import Agreement
+    from govtimeline.story.listing import Listing
+    from govtimeline.story.proof import Explanation
 
 T = TypeVar("T")
 ABOUT_TIME = frozenset(rule.id for rule in RULES if rule.about_time)
@@ -156,6 +161,8 @@ class Session:
         planned: of its latest plan, not of what came out. Unknown where there is no such event or plan; Error where
         the event has two ends and none is named, or one and another is named.
         """
+        from govtimeline.library.answers import bounds
+
         event, end = self._named(point)
         if end is None and event.spans:
             raise Error(f'"{event.id}" has two ends', f'ask for "{event.id}.start" or "{event.id}.end"')
@@ -171,6 +178,8 @@ class Session:
 
         Unknown where there is no such event; Error where it has no such end.
         """
+        from govtimeline.story.proof import Explanation, explain, points
+
         event, end = self._named(point)
         with self.lock:
             whys = [explain(self.solution, each, event.id) for each in points(self.solution, event, end)]
@@ -209,12 +218,16 @@ class Session:
 
     def listing(self, what: str = "timelines") -> Listing:
         """What the record holds: its timelines, events, figures, registers or kinds; Unknown for anything else."""
+        from govtimeline.story.listing import LISTINGS
+
         known("list", what, tuple(LISTINGS))
         with self.lock:
             return LISTINGS[what](tell(self._told, self.solution))
 
     def register(self, id: str) -> Register:
         """A register of the record, to ask who was in it when; Unknown where there is no such one."""
+        from govtimeline.library.answers import Register, undecided
+
         entry = self.record.registers[known("register", id, self.record.registers)]
         with self.lock:
             return Register(id, entry, self.context.replay, undecided(self.solution))
@@ -222,6 +235,8 @@ class Session:
     @once
     def agreement(self) -> Agreement:
         """Who confirms and who contests whom."""
+        from govtimeline.story.agreement import agreement
+
         return agreement(self.record, self.solution, self._beside)
 
     def coverage(self, sources: Sequence[str] = (), *, least: float = 100.0) -> Covered:
@@ -229,11 +244,13 @@ class Session:
 
         sources: the ids to look at, all where none is given. least: the percentage below which one stands out.
         """
+        from govtimeline.comparison import coverage  # what reads prose takes long to import
+
         if self.texts is None:
             raise Error("no texts to look at", "give the session the folder that holds them: texts=FOLDER")
         for source in sources:
             known("source", source, self.record.sources)
-        return Covered(tuple(coverage(self.record, self.texts, sources)), least)
+        return coverage.Covered(tuple(coverage.coverage(self.record, self.texts, sources)), least)
 
     @once
     def _preferences(self) -> tuple[Preferred, ...]:

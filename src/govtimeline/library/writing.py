@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from govtimeline import views
-from govtimeline.comparison.difference import Difference
 from govtimeline.ground.errors import Error
 from govtimeline.ground.names import known
 from govtimeline.views import Page
-from govtimeline.views.findings.report import Report
+
+if TYPE_CHECKING:
+    from govtimeline.comparison.difference import Difference
+    from govtimeline.views.findings.report import Report
 
 _KINDS = {
     "Report": "findings",
@@ -44,10 +47,6 @@ def render(
 
 def summarise(thing: Report | Difference) -> str:
     """A report, or a difference, in one line."""
-    if isinstance(thing, Report):
-        from govtimeline.views.findings.summary import summarise as of_report
-
-        return of_report(thing)
-    from govtimeline.views.difference.telling import summarise as of_difference
-
-    return of_difference(thing)
+    module = "findings.summary" if _KINDS[type(thing).__name__] == "findings" else "difference.telling"
+    line: str = import_module(f"govtimeline.views.{module}").summarise(thing)
+    return line

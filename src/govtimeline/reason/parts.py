@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from govtimeline.ground.reading import Reading
+from govtimeline.ground.reading import FAIR, Reading
 from govtimeline.reason import network
 from govtimeline.reason.facets import Point, TimeFacet
 from govtimeline.saying.when import Span
@@ -28,7 +28,7 @@ class Part:
         for facet in facets:
             x = number.get(facet.x, 0) if facet.x else 0
             y = number.get(facet.y, 0)
-            lo, hi = facet.span(reading)
+            lo, hi = facet.fair if reading == FAIR else facet.strict
             if facet.x is not None and not x:
                 base = days(facet.x, reading)
                 lo, hi = lo + base.lo, hi + base.hi

@@ -13,7 +13,7 @@ from msgspec import Meta, field
 
 from govtimeline.ground.text import fold
 from govtimeline.record.entry import Entry
-from govtimeline.record.statements import AnyClaim, Claim, FigureClaim, Statement
+from govtimeline.record.statements import AnyClaim, Claim, FigureClaim, Statement, standing
 from govtimeline.saying.equals import Expression
 from govtimeline.saying.numbers import in_digits
 from govtimeline.saying.when import Duration, When
@@ -136,7 +136,7 @@ class Event(Subject, kw_only=True):
     @property
     def standing(self) -> list[Claim]:
         """Its claims but for those withdrawn."""
-        return [claim for claim in self.claims if claim.stands]
+        return standing(self.claims)
 
     @property
     def spans(self) -> bool:
@@ -165,7 +165,7 @@ class Figure(Subject, kw_only=True):
     @property
     def standing(self) -> list[FigureClaim]:
         """Its claims but for those withdrawn."""
-        return [claim for claim in self.claims if claim.stands]
+        return standing(self.claims)
 
 
 class Preference(Entry, kw_only=True):

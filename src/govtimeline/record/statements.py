@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated, Literal, TypeAlias
+from collections.abc import Iterable
+from typing import Annotated, Literal, TypeAlias, TypeVar
 
 from msgspec import Meta, field
 
@@ -34,11 +34,6 @@ class Statement(Entry, kw_only=True):
     ] = None
     note: Annotated[str | None, Meta(description="A remark for the reader of the file.")] = None
     subject: str = field(default="", name="\x7fsubject")
-
-    @property
-    def stands(self) -> bool:
-        """Whether its author has not taken it back."""
-        return self.withdrawn is None
 
     @property
     def states(self) -> dict[str, str]:
@@ -83,11 +78,11 @@ class Claim(Statement, kw_only=True):
         return found
 
     @property
-    def whens(self) -> Iterator[tuple[TimeKey, When]]:
+    def whens(self) -> list[tuple[TimeKey, When]]:
         """The times that it states, each with its key."""
-        for key in TIME_KEYS:
-            if (when := self.when(key)) is not None:
-                yield key, when
+        stated: tuple[tuple[TimeKey, When | None], ...]  # spelt out: this is asked of every claim many times
+        stated = (("date", self.date), ("start", self.start), ("end", self.end))
+        return [(key, when) for key, when in stated if when is not None]
 
     @property
     def dates(self) -> bool:
@@ -110,3 +105,11 @@ class FigureClaim(Statement, kw_only=True):
 
 
 AnyClaim: TypeAlias = Claim | FigureClaim
+
+
+S = TypeVar("S", bound=Statement)
+
+
+def standing(claims: Iterable[S]) -> list[S]:
+    """Claims but for those that their author took back."""
+    return [claim for claim in claims if claim.withdrawn is None]

@@ -9,7 +9,7 @@ from govtimeline.ground.reading import FAIR, STRICT
 from govtimeline.reason.solution import Solution
 from govtimeline.reason.ties import tied
 from govtimeline.record.model import Record
-from govtimeline.record.statements import AnyClaim, Claim
+from govtimeline.record.statements import AnyClaim, Claim, standing
 from govtimeline.record.told import ToldWhen
 from govtimeline.rules import CONTESTING
 from govtimeline.rules.finding import Finding
@@ -78,7 +78,7 @@ class Voices:
         """Whether sources are at odds, or two independent publishers say the same, or there is only one."""
         if any(f.rule in CONTESTING and f.severity != "note" for f in findings):
             return "contested"
-        holding = [c for c in claims if c.stands and id(c) not in self.aside]
+        holding = [c for c in standing(claims) if id(c) not in self.aside]
         told = [c for c in holding if not c.planned] or holding
         agreed = any(
             self.record.publishers((one.source, other.source)) > 1 and alike(one, other, self.said)
