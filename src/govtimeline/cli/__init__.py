@@ -1,4 +1,8 @@
-"""The command line: `govtimeline COMMAND`, one command a module here, imported once it is asked for."""
+"""The command line: options in, text, files and exit codes out; `govtimeline COMMAND`, one command a module.
+
+Enters: arguments, environment, settings, the clock. Leaves: what is printed and written, and the exit code. Uses: the
+library's face, and ground. A command is imported once it is asked for.
+"""
 
 from __future__ import annotations
 

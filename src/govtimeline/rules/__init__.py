@@ -1,7 +1,7 @@
-"""The rules, one a module, and the run over them: record and solution -> findings.
+"""Rules: one rule a module, `RULE` in each says everything about it, `RULES` here is the only list.
 
-Each module's docstring is the manual of its rule and its `RULE` says all that others need to know of it, so
-that nothing is told of a rule anywhere else.
+Enters: a `Context` (record, solution, today, texts). Leaves: findings, each an argument with its claims. Uses: reason,
+prose, record, saying, ground. Helpers lie beside the rules that use them: `time`, `figures`, `excerpts`, `record`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Findings, stories, differences and the rest, each to its formats: what is told -> text to write.
+"""Views: findings, stories, explanations, differences, coverage and lists, each to its formats.
 
-A format is one module here, `KIND/FORMAT.py`, with one function `render(thing, page) -> str` that is pure and prints
-nothing. `FORMATS` lists them, once: options, completion and docs are made from it.
+Enters: what is told, and the `Page` it goes onto. Leaves: text to write; nothing here prints. Uses: comparison, story,
+rules, record, saying, ground. A format is one module, `KIND/FORMAT.py`, with one function `render(thing, page) -> str`;
+`FORMATS` here lists them, once: options, completion and docs are made from it. `terminal` is the one layout engine.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""Rules on excerpts and the texts they stand in."""

@@ -1,0 +1,1 @@
+"""Rules on figures, and on attributes that sources tell differently."""

@@ -1,0 +1,1 @@
+"""Rules on what a record refers to, and on what it lacks."""

@@ -1,0 +1,1 @@
+"""Rules on when things happened, and the words of their arguments."""

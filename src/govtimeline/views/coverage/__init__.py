@@ -1,0 +1,1 @@
+"""How much of each source the record tells."""

@@ -1,0 +1,1 @@
+"""Why a day is what it is."""

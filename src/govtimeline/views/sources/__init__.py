@@ -1,0 +1,1 @@
+"""The sources, and who agrees with whom."""

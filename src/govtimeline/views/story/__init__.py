@@ -1,0 +1,1 @@
+"""A story: what happened, when, and who says so."""

@@ -1,0 +1,1 @@
+"""The layout engine: styled lines, tables, bars and quoted lines."""
