@@ -64,7 +64,7 @@ class Change(Generic[T_co]):
         return part
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Difference:
     """All that changed from one record to another, section by section; old, new: their names."""
 
@@ -88,6 +88,11 @@ class Difference:
     def counts(self) -> dict[str, dict[Kind, int]]:
         """How many parts of each section were added, changed and removed."""
         return {section: count(getattr(self, section)) for section in SECTIONS}
+
+    def __repr__(self) -> str:
+        """The two records, and how many parts differ."""
+        told = ", ".join(f"{sum(kinds.values())} {name}" for name, kinds in self.counts().items() if any(kinds.values()))
+        return f"<Difference from {self.old} to {self.new}: {told or 'nothing changed'}>"
 
     def __bool__(self) -> bool:
         """Whether anything changed."""

@@ -20,6 +20,12 @@ class Entry(Struct, kw_only=True, forbid_unknown_fields=True):
     place: Place = field(default=NOWHERE, name="\x7fplace")
     marks: Marks = field(default_factory=dict, name="\x7fmarks")
 
+    def __repr__(self) -> str:
+        """What it is, by its id or its place."""
+        name = getattr(self, "id", "") or getattr(self, "key", "") or str(self.place)
+        title = getattr(self, "title", None)
+        return f"<{type(self).__name__} {name}{f': {title}' if title else ''}>"
+
     def at_key(self, key: str, *path: str | int) -> Place:
         """The place of the value of `key`, or of what lies under it, as in `at_key("timelines", 1)`.
 

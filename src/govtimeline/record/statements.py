@@ -35,6 +35,13 @@ class Statement(Entry, kw_only=True):
     note: Annotated[str | None, Meta(description="A remark for the reader of the file.")] = None
     subject: str = field(default="", name="\x7fsubject")
 
+    def __repr__(self) -> str:
+        """Who states what, and of what."""
+        at = f", at {self.at}" if self.at else ""
+        said = ", ".join(f"{key} {text}" for key, text in {**self.states, **getattr(self, "says", {})}.items())
+        of, plan = f" of {self.subject}" if self.subject else "", " (plan)" if self.planned else ""
+        return f"<{type(self).__name__}{of} by {self.source}{at}: {said}{plan}>"
+
     @property
     def states(self) -> dict[str, str]:
         """What it states of time or quantity, under each of its keys, in the words of the record."""

@@ -67,6 +67,11 @@ class Explanation(Struct, frozen=True, kw_only=True):
     record: Record
     whys: tuple[Why, ...]
 
+    def __repr__(self) -> str:
+        """Which points, and when they lie."""
+        told = (f"{why.point}: {why.moment.text if why.moment else 'nothing tells when'}" for why in self.whys)
+        return f"<Explanation {'; '.join(told)}>"
+
 
 def explain(solution: Solution, point: Point, asked: str | None = None) -> Why:
     """Why a point lies where it does; `asked`: the event that was asked about, if it is not the point's own."""

@@ -28,6 +28,11 @@ class Story(Struct, frozen=True, kw_only=True):
     figures: tuple[Quantity, ...]
     sources: tuple[tuple[str, Source | None], ...]
 
+    def __repr__(self) -> str:
+        """Which timelines, and how much they hold."""
+        names = ", ".join(key for key, _ in self.timelines) or "the whole record"
+        return f"<Story of {names}: {len(self.events)} events, {len(self.figures)} figures, {len(self.sources)} sources>"
+
     @property
     def subjects(self) -> tuple[Told | Quantity, ...]:
         """The events, then the figures."""

@@ -69,6 +69,11 @@ class Told(Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...]
     day: int | None = None
 
+    def __repr__(self) -> str:
+        """When, and what."""
+        when = self.opens.text if self.opens else "undated"
+        return f"<Told {when}: {self.event.title} ({self.agreement})>"
+
     @property
     def opens(self) -> Moment | None:
         """The moment a timeline puts it at: its start, else its planned start or end."""

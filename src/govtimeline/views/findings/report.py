@@ -48,6 +48,11 @@ class Report:
         self.ran = tuple(self.rules if ran is None else ran)
         self.path = path
 
+    def __repr__(self) -> str:
+        """Of which record, and how many findings of each severity."""
+        told = ", ".join(f"{self.summary[key]} {key}" for key in ("problems", "errors", "warnings", "notes", "resolved"))
+        return f"<Report on {self.name}: {told}>"
+
     def source(self, key: str) -> Source | None:
         """A source of the record by its id."""
         return self.record.sources.get(key) if self.record else None
