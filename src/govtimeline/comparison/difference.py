@@ -91,7 +91,8 @@ class Difference:
 
     def __repr__(self) -> str:
         """The two records, and how many parts differ."""
-        told = ", ".join(f"{sum(kinds.values())} {name}" for name, kinds in self.counts().items() if any(kinds.values()))
+        counts = {name: sum(kinds.values()) for name, kinds in self.counts().items()}
+        told = ", ".join(f"{number} {name}" for name, number in counts.items() if number)
         return f"<Difference from {self.old} to {self.new}: {told or 'nothing changed'}>"
 
     def __bool__(self) -> bool:

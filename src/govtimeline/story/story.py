@@ -31,7 +31,8 @@ class Story(Struct, frozen=True, kw_only=True):
     def __repr__(self) -> str:
         """Which timelines, and how much they hold."""
         names = ", ".join(key for key, _ in self.timelines) or "the whole record"
-        return f"<Story of {names}: {len(self.events)} events, {len(self.figures)} figures, {len(self.sources)} sources>"
+        held = f"{len(self.events)} events, {len(self.figures)} figures, {len(self.sources)} sources"
+        return f"<Story of {names}: {held}>"
 
     @property
     def subjects(self) -> tuple[Told | Quantity, ...]:

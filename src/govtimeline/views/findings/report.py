@@ -50,7 +50,8 @@ class Report:
 
     def __repr__(self) -> str:
         """Of which record, and how many findings of each severity."""
-        told = ", ".join(f"{self.summary[key]} {key}" for key in ("problems", "errors", "warnings", "notes", "resolved"))
+        keys = ("problems", "errors", "warnings", "notes", "resolved")
+        told = ", ".join(f"{self.summary[key]} {key}" for key in keys)
         return f"<Report on {self.name}: {told}>"
 
     def source(self, key: str) -> Source | None:
