@@ -33,7 +33,7 @@ from govtimeline.reason import solve
 times = [time.perf_counter()]
 loaded = load([(sys.argv[1], Path(sys.argv[1]).read_text(encoding="utf-8"))])
 times.append(time.perf_counter())
-solve(loaded.facts)
+solve(loaded.record)
 times.append(time.perf_counter())
 print(json.dumps([times[1] - times[0], times[2] - times[1]]))
 """

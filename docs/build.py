@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
+import json
+import re
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +17,7 @@ from msgspec.structs import fields
 from replay import replay
 
 import govtimeline as gt
+from govtimeline.cli import COMMANDS
 from govtimeline.record.entry import HIDDEN, Entry
 from govtimeline.record.model import (
     Attribute,
@@ -117,14 +121,68 @@ def _meaning(kind: Any) -> str:
 
 def _replayed(file: str, record: Path | None = None) -> Callable[[], str]:
     """A page that shows the program at work, on a record or on what the page itself writes."""
-    return lambda: replay((DOCS / file).read_text(encoding="utf-8"), record)
+    return lambda: replay(_filled((DOCS / file).read_text(encoding="utf-8")), record)
 
+
+def _commands() -> str:
+    """The page of the commands: one that has no section yet is given one with its help."""
+    page = (DOCS / "commands.md").read_text(encoding="utf-8")
+    for name in (name for section in COMMANDS.values() for name in section):
+        if f"\n## {name}\n" not in page:
+            section = f"## {name}\n```console\n$ govtimeline {name} --help\n```\n\n"
+            page = page.replace("## Settings\n", f"{section}## Settings\n")
+    return replay(_filled(page), DOCS.parent / "facts.yaml")
+
+
+_BLOCK = re.compile(r"(<!-- made: (?P<name>[^\n]+) -->\n).*?(?=<!-- end -->)", re.S)
+
+
+def _filled(page: str) -> str:
+    """A page with its made blocks as they would be made now."""
+    return _BLOCK.sub(lambda found: found[1] + BLOCKS[found["name"]](), page)
+
+
+def formats(kind: str) -> str:
+    """The formats of a kind, each as the first line of its module tells it."""
+    rows = [
+        f"| `{name}` | {_first_line(f'govtimeline.views.{kind}.{name}')} |" for name in gt.FORMATS[kind]
+    ]
+    return "\n".join(["| format | what it is |", "| --- | --- |", *rows]) + "\n"
+
+
+def rooms() -> str:
+    """The rooms of the package from the ground up, each as the top of its `__init__` tells it."""
+    told = []
+    for room in ROOMS:
+        text = (import_module(f"govtimeline.{room}").__doc__ or "").strip()
+        first, _, rest = text.partition("\n\n")
+        _, _, what = first.partition(": ")
+        enters, leaves, uses = re.split(r"Enters: | Leaves: | Uses: ", " ".join(rest.split()))[1:]
+        cells = (what, enters, leaves, uses)
+        told.append(f"| `{room}/` | {' | '.join(cell.rstrip('.').replace('|', '/') for cell in cells)} |")
+    head = ["| room | what it is | enters | leaves | may use |", "| --- | --- | --- | --- | --- |"]
+    return "\n".join([*head, *told]) + "\n"
+
+
+def _first_line(module: str) -> str:
+    return (import_module(module).__doc__ or "").strip().splitlines()[0].rstrip(".").replace("|", "\\|")
+
+
+ROOMS = ("ground", "saying", "prose", "record", "reason", "rules", "story", "comparison", "views", "library", "cli")
+BLOCKS: dict[str, Callable[[], str]] = {
+    "formats of findings": lambda: formats("findings"),
+    "formats of differences": lambda: formats("difference"),
+    "rooms": rooms,
+}
+"""What stands in pages between `<!-- made: NAME -->` and `<!-- end -->`, by name."""
 
 PAGES: dict[str, Callable[[], str]] = {
     "rules.md": rules,
     "format.md": file_format,
     "tutorial.md": _replayed("tutorial.md"),
-    "commands.md": _replayed("commands.md", DOCS.parent / "facts.yaml"),
+    "commands.md": _commands,
+    "../CONTRIBUTING.md": lambda: _filled((DOCS.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")),
+    "../schema/govtimeline-1.json": lambda: json.dumps(gt.schema(), ensure_ascii=False, indent=2) + "\n",
     "../README.md": _replayed("../README.md", DOCS.parent / "facts.yaml"),
 }
 """The pages that are made, by file name."""

@@ -25,6 +25,7 @@ from dateutil.relativedelta import relativedelta
 from govtimeline.reason import Point, Solution, solve
 from govtimeline.record.load.convert import convert
 from govtimeline.record.model import Record
+from govtimeline.record.statements import Claim
 from govtimeline.rules.finding import Finding
 from govtimeline.saying.when import Span, is_open
 from shorthand import session_of
@@ -110,7 +111,8 @@ def spell(finding: Finding) -> str:
     lines = [f"{finding.severity}: {finding.rule}: {finding.message} <{finding.subject}>"]
     lines += [f"- {step}" for step in finding.argument]
     for number, claim in enumerate(finding.claims, 1):
-        said = ", ".join(f"{key} {value}" for key, value in {**claim.states, **claim.says}.items())
+        says = claim.says if isinstance(claim, Claim) else {}
+        said = ", ".join(f"{key} {value}" for key, value in {**claim.states, **says}.items())
         lines.append(f"[{number}] {claim.subject}, {claim.source}: {said}{' (plan)' if claim.planned else ''}")
     lines += [f"camp of {camp.publishers}: {camp.text} {list(camp.claims)}" for camp in finding.camps]
     if finding.repairs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from govtimeline.reason import Point, solve
+from govtimeline.reason import Point
 from govtimeline.saying.when import show_span
 from shorthand import findings, record
 
@@ -108,5 +108,5 @@ def test_a_judgement_that_steers_nothing() -> None:
     text = "p: a date 2010 | b date 2013"
     for judged in ("rule: date-conflict, until: 2018", "rule: value-conflict"):
         more = f"resolutions: [{{{judged}, subject: p, prefer: a, because: it was there}}]\n"
-        solution = solve(record(text, more).record, today=740_000)
+        solution = session_of(record(text, more).record, today=740_000).solution
         assert solution.preferred == frozenset()

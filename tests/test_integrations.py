@@ -251,7 +251,7 @@ def test_documented_settings_are_understood(tmp_path: Path) -> None:
     (block,) = blocks("ci.md", "toml")
     assert tomllib.loads(block)
     (tmp_path / "pyproject.toml").write_text(block)
-    settings = read_settings(tmp_path, ())
+    settings = read_settings(tmp_path)
     assert (settings.facts, settings.texts, settings.fail_on) == (
         tmp_path / "records",
         tmp_path / "sources",

@@ -206,7 +206,7 @@ _TABLE: tuple[tuple[str, Maker], ...] = (
     (rf"{_ALONE}(?P<y>{_YEAR})[-/](?P<z>{_YEAR}|\d\d)(?![\w/]|-\d)", _two_years),
     (rf"\bbetween (?P<y>{_YEAR}) and (?P<z>{_YEAR})\b", _date("{y} to {z}")),
     (rf"\b(?:from )?(?P<y>{_YEAR}) to (?P<z>{_YEAR})\b", _date("{y} to {z}")),
-    (rf"{_ALONE}(?P<y>(?:1[5-9]|20)\d0)'?s\b", _date("{y}s")),
+    (rf"{_ALONE}{_PART}(?P<y>(?:1[5-9]|20)\d0)'?s\b", _date("{part}{y}s")),
     (rf"{_ALONE}{_PART}(?P<y>{_YEAR})(?![\w%/]|[.,]\d|-\d)", _date("{part}{y}")),
     # dates without it
     (rf"\b(?P<what>{_DAY} {_MONTH})(?!\w)", _yearless),

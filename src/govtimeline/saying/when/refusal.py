@@ -12,10 +12,13 @@ DATE_HINT = (
     "write it like 2013-07-01, 1 July 2013, July 2013, summer 2013, late 2017, 2013, 2013 to 2015, "
     "this year, after EVENT"
 )
-_WORDS = (
+WORDS = (
     *MONTHS, *SEASONS, "early", "late", "before", "after", "between", "since", "about", "year", "month",
-    "week", "ago", "yesterday", "today", "tomorrow",
+    "week", "ago", "yesterday", "today", "tomorrow", "beginning", "start", "middle", "end", "circa", "decade",
+    "earlier", "later", "this", "last", "next", "either", "financial", "fall", "now", "onwards", "until", "almost",
+    "monday", "during",
 )  # fmt: skip
+"""The words that times are written with, to put a misspelt one right."""
 
 _KNOWN = (
     (
@@ -53,7 +56,7 @@ def _did_you_mean(words: str, parse: Callable[[str], object]) -> str | None:
     """A hint with a misspelt word put right, where that makes a time."""
     from govtimeline.ground.names import nearest
 
-    mended = re.sub("[a-z]{3,}", lambda m: nearest(m[0], _WORDS) or m[0], words)
+    mended = re.sub("[a-z]{3,}", lambda m: nearest(m[0], WORDS) or m[0], words)
     if mended == words:
         return None
     try:

@@ -1,0 +1,265 @@
+"""What a change forgets, something tells: rules, formats, commands, keys, time texts, margins, docs, CHANGELOG."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from pkgutil import iter_modules
+from types import FrameType
+from typing import Any
+
+import pytest
+from msgspec.structs import fields
+
+import govtimeline.cli
+import govtimeline.views
+from govtimeline.cli import COMMANDS
+from govtimeline.prose.text import normal
+from govtimeline.prose.times import times
+from govtimeline.record.entry import HIDDEN, Entry
+from govtimeline.record.model import Record
+from govtimeline.record.statements import Claim, FigureClaim
+from govtimeline.rules import RULES
+from govtimeline.saying.when import Duration, When, grammar, periods, telling
+from govtimeline.saying.when.refusal import WORDS
+from govtimeline.views import FORMATS
+from govtimeline.views.data import claim_data
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "src" / "govtimeline"
+CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+TIMES = (ROOT / "docs" / "time.md").read_text(encoding="utf-8")
+NAMES = [name for section in COMMANDS.values() for name in section]
+
+
+# Rules, formats, commands, keys
+
+
+@pytest.mark.parametrize("name", [rule.id for rule in RULES])
+def test_changelog_tells_every_rule(name: str) -> None:
+    """Whoever upgrades reads of each rule in the changelog."""
+    assert f"`{name}`" in CHANGELOG
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_changelog_tells_every_command(name: str) -> None:
+    """And of each command."""
+    assert re.search(rf"`govtimeline {name}\b", CHANGELOG)
+
+
+@pytest.mark.parametrize("name", sorted({name for names in FORMATS.values() for name in names}))
+def test_changelog_tells_every_format(name: str) -> None:
+    """And of each format."""
+    assert f"`{name}`" in CHANGELOG
+
+
+@pytest.mark.parametrize("kind", [Record, Claim, FigureClaim], ids=lambda kind: kind.__name__)
+def test_changelog_tells_every_key(kind: type[Entry]) -> None:
+    """And of each section of a record, and each key of a claim."""
+    keys = [field.encode_name for field in fields(kind) if not field.encode_name.startswith(HIDDEN)]
+    assert [key for key in keys if f"`{key}`" not in CHANGELOG] == []
+
+
+def test_every_command_is_listed() -> None:
+    """A module of the command line that has a command is in the list, and each in the list has its module."""
+    modules = [module.name for module in iter_modules(govtimeline.cli.__path__)]
+    with_command = [n for n in modules if "\ndef command(" in (PACKAGE / "cli" / f"{n}.py").read_text(encoding="utf-8")]
+    assert sorted(with_command) == sorted(NAMES)
+
+
+def test_every_format_is_listed() -> None:
+    """A module that renders is in the list of formats, and each format in the list has its module."""
+    found = {
+        path.relative_to(PACKAGE / "views").as_posix().removesuffix(".py")
+        for path in (PACKAGE / "views").rglob("*.py")
+        if re.search(r"^def render\(\w+: [\w\[\]]+, page: Page\) -> str:", path.read_text(encoding="utf-8"), re.M)
+    }
+    assert found == {f"{kind}/{name}" for kind, names in FORMATS.items() for name in names}
+
+
+@pytest.mark.parametrize("name", FORMATS["findings"])
+def test_every_format_of_findings_has_a_golden(name: str) -> None:
+    """What a format of findings writes is held by a golden text."""
+    assert list((ROOT / "tests" / "golden" / "report").glob(f"{name}*"))
+
+
+class Paged(Claim, kw_only=True):
+    """A claim with one key more than the format has today."""
+
+    page: int | None = None
+    discovered: When | None = None
+
+
+def test_no_view_drops_a_new_key() -> None:
+    """A key that is added to claims stands in the data that `show` and `check` give, by the text as typed."""
+    data = claim_data(Paged(source="a", date=When("2013"), page=7, discovered=When("late 2017")))
+    assert list(data) == ["source", "at", "excerpt", "planned", "states", "says", "page", "discovered"]
+    assert (data["page"], data["discovered"]) == (7, "late 2017")
+    assert "page" not in claim_data(Paged(source="a", date=When("2013")))
+
+
+# Time texts
+
+
+def examples(*headings: str) -> list[str]:
+    """The time texts that the tables of some sections of docs/time.md tell to write."""
+    found = []
+    for heading in headings:
+        section = TIMES.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+        for row in re.findall(r"^\| (`.*?) \|", section, re.M):
+            found += re.findall(r"`([^`]+)`", row)
+    return found
+
+
+CALENDAR = examples("Times of the calendar")
+TOLD = examples("Times of the telling")
+TIED = examples("Times tied to an event")
+LENGTHS = examples("Lengths of time")
+
+
+def test_there_are_examples() -> None:
+    """The tables are read as they are meant."""
+    assert min(len(CALENDAR), len(TOLD), len(TIED), len(LENGTHS)) > 5
+
+
+@pytest.mark.parametrize("text", [*CALENDAR, *TOLD])
+def test_every_example_is_read(text: str) -> None:
+    """What the page tells to write is read, as the kind of time that its section is about."""
+    when = When.parse(text)
+    assert when.link is None
+    assert when.needs_told == (text in TOLD)
+
+
+@pytest.mark.parametrize("text", [example.replace("X", "fire") for example in TIED])
+def test_every_tied_example_is_read(text: str) -> None:
+    """Times tied to an event are read as such."""
+    assert When.parse(text).link is not None
+
+
+@pytest.mark.parametrize("text", LENGTHS)
+def test_every_length_is_read(text: str) -> None:
+    """So are lengths of time."""
+    assert Duration.parse(text).exact.lo > 0
+
+
+def lines_run(files: set[str], texts: list[str]) -> dict[str, set[int]]:
+    """The lines of some files that reading some texts, and showing them, runs through."""
+    run: dict[str, set[int]] = {file: set() for file in files}
+
+    def trace(frame: FrameType, event: str, _: Any) -> Any:
+        file = frame.f_code.co_filename
+        if file not in run:
+            return None
+        if event == "line":
+            run[file].add(frame.f_lineno)
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        for text in texts:
+            When(text).show()
+    finally:
+        sys.settrace(before)
+    return run
+
+
+def reading_lines(source: str) -> Iterator[tuple[int, str]]:
+    """The lines of a module on which a function goes on to read something: each `return` of a value, no refusal."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Return) and node.value is not None:
+            empty = isinstance(node.value, ast.Constant) and node.value.value is None
+            if not empty:
+                yield node.lineno, ast.unparse(node)
+
+
+@pytest.mark.parametrize("module", [grammar, periods], ids=["grammar", "periods"])
+def test_the_page_tells_every_form(module: Any) -> None:
+    """Each way in which the grammar reads a text is taken by an example in docs/time.md: none is read in secret."""
+    file = str(module.__file__)
+    run = lines_run({file}, [*CALENDAR, *TOLD, *(example.replace("X", "fire") for example in TIED)])[file]
+    source = Path(file).read_text(encoding="utf-8").splitlines()
+    secret = [f"{line}: {told}" for line, told in reading_lines("\n".join(source)) if line not in run]
+    assert secret == []
+
+
+def words_of(texts: list[str]) -> set[str]:
+    """The words of some texts, in small letters."""
+    return {word for text in texts for word in re.findall(r"[a-z]{3,}", text.lower())}
+
+
+SPELT = words_of([*CALENDAR, *TOLD, *LENGTHS])
+
+
+@pytest.mark.parametrize(
+    "word",
+    sorted(
+        word
+        for word in {*periods.MONTH_NAMES, *periods.SEASON, *grammar.PARTS, *telling.STEPS, *telling.UNITS}
+        if word not in periods.MONTH_NAMES or len(word) < 3
+    ),
+)
+def test_the_page_tells_every_word(word: str) -> None:
+    """Each word of the grammar's tables is on the page (of the months one in full and one cut short will do)."""
+    assert set(word.split()) <= words_of([TIMES]) | {"of"}
+
+
+COMMON = {"the", "and", "for", "from", "with", "than", "more", "less", "most", "least", "just", "about", "half"}
+"""Words that are no help to someone who misspelt a time."""
+SHORT = {"sept", "nov", "jul", "mid"}
+"""What a hint would not put right: a word cut short."""
+
+
+@pytest.mark.parametrize("word", sorted(words_of([*CALENDAR, *TOLD]) - COMMON - SHORT))
+def test_hints_know_every_word(word: str) -> None:
+    """A word that times are written with is one that a hint can put right where it was misspelt."""
+    assert word in WORDS or word.rstrip("s") in WORDS
+
+
+AROUND = {
+    "about", "after", "almost", "before", "between", "by", "circa", "either", "from", "in", "of", "onwards", "since",
+    "the", "to", "until", "and", "or", "later", "end", "start", "fy", "mid",
+}  # fmt: skip
+"""Words that stand around a time in prose: what they make of it is for a claim to say."""
+NO_PROSE = re.compile(r"[?%~/X]|c\. |financial year|T12|^now$")
+"""What nobody writes into a sentence: EDTF, and ways to put things that are for records alone."""
+
+
+@pytest.mark.parametrize("text", [t for t in [*CALENDAR, *TOLD] if not NO_PROSE.search(t)])
+def test_prose_reads_every_example(text: str) -> None:
+    """A sentence with a time of the grammar in it is a dated one, and no word of that time is passed over."""
+    sentence = normal(f"It was said to have happened in {text}, as far as anybody can tell.")
+    found = times(sentence)
+    at, end = sentence.index(normal(text)), sentence.index(normal(text)) + len(normal(text))
+    left = "".join(
+        character
+        for n, character in enumerate(sentence)
+        if at <= n < end and not any(m.start <= n < m.end for m in found)
+    )
+    assert found
+    assert set(re.findall(r"[a-z0-9]+", left.lower())) <= AROUND, "add a row to the table in prose/times.py"
+
+
+# Margins
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "saying" / "when").glob("*.py")), ids=lambda p: p.stem)
+def test_margins_stand_in_one_table(path: Path) -> None:
+    """No module but the table of margins makes a margin out of numbers."""
+    if path.stem == "margins":
+        return
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Margin", "Slack"):
+            numbers = [n for n in ast.walk(node) if isinstance(n, ast.Constant) and isinstance(n.value, int | float)]
+            assert not numbers, f"line {node.lineno}: put it into margins.py"
+
+
+def test_margins_are_told() -> None:
+    """Every name in the table of margins is used where texts are read, so that none outlives its row."""
+    table = (PACKAGE / "saying/when/margins.py").read_text(encoding="utf-8")
+    names = re.findall(r"^([A-Z][A-Z_]+)\b.* = ", table, re.M)
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
+    assert [name for name in names if len(re.findall(rf"\b{name}\b", sources)) < 2] == []
