@@ -22,7 +22,7 @@ from typing import Any
 import yaml
 from dateutil.relativedelta import relativedelta
 
-from govtimeline.reason import Point, Solution, solve
+from govtimeline.reason import Point, Solution
 from govtimeline.record.load.convert import convert
 from govtimeline.record.model import Record
 from govtimeline.record.statements import Claim
@@ -91,14 +91,13 @@ def as_yaml(tree: Tree) -> str:
 
 def solved(tree: Tree) -> tuple[Record, Solution]:
     """The record of a tree, and what reasoning makes of it."""
-    facts = facts_of(tree)
-    return facts, solve(facts)
+    session = session_of(facts_of(tree))
+    return session.record, session.solution
 
 
 def found(tree: Tree) -> list[Finding]:
     """All findings of the record of a tree."""
-    facts, _ = solved(tree)
-    return session_of(facts).check()
+    return session_of(facts_of(tree)).check()
 
 
 def conflicts_of_time(tree: Tree) -> list[Finding]:

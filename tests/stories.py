@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import dedent, indent
 
-from govtimeline.reason import Solution, solve
+from govtimeline.reason import Solution
 from govtimeline.record.load import load
 from govtimeline.record.model import Record
 from govtimeline.rules.finding import Finding
@@ -27,5 +27,5 @@ def record(events: str = "", rest: str = "") -> tuple[Record, Solution, list[Fin
     text = SOURCES + (f"events:\n{indent(dedent(events), '  ')}" if events else "") + dedent(rest)
     loaded = load([("facts.yaml", text)])
     assert loaded.record is not None and not loaded.problems, loaded.problems
-    solution = solve(loaded.record)
-    return loaded.record, solution, session_of(loaded.record).check()
+    session = session_of(loaded.record)
+    return session.record, session.solution, session.check()

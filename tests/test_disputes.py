@@ -6,7 +6,7 @@ import pytest
 
 from govtimeline.reason import Point
 from govtimeline.saying.when import show_span
-from shorthand import findings, record
+from shorthand import findings, record, session_of
 
 SILENT: dict[str, str] = {
     "two seasons and a day that agree": "x: a date summer 2013 | b date 1 July 2013",

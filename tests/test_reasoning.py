@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from govtimeline.ground.place import Place
 from govtimeline.ground.reading import FAIR, STRICT
-from govtimeline.reason import solve
 from govtimeline.record.load import load
 from govtimeline.record.model import Claim, Record
 from govtimeline.rules import check
@@ -122,7 +121,7 @@ def disputed(facts: Record, claims: Iterable[Claim], reading: int) -> bool:
         for claim in event.claims:
             if stated(event.id, claim) not in kept:
                 claim.withdrawn = "left out"
-    return any(dispute.reading == reading for dispute in solve(facts).disputes)
+    return any(dispute.reading == reading for dispute in session_of(facts).solution.disputes)
 
 
 def stated(event: str, claim: Claim) -> tuple[object, ...]:

@@ -35,10 +35,10 @@ if TYPE_CHECKING:
     from govtimeline.library.samples import explain as explain
     from govtimeline.library.samples import rule as rule
     from govtimeline.library.session import Session as Session
+    from govtimeline.library.writing import add_resolution as add_resolution
     from govtimeline.library.writing import render as render
     from govtimeline.library.writing import summarise as summarise
     from govtimeline.record.edit import CannotEdit as CannotEdit
-    from govtimeline.record.edit import add_resolution as add_resolution
     from govtimeline.record.model import Event as Event
     from govtimeline.record.model import Figure as Figure
     from govtimeline.record.model import Record as Record
@@ -73,8 +73,8 @@ _HOMES = {
     "library.loading": ("LoadedRecord", "load", "load_revision", "shipped_record"),
     "library.samples": ("explain", "rule"),
     "library.session": ("Session",),
-    "library.writing": ("render", "summarise"),
-    "record.edit": ("CannotEdit", "add_resolution"),
+    "library.writing": ("add_resolution", "render", "summarise"),
+    "record.edit": ("CannotEdit",),
     "record.revisions": ("Absent",),
     "record.model": ("Event", "Figure", "Record", "Source"),
     "record.statements": ("Claim", "FigureClaim"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -13,19 +14,17 @@ from govtimeline.cli.output import Color, coloured, err
 from govtimeline.cli.settings import locate, read_settings
 
 
-def show_problems(record: gt.LoadedRecord, color: Color = "auto") -> None:
-    """Write what is wrong with a record's input to standard error."""
-    import sys
-
+def show_problems(record: gt.LoadedRecord, color: Color = "auto", below: str = "\n") -> None:
+    """Write what is wrong with a record's input to standard error; below: what parts it from what follows."""
     if record.problems:
-        err(gt.render(record, width=gt.UNWRAPPED, colour=coloured(color, sys.stderr)))
+        err(gt.render(record, width=gt.UNWRAPPED, colour=coloured(color, sys.stderr)) + below)
 
 
 def opened(location: Location) -> gt.LoadedRecord:
-    """The record at a location; where nothing of it can be read, its problems are told and the program ends with 2."""
+    """The record at a location, its problems told; where nothing of it can be read, the program ends with 2."""
     record = gt.load(location.path)
+    show_problems(record, "never", below="")
     if not record.readable:
-        show_problems(record)
         raise typer.Exit(2)
     return record
 
@@ -44,7 +43,6 @@ def asked(facts: Path | None, texts: Path | None = None) -> gt.Session:
     What is wrong with it goes to standard error; the rest is still there to be told of.
     """
     record = opened(locate(facts, read_settings(Path.cwd())))
-    show_problems(record, "never")
     return record.session(today=date.today(), texts=texts)
 
 

@@ -78,7 +78,7 @@ class Register:
         asked = ordinal("on", day)
         surely = {stay.member for stay in self._stays if stay.surely(asked)}
         maybe = [stay for stay in self._stays if stay.maybe(asked) and stay.member not in surely]
-        disputed = {stay.member for stay in maybe if self._is_disputed(stay)}
+        disputed = {stay.member for stay in maybe if self._is_disputed(stay, asked)}
         perhaps = {stay.member for stay in maybe} - disputed
         groups = (tuple(sorted(group)) for group in (surely, perhaps, disputed))
         return Membership(self.id, date.fromordinal(asked), *groups)
@@ -87,8 +87,13 @@ class Register:
     def _stays(self) -> list[Stay]:
         return self._replay.stays(self.id, planned=False)
 
-    def _is_disputed(self, stay: Stay) -> bool:
-        return any(Point(stay.event.id, end) in self._disputed for end in ("start", "end"))
+    def _is_disputed(self, stay: Stay, day: int) -> bool:
+        """Whether sources are at odds over what leaves it open if someone was in on a day: the start, or the end."""
+        started, ended = day >= stay.start.hi, stay.end is not None and day >= stay.end.lo
+        event = stay.event.id
+        return (not started and Point(event, "start") in self._disputed) or (
+            ended and Point(event, "end") in self._disputed
+        )
 
 
 def bounds(solution: Solution, point: Point) -> Bounds:

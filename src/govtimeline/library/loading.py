@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from os import PathLike
+from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from govtimeline.ground.errors import Error, Problem
-from govtimeline.library.session import Session
+from govtimeline.ground.errors import Error, Problem, reason
+from govtimeline.library.asking import CALLABLE, TEXT, Kind, expect, instance, named
+from govtimeline.library.session import LOADED, Session
 from govtimeline.record.files import Documents, load_documents, read_documents
 from govtimeline.record.load import Loaded
 from govtimeline.record.model import Attribute, Event, Figure, Record, Register, Source, Timeline
 from govtimeline.record.statements import AnyClaim, Claim
 from govtimeline.record.texts import read_texts
 from govtimeline.rules import RULES
-from govtimeline.rules.finding import Severity
+from govtimeline.rules.finding import SEVERITIES, Severity
 from govtimeline.saying.when.dates import ordinal
 from govtimeline.views.findings.report import Report
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+PATH = Kind("a path", lambda given: isinstance(given, (str, PathLike)) and given != "")
+TEXT_OR_BYTES = instance((str, bytes), "the text of each source, as str or bytes")
 Origin = str | PathLike[str] | Mapping[str, str]
 
 
@@ -42,10 +45,11 @@ def load(origin: Origin) -> LoadedRecord:
         raise Error(f"expected a path or texts by their names, found {what}", 'write load("facts.yaml")')
     if isinstance(origin, str) and "\n" in origin:
         raise Error("expected a path, found a text of several lines", 'write load({"facts.yaml": text})')
-    return LoadedRecord(str(origin), _read(read_documents(Path(origin))))
+    path = _path("origin", origin)
+    return LoadedRecord(str(origin), _read(read_documents(path)))
 
 
-def load_revision(named: str, record: Path | None = None) -> LoadedRecord:
+def load_revision(named: str, record: str | PathLike[str] | None = None) -> LoadedRecord:
     """Open a record as it stood in git: `REV:path`, or the one at `record` at the revision `REV`.
 
     Error where git, the revision or a file that was named in it is not there; Absent, an Error, where only the
@@ -53,7 +57,8 @@ def load_revision(named: str, record: Path | None = None) -> LoadedRecord:
     """
     from govtimeline.record.revisions import read_revision  # it runs git, which few ask for
 
-    return LoadedRecord(named, _read(read_revision(named, record)))
+    expect(TEXT, named=named)
+    return LoadedRecord(named, _read(read_revision(named, None if record is None else _path("record", record))))
 
 
 def shipped_record() -> Path:
@@ -61,6 +66,14 @@ def shipped_record() -> Path:
     package = Path(__file__).resolve().parents[1]
     inside = package / "facts.yaml"
     return inside if inside.is_file() else package.parents[1] / "facts.yaml"
+
+
+def _path(name: str, given: str | PathLike[str]) -> Path:
+    """A path that was given; Error where it is none, or an empty one, which would stand for this very folder."""
+    expect(PATH, **{name: given})
+    path = fspath(given)
+    expect(PATH, **{name: path})
+    return Path(path)
 
 
 def _read(documents: Documents) -> Loaded:
@@ -75,6 +88,7 @@ class LoadedRecord:
     """
 
     def __init__(self, name: str, loaded: Loaded) -> None:
+        expect(LOADED, loaded=loaded)
         self.name = name
         self.problems: tuple[Problem, ...] = loaded.problems
         self.lines: Mapping[str, list[str]] = loaded.lines
@@ -167,6 +181,9 @@ class LoadedRecord:
 
         name: of the record, as the report gives it. path: from a file's name to the one to print.
         """
+        expect(TEXT, name=self.name if name is None else name)
+        expect(CALLABLE, path=path)
+        named("severity", fail_on, SEVERITIES)
         manuals = {rule.id: rule.manual for rule in RULES}
         return Report(
             name or self.name, (), self.problems, self._loaded.record, self.lines, manuals, fail_on=fail_on, ran=(),
@@ -200,8 +217,14 @@ def _texts(texts: str | PathLike[str] | Mapping[str, str | bytes] | None, record
     if texts is None:
         return None
     if isinstance(texts, Mapping):
-        return {key: text.encode() if isinstance(text, str) else text for key, text in texts.items()}
-    return read_texts(Path(texts), record)
+        for text in texts.values():
+            expect(TEXT_OR_BYTES, texts=text)
+        return {key: text.encode(errors="replace") if isinstance(text, str) else text for key, text in texts.items()}
+    folder = _path("texts", texts)
+    try:
+        return read_texts(folder, record)
+    except OSError as error:
+        raise Error(f'cannot read "{folder}": {reason(error)}') from error
 
 
 def _rows(record: Record) -> Iterator[dict[str, Any]]:

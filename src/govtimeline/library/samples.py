@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from govtimeline.ground.names import known
+from govtimeline.library.asking import named
 from govtimeline.library.loading import load
 from govtimeline.rules import IDS, RULES
 from govtimeline.rules.context import Rule
@@ -19,7 +19,7 @@ TODAY = date(2025, 6, 30)
 
 def rule(id: str) -> Rule:
     """A rule by its id; Unknown where there is no such one."""
-    known("rule", id, IDS)
+    named("rule", id, IDS)
     return next(each for each in RULES if each.id == id)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 from msgspec.structs import replace
 
 from govtimeline.ground.errors import Error, Unknown
-from govtimeline.ground.names import known
+from govtimeline.library.asking import CALLABLE, NUMBER, TEXT, TEXTS, all_named, expect, instance, named
 from govtimeline.library.snapshot import snapshot
 from govtimeline.reason import Solution, solve
 from govtimeline.reason.facets import End, Point
@@ -23,7 +23,7 @@ from govtimeline.record.model import Event, Record
 from govtimeline.rules import IDS, RULES, check
 from govtimeline.rules.context import Context
 from govtimeline.rules.excerpts.quotes import skipped
-from govtimeline.rules.finding import Finding, Severity
+from govtimeline.rules.finding import SEVERITIES, Finding, Severity
 from govtimeline.saying.when import Span, When
 from govtimeline.saying.when.dates import as_span
 from govtimeline.story.story import Story, tell
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 ABOUT_TIME = frozenset(rule.id for rule in RULES if rule.about_time)
 BESIDE = tuple(rule.id for rule in RULES if rule.beside)
+LOADED = instance(Loaded, "a loaded record: write gt.load(PATH).session()")
 
 
 class once(Generic[T]):
@@ -81,6 +82,7 @@ class Session:
         texts: Mapping[str, bytes] | None = None,
         known_by: int | None = None,
     ) -> None:
+        expect(LOADED, loaded=loaded)
         if loaded.record is None:
             raise Error(f'"{name}" could not be read', "look at its problems")
         self.name = name
@@ -89,6 +91,7 @@ class Session:
         self.texts = texts
         self.known_by = known_by
         self.problems = loaded.problems
+        self._spanning = {event.id for event in loaded.record.events if event.spans}
         self._lines = loaded.lines
         self.lock = RLock()
         self.made: dict[str, Any] = {}
@@ -114,13 +117,13 @@ class Session:
 
         Rules that find something missing are left out where a part of the record could not be read, or is left out.
         """
-        for rule in rules:
-            known("rule", rule, IDS)
+        able = self.runnable(rules)
         with self.lock:
-            return check(self.context, self.runnable(rules))
+            return check(self.context, able)
 
     def runnable(self, rules: Sequence[str] = IDS) -> list[str]:
-        """Those of some rules that can tell anything of the record as it is at hand."""
+        """Those of some rules that can tell anything of the record as it is at hand; Unknown as for `check`."""
+        all_named("rule", rules, IDS)
         partial = bool(self.problems) or self.known_by is not None
         return [rule.id for rule in RULES if rule.id in rules and not (rule.absence and partial)]
 
@@ -132,6 +135,7 @@ class Session:
 
     def skipped(self, rules: Sequence[str] = IDS) -> list[str]:
         """Which of some rules could not look at what, each as a line to print: nothing is passed unseen."""
+        all_named("rule", rules, IDS)
         with self.lock:
             return skipped(self.context, rules)
 
@@ -149,6 +153,10 @@ class Session:
         name: of the record, as the report gives it. baseline: fingerprints of findings that were known before.
         fail_on: the severity from which findings fail. path: from a file's name to the one to print.
         """
+        expect(TEXT, name=self.name if name is None else name)
+        expect(TEXTS, baseline=baseline)
+        expect(CALLABLE, path=path)
+        named("severity", fail_on, SEVERITIES)
         found = self.check(rules)
         return Report(
             name or self.name, found, self.problems, self.record, self._lines, baseline=frozenset(baseline),
@@ -182,11 +190,14 @@ class Session:
 
         event, end = self._named(point)
         with self.lock:
-            whys = [explain(self.solution, each, event.id) for each in points(self.solution, event, end)]
+            asked = points(self.solution, event, end if event.spans else None)
+            whys = [explain(self.solution, each, event.id) for each in asked]
         return Explanation(record=self.record, whys=tuple(whys))
 
     def timeline(self, *timelines: str) -> Story:
         """Some timelines of the record told as one: `events` in order, `figures`, `sources`; Unknown if not there."""
+        if not timelines:
+            raise Error("no timeline is named", "story() tells the whole record")
         return self.story(timelines=timelines)
 
     def story(
@@ -204,23 +215,20 @@ class Session:
         day of the other, Unreadable where either is none. kinds, sources: only events of these kinds, only what
         these sources tell.
         """
-        for name in timelines or ():
-            known("timeline", name, self.record.timelines)
-        for name in kinds:
-            known("kind", name, {event.kind for event in self.record.events if event.kind})
-        for name in sources:
-            known("source", name, self.record.sources)
+        all_named("timeline", () if timelines is None else timelines, self.record.timelines)
+        all_named("kind", kinds, {event.kind for event in self.record.events if event.kind})
+        all_named("source", sources, self.record.sources)
         with self.lock:
             return tell(
-                self._told, self.solution, self._beside, timelines=timelines, since=_named(since),
-                until=_named(until), kinds=kinds, sources=sources,
+                self._told, self.solution, self._beside, timelines=timelines, since=_days(since),
+                until=_days(until), kinds=kinds, sources=sources,
             )  # fmt: skip
 
     def listing(self, what: str = "timelines") -> Listing:
         """What the record holds: its timelines, events, figures, registers or kinds; Unknown for anything else."""
         from govtimeline.story.listing import LISTINGS
 
-        known("list", what, tuple(LISTINGS))
+        named("list", what, tuple(LISTINGS))
         with self.lock:
             return LISTINGS[what](tell(self._told, self.solution))
 
@@ -228,7 +236,7 @@ class Session:
         """A register of the record, to ask who was in it when; Unknown where there is no such one."""
         from govtimeline.library.answers import Register, undecided
 
-        entry = self.record.registers[known("register", id, self.record.registers)]
+        entry = self.record.registers[named("register", id, self.record.registers)]
         with self.lock:
             return Register(id, entry, self.context.replay, undecided(self.solution))
 
@@ -248,8 +256,8 @@ class Session:
 
         if self.texts is None:
             raise Error("no texts to look at", "give the session the folder that holds them: texts=FOLDER")
-        for source in sources:
-            known("source", source, self.record.sources)
+        all_named("source", sources, self.record.sources)
+        expect(NUMBER, least=least)
         return coverage.Covered(tuple(coverage.coverage(self.record, self.texts, sources)), least)
 
     @once
@@ -286,16 +294,17 @@ class Session:
     def _named(self, point: str) -> tuple[Event, End | None]:
         """The event that a point names, and which end of it, None where none is named."""
         events = {event.id: event for event in self.record.events}
+        expect(TEXT, point=point)
         id, _, end = point.rpartition(".")
         if point in events or end not in ("start", "end"):
-            return events[known("event", point, events)], None
-        event = events[known("event", id, events)]
-        if not event.spans:
+            return events[named("event", point, events)], None
+        event = events[named("event", id, events)]
+        if id not in self._spanning:  # what was known by some day may tell of no end
             raise Error(f'"{id}" has a single date, no {end}', f'ask for "{id}"')
         return event, "start" if end == "start" else "end"
 
 
-def _named(time: When | str | None) -> Span | None:
+def _days(time: When | str | None) -> Span | None:
     """The days that a time names."""
     if time is None:
         return None
