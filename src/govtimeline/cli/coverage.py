@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -10,10 +11,10 @@ import typer
 
 import govtimeline as gt
 from govtimeline.cli import completion
-from govtimeline.cli.opening import asked
+from govtimeline.cli.opening import opened
 from govtimeline.cli.options import ColorOption, FactsOption
 from govtimeline.cli.output import err, out, page
-from govtimeline.cli.settings import read_settings
+from govtimeline.cli.settings import locate, read_settings
 
 
 def command(
@@ -45,10 +46,12 @@ def command(
     the others with their lines. Exits with 1 where a source is below --fail-under, with 2 where the record or
     a text cannot be read.
     """
-    folder = texts or read_settings(Path.cwd()).texts
+    settings = read_settings(Path.cwd())
+    record = opened(locate(facts, settings))
+    folder = texts or settings.texts
     if folder is None:
         raise gt.Error("no texts to look at", "give --texts FOLDER")
-    session = asked(facts, folder)
+    session = record.session(today=date.today(), texts=folder)
     covered = session.coverage(sources or (), least=100.0 if fail_under is None else fail_under)
     absent = _absent(session, sources or (), folder)
     out(gt.render(covered, "json" if json else "text", page=page(color)))

@@ -37,13 +37,13 @@ def whole(record: gt.LoadedRecord) -> gt.LoadedRecord:
     return record
 
 
-def asked(facts: Path | None, texts: Path | None = None) -> gt.Session:
+def asked(facts: Path | None) -> gt.Session:
     """A session over the record at a path, or the one that environment, settings or folder name, as of today.
 
     What is wrong with it goes to standard error; the rest is still there to be told of.
     """
     record = opened(locate(facts, read_settings(Path.cwd())))
-    return record.session(today=date.today(), texts=texts)
+    return record.session(today=date.today())
 
 
 def exit_code(session: gt.Session) -> int:

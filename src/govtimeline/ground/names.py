@@ -36,5 +36,5 @@ def known(what: str, name: str, names: Collection[str], where: str = "") -> str:
         return name
     hint = did_you_mean(name, names)
     if hint is None and 0 < len(names) <= FEW:
-        hint = f"known: {', '.join(names if isinstance(names, (list, tuple)) else sorted(names))}"
+        hint = f"known: {', '.join(sorted(names))}"
     raise Unknown(f'{where}there is no {what} "{name}"', hint)

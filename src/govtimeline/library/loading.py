@@ -120,7 +120,8 @@ class LoadedRecord:
         """All that could be read, typed; Error where nothing could."""
         if self._loaded.record is None:
             first = self.problems[0] if self.problems else None
-            why = f": {first.place}: {first.message}" if first else ""
+            place = f"{first.place}: " if first and first.place.line else ""
+            why = f": {place}{first.message}" if first else ""
             raise Error(f'"{self.name}" could not be read{why}', "look at its `problems`")
         return self._loaded.record
 

@@ -37,7 +37,7 @@ class Table(Drawing):
             rows.append(("all", sum(r[1] for r in rows), sum(r[2] for r in rows), sum(r[3] for r in rows), "bold"))
         beside = sum(len(head) + 2 for head in HEADS) + BAR
         widest = max(cell_len(clean(row[0])) for row in rows)
-        first = max(NARROWEST, min(max(widest, len("source")), columns - beside))
+        first = min(max(widest, len("source")), max(NARROWEST, columns - beside))
         yield [*padded(line("source", "dim"), first), *_cells(HEADS, ["dim"] * len(HEADS))]
         yield line("─" * (first + beside + 2))
         for name, dated, cited, waived, style in rows:
