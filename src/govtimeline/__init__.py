@@ -96,13 +96,15 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names}
 __all__ = ["__version__", *sorted(_HOME)]
 
 
-def __getattr__(name: str) -> Any:
-    """A name of the library, imported from its home."""
-    if name not in _HOME:
-        raise AttributeError(f"module 'govtimeline' has no attribute {name!r}")
-    value = getattr(import_module(f"govtimeline.{_HOME[name]}"), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # a type checker that saw this would take every mistyped name for Any
+
+    def __getattr__(name: str) -> Any:
+        """A name of the library, imported from its home."""
+        if name not in _HOME:
+            raise AttributeError(f"module 'govtimeline' has no attribute {name!r}")
+        value = getattr(import_module(f"govtimeline.{_HOME[name]}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:
