@@ -176,7 +176,7 @@ def test_several_outputs(folder: Path, capsys: pytest.CaptureFixture[str]) -> No
         (["--format", "sarf"], 'there is no format "sarf" (did you mean "sarif"?)'),
         (
             ["--format", "xml"],
-            'there is no format "xml" (known: text, json, jsonl, github, gitlab, sarif, junit)',
+            'there is no format "xml" (known: github, gitlab, json, jsonl, junit, sarif, text)',
         ),
         (["--select", "date-conflct"], 'there is no rule "date-conflct" (did you mean "date-conflict"?)'),
         (["--ignore", "stale,plan-slp"], 'there is no rule "plan-slp" (did you mean "plan-slip"?)'),

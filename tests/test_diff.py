@@ -499,7 +499,7 @@ def refused(args: list[str], capsys: pytest.CaptureFixture[str]) -> str:
         ),
         (
             ["old", "new", "--format", "html"],
-            'govtimeline: there is no format "html" (known: text, markdown, json)',
+            'govtimeline: there is no format "html" (known: json, markdown, text)',
         ),
         (
             ["old", "new", "--format", "text", "--json"],
