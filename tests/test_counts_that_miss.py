@@ -76,6 +76,11 @@ def test_a_series_of_counts() -> None:
             ("at least 5 for 2013; the record names 1.333", "at least 3.667 more than can be in"),
         ),
         (
+            "members(r) / 3", "value: 9, as_of: 2013", "warning",
+            "9, 7.667 more",
+            ("9 for 2013; the record names 1.333", "7.667 more than can be in"),
+        ),
+        (
             "members(r) * 1.5", "value: more than 7.5, as_of: 2013", "warning",
             "more than 7.5, at least 1.5 more",
             ("more than 7.5 for 2013; the record names 6", "at least 1.5 more than can be in"),
@@ -108,6 +113,21 @@ def test_by_how_much(equals: str, claim: str, severity: str, message: str, steps
     (found,) = findings(FOUR + figure)
     assert (found.severity, found.message) == (severity, f"“F” is stated as {message} than the record names")
     assert found.argument[:2] == (f"[1] states {steps[0]}", f"that is {steps[1]}")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "fits"),
+    [
+        ("2013", ("2", "3", "at most 2", "at least 3", "2 to 3", "1 to 2", "3 to 9", "over 2", "under 3", "about 2")),
+        ("2010", ("0", "1", "2", "0 to 2", "about 1", "at most 0", "at least 2", "under 1", "over 1")),
+    ],
+)
+def test_counts_that_fit(as_of: str, fits: tuple[str, ...]) -> None:
+    """A count fits from the fewest to the most that the register allows, the ends and all between included."""
+    events = stays("x m: a start 2010; y n: b start 2010; z o: c start 2013")
+    claims = "".join(f"\n      - {{source: d, value: {value}, as_of: {as_of}}}" for value in fits)
+    figure = f"figures:\n  - id: f\n    title: F\n    equals: members(r)\n    claims:{claims}\n"
+    assert [f.message for f in findings(events + figure) if f.rule == "count-conflict"] == []
 
 
 def test_who_is_in_came_in_and_left() -> None:
@@ -166,6 +186,7 @@ def test_the_claim_that_puts_a_member_in_or_out(claims: str, equals: str, cited:
         ("source: a, as_of: July 2020", "Jul 2020, after it was told as fact (15 Jun 2020)"),
         ("source: a, as_of: July 2020, planned: true", ""),
         ("source: a, as_of: July 2020, told: 2019", "Jul 2020, after it was told as fact (2019)"),
+        ("source: a, as_of: since 2020", ""),
         ("source: a, as_of: after y.start", ""),
         ("source: a, as_of: 2019 or 2022", ""),
         ("source: a, as_of: 2021 or 2022", "2021–2022, after it was told as fact (15 Jun 2020)"),
@@ -205,6 +226,7 @@ def test_tied_to_what_came_later() -> None:
     [
         ("members(r)", "value: 7-9, as_of: 2012", "db2b03e782bc6718"),
         ("members(r) / 9", "value: 70.5%, as_of: 2012", "c93f82bdf2f55c1e"),
+        ("members(r) * 200", "value: £3m, as_of: 2012", "61a06a48c871ecf8"),
         ("members(r)", "value: 2, as_of: July 2021", "8265f0edc8ed7747"),  # as fact ahead of time
         ("members(r) / left(r)", "value: 33%, as_of: 2012", "1569755136d2d13f"),  # divided by zero
     ],

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
+from hashlib import sha256
 from pathlib import Path
 from threading import Barrier
 from typing import Any
@@ -19,59 +20,61 @@ from govtimeline.cli import run
 
 TODAY = "2025-06-30"
 
-FERRY = """\
+ARGUS = "On Tuesday the friends took the helm. They hold it for six years, until 2020."
+
+FERRY = f"""\
 govtimeline: 1
 sources:
   argus:
     title: Friends take the helm
     publisher: The Argus
     published: 2014-04-04
-    text: {file: argus.txt}
+    text: {{file: argus.txt, sha256: {sha256(ARGUS.encode()).hexdigest()}}}
   beacon:
     title: Who keeps the ferry afloat?
     publisher: The Beacon
     published: 2019-02-07
-    waivers: [{excerpt: founded in 1931, because: It is of another ferry.}]
-  council: {title: Minutes, publisher: Norley Town Council, published: 2019-04-16}
-  unused: {title: A leaflet, publisher: The Friends, published: May 2014}
+    waivers: [{{excerpt: founded in 1931, because: It is of another ferry.}}]
+  council: {{title: Minutes, publisher: Norley Town Council, published: 2019-04-16}}
+  unused: {{title: A leaflet, publisher: The Friends, published: May 2014}}
 timelines:
-  ferry: {title: The ferry}
-  empty: {title: Nothing yet}
+  ferry: {{title: The ferry}}
+  empty: {{title: Nothing yet}}
 registers:
-  crewed: {title: Ferries that volunteers crew}
+  crewed: {{title: Ferries that volunteers crew}}
 attributes:
-  state: {values: [poor, good], ordered: true}
+  state: {{values: [poor, good], ordered: true}}
 events:
   - id: crew
     title: Volunteers crew the ferry
     kind: contract
     timelines: [ferry]
-    members: {crewed: [norley]}
+    members: {{crewed: [norley]}}
     claims:
-      - {source: argus, at: paragraph 1, start: 1 April 2014, excerpt: On Tuesday the friends took the helm}
-      - {source: argus, at: paragraph 2, lasts: 5 years, planned: true, excerpt: for five years}
-      - {source: beacon, at: paragraph 3, start: 2012, excerpt: crewed by friends since 2012}
+      - {{source: argus, at: paragraph 1, start: 1 April 2014, excerpt: On Tuesday the friends took the helm}}
+      - {{source: argus, at: paragraph 2, end: March 2019, planned: true, excerpt: until March 2019}}
+      - {{source: beacon, at: paragraph 3, start: 2012, excerpt: crewed by friends since 2012}}
   - id: wreck
     title: The ferry is holed
     kind: accident
     timelines: [ferry]
     claims:
-      - {source: beacon, at: paragraph 1, date: 3 December 2018, says: {state: poor}}
-      - {source: council, at: item 5, date: 10 December 2018}
+      - {{source: beacon, at: paragraph 1, date: 3 December 2018, says: {{state: poor}}}}
+      - {{source: council, at: item 5, date: 10 December 2018}}
   - id: paint
     title: The ferry is painted
     claims:
-      - {source: council, at: item 6, date: last month, says: {state: good}}
+      - {{source: council, at: item 6, start: last month, says: {{state: good}}}}
 figures:
   - id: riders
     title: Riders a day
     timelines: [ferry]
     claims:
-      - {source: beacon, at: paragraph 4, value: about 400, as_of: 2017}
+      - {{source: beacon, at: paragraph 4, value: about 400, as_of: 2017}}
 resolutions:
   - rule: date-conflict
     subject: wreck
-    prefer: {source: council}
+    prefer: {{source: council}}
     because: The council owns the ferry.
     by: R. Hale
     on: 2022-01-10
@@ -112,23 +115,23 @@ def test_reprs(record: gt.LoadedRecord, session: gt.Session) -> None:
         repr(record.events[0]): "<Event crew: Volunteers crew the ferry>",
         repr(record.figures[0]): "<Figure riders: Riders a day>",
         repr(record.sources["argus"]): "<Source argus: Friends take the helm>",
-        repr(record.claims[1]): "<Claim of crew by argus, at paragraph 2: lasts 5 years (plan)>",
+        repr(record.claims[1]): "<Claim of crew by argus, at paragraph 2: end March 2019 (plan)>",
         repr(record.claims[-1]): "<FigureClaim of riders by beacon, at paragraph 4: value about 400, as_of 2017>",
         repr(conflict):
-            "<Finding ferry.yaml:33:9: error: date-conflict: the start of “Volunteers crew the ferry” is dated 2012"
+            "<Finding ferry.yaml:29:9: error: date-conflict: the start of “Volunteers crew the ferry” is dated 2012"
             " by one source and 1 Apr 2014 by one source>",
         repr(stale):
-            "<Finding ferry.yaml:32:9: note: stale: the planned end of “Volunteers crew the ferry” fell due by"
-            " 4 Aug 2019, and no source tells what came of it>",
+            "<Finding ferry.yaml:30:9: note: stale: the planned end of “Volunteers crew the ferry” fell due by"
+            " 1 Apr 2019, and no source tells what came of it>",
         repr(session.bounds("crew.start")):
             "<Bounds crew.start: strict 2012-01-01/2014-04-02, fair 2012-01-01/2014-04-02, contested>",
-        repr(session.bounds("crew.end")): "<Bounds crew.end: strict 2014-04-01/.., fair 2014-03-31/..>",
+        repr(session.bounds("paint.end")): "<Bounds paint.end: strict 2019-02-15/.., fair 2019-01-15/..>",
         repr(register): "<Register crewed: Ferries that volunteers crew>",
         repr(register.on("2016-01-01")): "<Membership of crewed on 2016-01-01: surely norley>",
         repr(register.on("2011-01-01")): "<Membership of crewed on 2011-01-01: nobody>",
         repr(session.timeline("ferry")): "<Story of ferry: 2 events, 1 figures, 3 sources>",
         repr(session.story().events[0]): "<Told 2012 or 1 Apr 2014: Volunteers crew the ferry (contested)>",
-        repr(session.why("paint")): "<Explanation paint: Mar 2019>",
+        repr(session.why("paint")): "<Explanation paint.start: Mar 2019; paint.end: after 14 Feb 2019>",
         repr(session.report()): "<Report on ferry.yaml: 0 problems, 1 errors, 1 warnings, 1 notes, 1 resolved>",
         repr(gt.compare(session, session)): "<Difference from ferry.yaml to ferry.yaml: nothing changed>",
         repr(gt.When("summer 2013")): "When('summer 2013')",
@@ -142,7 +145,7 @@ def test_repr_of_what_could_not_be_read() -> None:
     """A record of which nothing, or not all, could be read says so, with the number of problems."""
     assert repr(gt.load("nowhere.yaml")) == "<LoadedRecord nowhere.yaml: could not be read; 1 problem>"
     assert repr(gt.load({"a.yaml": "- a list"})) == "<LoadedRecord a.yaml: could not be read; 1 problem>"
-    half = FERRY.replace("date: last month", "date: the other day").replace("value: about 400", "value: some")
+    half = FERRY.replace("start: last month", "start: the other day").replace("value: about 400", "value: some")
     assert repr(gt.load({"a.yaml": half})).endswith("5 claims, 4 sources; 2 problems>")
 
 
@@ -158,7 +161,8 @@ def test_a_file_a_folder_and_texts_are_one_record(tmp_path: Path, record: gt.Loa
     (folder / "a.yaml").write_text(head, encoding="utf-8")
     (folder / "b.yml").write_text(f"govtimeline: 1\nevents:\n{events}", encoding="utf-8")
     (folder / "note.txt").write_text("no part of it", encoding="utf-8")
-    opened = [gt.load(file), gt.load(str(file)), gt.load(folder), gt.load({"x": head, "y": "govtimeline: 1\nevents:\n" + events})]
+    texts = {"x": head, "y": f"govtimeline: 1\nevents:\n{events}"}
+    opened = [gt.load(file), gt.load(str(file)), gt.load(folder), gt.load(texts)]
     for each in opened:
         assert each.problems == ()
         assert [repr(claim) for claim in each.claims] == [repr(claim) for claim in record.claims]
@@ -280,9 +284,9 @@ def test_nothing_of_it_could_be_read() -> None:
 
 def test_a_record_with_problems_is_used() -> None:
     """What could be read of it is reasoned over as ever; only rules that find something missing are left out."""
-    broken = gt.load({"ferry.yaml": FERRY.replace("date: last month", "date: the other day")})
+    broken = gt.load({"ferry.yaml": FERRY.replace("start: last month", "start: the other day")})
     assert [(str(p.place), p.message) for p in broken.problems] == [
-        ("ferry.yaml:46:43", '"the other day" is not a time')
+        ("ferry.yaml:42:46", '"the other day" is not a time')
     ]
     session = broken.session(TODAY)
     assert session.problems == broken.problems
@@ -330,9 +334,9 @@ def test_rows(record: gt.LoadedRecord) -> None:
         "subject": "crew", "title": "Volunteers crew the ferry", "kind": "contract", "source": "argus",
         "publisher": "The Argus", "at": "paragraph 1", "excerpt": "On Tuesday the friends took the helm",
         "planned": False, "date": None, "start": "1 April 2014", "end": None, "lasts": None, "value": None,
-        "as_of": None, "says": {}, "told": "2014-04-04", "withdrawn": None, "file": "ferry.yaml", "line": 31,
+        "as_of": None, "says": {}, "told": "2014-04-04", "withdrawn": None, "file": "ferry.yaml", "line": 29,
     }  # fmt: skip
-    assert rows[-1] | {"kind": "figure", "value": "about 400", "as_of": "2017", "line": 52} == rows[-1]
+    assert rows[-1] | {"kind": "figure", "value": "about 400", "as_of": "2017", "line": 48} == rows[-1]
     assert rows[3]["says"] == {"state": "poor"}
     rows[3]["says"]["state"] = "good"
     assert record.to_dicts()[3]["says"] == {"state": "poor"}
@@ -340,7 +344,8 @@ def test_rows(record: gt.LoadedRecord) -> None:
 
 def test_rows_of_a_claim_without_its_source() -> None:
     """A claim whose source is not in the record has a row too."""
-    (row,) = gt.load({"a": "govtimeline: 1\nsources: {}\nevents:\n  - id: x\n    title: X\n    claims: [{source: y, date: 2019}]"}).to_dicts()
+    text = "govtimeline: 1\nsources: {}\nevents: [{id: x, title: X, claims: [{source: y, date: 2019}]}]"
+    (row,) = gt.load({"a.yaml": text}).to_dicts()
     assert (row["source"], row["publisher"], row["told"]) == ("y", None, None)
 
 
@@ -350,7 +355,7 @@ def test_frame(record: gt.LoadedRecord) -> None:
     frame = record.to_frame()
     assert isinstance(frame, pandas.DataFrame)
     assert list(frame.columns) == list(record.to_dicts()[0])
-    assert list(frame["start"].dropna()) == ["1 April 2014", "2012"]
+    assert list(frame["start"].dropna()) == ["1 April 2014", "2012", "last month"]
 
 
 def test_frame_without_pandas(record: gt.LoadedRecord, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -368,10 +373,10 @@ def test_frame_without_pandas(record: gt.LoadedRecord, monkeypatch: pytest.Monke
     ("point", "planned", "strict", "fair", "contested"),
     [
         ("crew.start", False, "2012-01-01/2014-04-02", "2012-01-01/2014-04-02", True),
-        ("crew.end", False, "2014-04-01/..", "2014-03-31/..", False),
-        ("crew.end", True, "2019-03-01/2019-05-04", "2018-11-28/2019-08-04", False),
+        ("crew.end", True, "2019-03-01/2019-03-31", "2019-02-28/2019-04-01", False),
         ("wreck", False, "2018-12-10/2018-12-11", "2018-12-09/2018-12-11", False),
-        ("paint", False, "2019-02-26/2019-04-11", "2019-01-27/2019-04-17", False),
+        ("paint.start", False, "2019-02-15/2019-04-03", "2019-01-15/2019-04-15", False),
+        ("paint.end", False, "2019-02-15/..", "2019-01-15/..", False),
     ],
 )
 def test_bounds(session: gt.Session, point: str, planned: bool, strict: str, fair: str, contested: bool) -> None:
@@ -383,7 +388,7 @@ def test_bounds(session: gt.Session, point: str, planned: bool, strict: str, fai
 
 def test_bounds_are_dates(session: gt.Session) -> None:
     """An end of them is a date, or None where it is open."""
-    assert session.bounds("crew.end").strict == gt.Days(date(2014, 4, 1), None)
+    assert session.bounds("paint.end").strict == gt.Days(date(2019, 2, 15), None)
     earliest, latest = session.bounds("wreck").fair
     assert (earliest, latest) == (date(2018, 12, 9), date(2018, 12, 11))
 
@@ -394,19 +399,21 @@ def test_contested_bounds() -> None:
     assert (str(tie.fair), tie.contested) == ("2018-12-02/2018-12-11", True)
     judged = gt.load({"ferry.yaml": FERRY}).session(TODAY).bounds("wreck")
     assert (str(judged.fair), judged.contested) == ("2018-12-09/2018-12-11", False)
-    third = "      - {source: unused, told: 2019, date: 3 December 2018}\n  - id: paint"
-    outvoted = gt.load({"ferry.yaml": NO_PREFERENCE.replace("  - id: paint", third)}).session(TODAY).bounds("wreck")
+    third = "      - {source: unused, date: 3 December 2018}\n  - id: paint"
+    text = NO_PREFERENCE.replace("published: May 2014", "published: 2020").replace("  - id: paint", third)
+    outvoted = gt.load({"ferry.yaml": text}).session(TODAY).bounds("wreck")
     assert (str(outvoted.fair), outvoted.contested) == ("2018-12-02/2018-12-04", False)
 
 
 def test_why(session: gt.Session) -> None:
     """The claims that fix a point are told, of one end or of the whole event, as it came out and as it was planned."""
     assert [str(why.point) for why in session.why("crew").whys] == ["crew.start", "crew.end", "planned crew.end"]
-    (why,) = session.why("paint").whys
-    assert (why.moment.text if why.moment else None, [proof.day for proof in why.proofs]) == (
-        "Mar 2019",
-        ["2019-01-27", "2019-04-17"],
-    )
+    (why,) = session.why("paint.start").whys
+    assert why.moment and why.moment.text == "Mar 2019"
+    assert [(proof.side, proof.day) for proof in why.proofs] == [
+        ("earliest", "2019-01-15"),
+        ("latest", "2019-04-15"),
+    ]
     assert [claim.source for proof in why.proofs for step in proof.steps for claim in step.claims] == ["council"] * 2
     assert session.why("crew.start").whys[0].tied
 
@@ -421,8 +428,8 @@ def test_why(session: gt.Session) -> None:
         ("2012-01-01", (), (), ("norley",)),
         ("2014-04-01", (), (), ("norley",)),
         (date(2014, 4, 2), ("norley",), (), ()),
-        (datetime(2018, 11, 27, 12), ("norley",), (), ()),
-        ("2018-11-28", (), ("norley",), ()),
+        (datetime(2019, 2, 27, 12), ("norley",), (), ()),
+        ("2019-02-28", (), ("norley",), ()),
         ("9999-12-31", (), ("norley",), ()),
     ],
     ids=str,
@@ -438,7 +445,7 @@ def test_register(
 
 def test_register_with_roughly_known_days() -> None:
     """Who came some time in a year is perhaps in during it, and surely from its end on."""
-    rough = NO_PREFERENCE.replace("- {source: argus, at: paragraph 1, start: 1 April 2014,", "- {source: argus, date: 2015,")
+    rough = NO_PREFERENCE.replace("at: paragraph 1, start: 1 April 2014", "at: paragraph 1, date: 2015")
     register = gt.load({"a": rough}).session(TODAY).register("crewed")
     assert register.members == ("norley",)
     assert register.on("2012-06-01") == gt.Membership("crewed", date(2012, 6, 1), (), ("norley",), ())
@@ -510,13 +517,12 @@ def test_agreement(session: gt.Session) -> None:
 
 def test_texts(record: gt.LoadedRecord, tmp_path: Path) -> None:
     """A folder, and the texts by the ids of their sources as str or as bytes, are looked into alike."""
-    text = "On Tuesday the friends took the helm. They hold it for six years, until 2020."
-    (tmp_path / "argus.txt").write_text(text, encoding="utf-8")
-    given: tuple[Any, ...] = (tmp_path, str(tmp_path), {"argus": text}, {"argus": text.encode()})
+    (tmp_path / "argus.txt").write_text(ARGUS, encoding="utf-8")
+    given: tuple[Any, ...] = (tmp_path, str(tmp_path), {"argus": ARGUS}, {"argus": ARGUS.encode()})
     for texts in given:
         session = record.session(TODAY, texts)
         missing = [f.message for f in session.check(["excerpt-missing"])]
-        assert missing == ['"for five years" does not stand in argus']
+        assert missing == ['"until March 2019" does not stand in argus.txt']
         (covered,) = session.coverage().sources
         assert (covered.cited, len(covered.uncovered), covered.shown) == (1, 1, "50%")
         assert session.coverage(["argus"], least=50).below == []
@@ -576,7 +582,7 @@ def test_events_of_which_nothing_was_known(record: gt.LoadedRecord) -> None:
     session = record.session(TODAY, known_by="2010-01-01")
     for point in ("crew.start", "crew.end", "wreck"):
         assert session.bounds(point) == gt.Bounds(point, gt.Days(None, None), gt.Days(None, None))
-    assert repr(session.why("crew.start")) == "<Explanation crew: nothing tells when>"
+    assert repr(session.why("crew.start")) == "<Explanation crew.start: nothing tells when>"
     assert session.story().events == ()
     with pytest.raises(gt.Error, match="has a single date, no start"):
         session.bounds("wreck.start")
@@ -615,7 +621,7 @@ def test_later_changes_do_not_reach_a_session(record: gt.LoadedRecord) -> None:
     assert asked.bounds("wreck") == untouched.bounds("wreck")
     assert asked.register("crewed").members == ("norley",)
     assert asked.register("crewed").on("2013-01-01") == untouched.register("crewed").on("2013-01-01")
-    assert [row for row in asked.listing("events").rows] == [row for row in untouched.listing("events").rows]
+    assert asked.listing("events") == untouched.listing("events")
     assert not gt.compare(asked, untouched)
     assert [event.id for event in record.session(TODAY).record.events] == ["crew", "wreck"]
 
@@ -635,11 +641,11 @@ def test_lists_inside_the_parts_of_a_record_are_its_own(record: gt.LoadedRecord)
 
 def test_texts_given_later_do_not_reach_a_session(record: gt.LoadedRecord) -> None:
     """The texts are those that were given."""
-    texts = {"argus": "for five years"}
+    texts = {"argus": "until March 2019"}
     session = record.session(TODAY, texts)
     texts["argus"] = ""
     assert [f.message for f in session.check(["excerpt-missing"])] == [
-        '"On Tuesday the friends took the helm" does not stand in argus'
+        '"On Tuesday the friends took the helm" does not stand in argus.txt'
     ]
 
 
@@ -710,14 +716,15 @@ def test_rules() -> None:
 def test_judgement(session: gt.Session) -> None:
     """A judgement written into the text of a record is heeded by the next session over it."""
     finding = next(f for f in session.findings if f.rule == "date-conflict" and not f.resolved)
-    entry = {"rule": finding.rule, "subject": finding.subject, "prefer": {"source": "argus"}, "because": "It was there."}
+    judged_as = {"rule": finding.rule, "subject": finding.subject}
+    entry = {**judged_as, "prefer": {"source": "argus"}, "because": "It was there."}
     text = gt.add_resolution(FERRY, entry)
     assert text == FERRY + (
         "  - rule: date-conflict\n    subject: crew\n    prefer:\n      source: argus\n    because: It was there.\n"
     )
     judged = gt.load({"ferry.yaml": text}).session(TODAY)
     assert str(judged.bounds("crew.start").fair) == "2014-03-31/2014-04-02"
-    assert [f.rule for f in judged.findings if not f.resolved] == ["stale", "unused-source"]
+    assert [f.rule for f in judged.findings if not f.resolved] == ["unused-source", "stale"]
 
 
 @pytest.mark.parametrize(
@@ -803,23 +810,25 @@ def test_lengths_and_amounts() -> None:
         (lambda s: s.story(until="after crew"), "Unreadable",
          '"after crew" is tied to another event (write a time of the calendar here)'),
         (lambda s: s.listing("sources"), "Unknown",
-         'there is no list "sources" (known: timelines, events, figures, registers, kinds)'),
+         'there is no list "sources" (known: events, figures, kinds, registers, timelines)'),
         (lambda s: s.check(["date-conflicts"]), "Unknown",
          'there is no rule "date-conflicts" (did you mean "date-conflict"?)'),
         (lambda s: s.check("stale"), "Error", "rules takes several texts, such as a list of them, not 'stale'"),
         (lambda s: s.skipped(["dates"]), "Unknown", None),
         (lambda s: s.report(fail_on="fatal"), "Unknown",
-         'there is no severity "fatal" (known: error, warning, note)'),
+         'there is no severity "fatal" (known: error, note, warning)'),
         (lambda s: s.report(baseline="0123"), "Error",
          "baseline takes several texts, such as a list of them, not '0123'"),
         (lambda s: gt.rule("date"), "Unknown", None),
         (lambda s: gt.explain("stael"), "Unknown", 'there is no rule "stael" (did you mean "stale"?)'),
         (lambda s: gt.render(s.report(), "html"), "Unknown",
-         'there is no format "html" (known: text, json, jsonl, github, gitlab, sarif, junit)'),
+         'there is no format "html" (known: github, gitlab, json, jsonl, junit, sarif, text)'),
         (lambda s: gt.render(s.timeline("ferry"), "jason"), "Unknown",
          'there is no format "jason" (did you mean "json"?)'),
-        (lambda s: gt.render(s), "Error", "nothing here writes Session (give what a session tells, such as its report())"),
-        (lambda s: gt.render(()), "Error", "nothing here writes tuple (give what a session tells, such as its report())"),
+        (lambda s: gt.render(s), "Error",
+         "nothing here writes Session (give what a session tells, such as its report())"),
+        (lambda s: gt.render(()), "Error",
+         "nothing here writes tuple (give what a session tells, such as its report())"),
         (lambda s: gt.render(s.report(), width=0), "Error", "width takes a whole number of columns above 0, not 0"),
         (lambda s: gt.render(s.report(), page=80), "Error", "page takes a Page, not 80"),
         (lambda s: gt.summarise(s), "Error", "nothing here sums up Session (give a report or a difference)"),
@@ -956,6 +965,7 @@ PARSED: dict[str, Ask] = {
     "Duration.parse": lambda r, s, x: gt.Duration.parse(x),
     "Amount.parse": lambda r, s, x: gt.Amount.parse(x),
 }
+"""Those that read a text."""
 
 
 @pytest.fixture
@@ -967,7 +977,7 @@ def emptied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def strays(call: Ask, junk: tuple[Any, ...]) -> list[tuple[str, str]]:
     """What came out of a call that is no gt.Error, for each thing handed to it."""
     record = gt.load({"ferry.yaml": FERRY})
-    session = record.session(TODAY, texts={"argus": "for five years"})
+    session = record.session(TODAY, texts={"argus": "until March 2019"})
     found = []
     for given in junk:
         try:
@@ -992,13 +1002,22 @@ def test_texts_that_cannot_be_parsed(name: str) -> None:
     assert strays(PARSED[name], tuple(given for given in JUNK if isinstance(given, str))) == []
 
 
+@pytest.mark.xfail(strict=True, reason="each parser keeps what it read by its text, and takes anything for one")
+@pytest.mark.parametrize("name", PARSED)
+def test_what_is_no_text_cannot_be_parsed(name: str) -> None:
+    """What is no text at all is Unreadable as well."""
+    assert strays(PARSED[name], JUNK) == []
+
+
 MADE_BY_IT = {
     "Bounds", "Camp", "Claim", "Days", "Difference", "Event", "Figure", "FigureClaim", "Finding", "Listing",
     "Membership", "Page", "Place", "Problem", "Record", "Register", "Report", "Rule", "Source", "Story",
     "Absent", "CannotEdit", "Error", "Unknown", "Unreadable", "Amount", "Duration",
 }  # fmt: skip
 """Values that the library makes and a user reads; those that a user may make hold whatever they are given."""
-TAKES_NOTHING = {"shipped_record", "schema", "LoadedRecord.to_dicts", "LoadedRecord.to_frame", "When.named", "When.show"}
+TAKES_NOTHING = {
+    "shipped_record", "schema", "LoadedRecord.to_dicts", "LoadedRecord.to_frame", "When.named", "When.show",
+}  # fmt: skip
 BELOW = {"When.bounds", "When.cores"}
 """Methods for the modules below, which the page on the library does not name."""
 
@@ -1028,7 +1047,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "ferry.yaml").write_text(FERRY, encoding="utf-8")
     (tmp_path / "new.yaml").write_text(FERRY.replace("start: 2012", "start: spring 2014"), encoding="utf-8")
     (tmp_path / "texts").mkdir()
-    (tmp_path / "texts" / "argus.txt").write_text("On Tuesday the friends took the helm.", encoding="utf-8")
+    (tmp_path / "texts" / "argus.txt").write_text(ARGUS, encoding="utf-8")
     return tmp_path
 
 
@@ -1067,12 +1086,14 @@ def test_written_as_the_command_prints(kind: str, format: str, capsys: pytest.Ca
 @pytest.mark.usefixtures("folder")
 def test_problems_as_the_command_prints(capsys: pytest.CaptureFixture[str]) -> None:
     """What is wrong with a record is written as `check` writes it to standard error, before its summary."""
-    Path("ferry.yaml").write_text(FERRY.replace("date: last month", "date: the other day"), encoding="utf-8")
-    assert run(["check", "--facts", "ferry.yaml", "--today", TODAY]) == 2
+    Path("ferry.yaml").write_text(FERRY.replace("start: last month", "start: the other day"), encoding="utf-8")
+    assert run(["check", "--facts", "ferry.yaml", "--today", TODAY, "--texts", "texts"]) == 2
     problems = gt.render(gt.load("ferry.yaml"), width=gt.UNWRAPPED)
-    report = gt.load("ferry.yaml").session(TODAY).report()
-    assert capsys.readouterr().err == f"{problems}{gt.summarise(report)}\n"
-    assert problems.startswith('ferry.yaml:46:43: error: "the other day" is not a time\n')
+    session = gt.load("ferry.yaml").session(TODAY, "texts")
+    skipped = [f"{line}\n" for line in session.skipped(session.runnable())]
+    told = [*skipped, problems, "\n", f"{gt.summarise(session.report())}\n"]
+    assert capsys.readouterr().err == "".join(told)
+    assert problems.startswith('ferry.yaml:42:46: error: "the other day" is not a time\n')
 
 
 def test_the_formats_are_those_that_are_written() -> None:
@@ -1085,7 +1106,7 @@ def test_page(session: gt.Session) -> None:
     report = session.report()
     assert gt.render(report, width=100) == gt.render(report, page=gt.Page(100))
     assert "\x1b[" in gt.render(report, colour=True) and "\x1b[" not in gt.render(report)
-    assert max(map(len, gt.render(report).splitlines()[3:8])) <= 80
+    assert max(map(len, gt.render(report, page=gt.Page(60, wrap_headers=True)).splitlines())) == 60
     assert gt.render(report, "json", page=gt.Page(ascii=True)).isascii()
 
 
