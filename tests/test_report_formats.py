@@ -21,7 +21,7 @@ import govtimeline.views.findings
 from govtimeline import shipped_record
 from govtimeline.cli import run
 from govtimeline.ground.place import NOWHERE, Place
-from govtimeline.rules.excerpts.quotes import NEED_TEXTS
+from govtimeline.rules import RULES
 from govtimeline.rules.finding import Finding
 from govtimeline.views import FORMATS as EVERY_FORMAT
 from govtimeline.views import Page
@@ -336,7 +336,7 @@ def test_junit_lists_only_rules_that_ran(tmp_path: Path, monkeypatch: pytest.Mon
     assert run(command) == 0
     everything = silent(capsys.readouterr().out)
     assert "govtimeline.unused-source" in everything
-    assert everything.isdisjoint(f"govtimeline.{rule}" for rule in NEED_TEXTS)
+    assert everything.isdisjoint(f"govtimeline.{rule}" for rule in [r.id for r in RULES if r.needs_texts])
     record.write_text("events: [", "utf-8")
     assert run(command) == 2
     assert silent(capsys.readouterr().out) == set()

@@ -13,11 +13,13 @@ heavy is imported when it is first used.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from govtimeline.ground.version import __version__
 
+TYPE_CHECKING = False  # type checkers take it for true; the import of `typing` would cost more than all else here
 if TYPE_CHECKING:
+    from typing import Any
+
     from govtimeline.comparison.difference import Difference as Difference
     from govtimeline.ground.errors import Error as Error
     from govtimeline.ground.errors import Problem as Problem

@@ -1,5 +1,7 @@
 """The library as a user's own code would use it, with the type of everything that it gives back: nothing is Any."""
 
+# mypy: disallow-any-expr
+
 from __future__ import annotations
 
 from collections.abc import Mapping

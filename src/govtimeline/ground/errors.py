@@ -37,6 +37,13 @@ class Unreadable(Error, ValueError):
         self.column = column
 
 
+def is_text(given: object, what: str, example: str) -> str:
+    """`given` where it is a text; else Unreadable, which says what was expected and gives an example."""
+    if not isinstance(given, str):
+        raise Unreadable(f"expected {what} as text, found {given!r:.60}", f"write {example}")
+    return given
+
+
 def reason(error: OSError) -> str:
     """Why the system would not, in lower case: "no such file or directory"."""
     return (error.strerror or str(error)).lower()

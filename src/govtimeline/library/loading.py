@@ -19,10 +19,11 @@ from govtimeline.record.texts import read_texts
 from govtimeline.rules import RULES
 from govtimeline.rules.finding import SEVERITIES, Severity
 from govtimeline.saying.when.dates import ordinal
-from govtimeline.views.findings.report import Report
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+
+    from govtimeline.views.findings.report import Report
 
 PATH = Kind("a path", lambda given: isinstance(given, (str, PathLike)) and given != "")
 TEXT_OR_BYTES = instance((str, bytes), "the text of each source, as str or bytes")
@@ -185,6 +186,8 @@ class LoadedRecord:
         expect(TEXT, name=self.name if name is None else name)
         expect(CALLABLE, path=path)
         named("severity", fail_on, SEVERITIES)
+        from govtimeline.views.findings.report import Report
+
         manuals = {rule.id: rule.manual for rule in RULES}
         return Report(
             name or self.name, (), self.problems, self._loaded.record, self.lines, manuals, fail_on=fail_on, ran=(),

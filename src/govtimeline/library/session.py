@@ -27,7 +27,6 @@ from govtimeline.rules.finding import SEVERITIES, Finding, Severity
 from govtimeline.saying.when import Span, When
 from govtimeline.saying.when.dates import as_span
 from govtimeline.story.story import Story, tell
-from govtimeline.views.findings.report import Report
 
 if TYPE_CHECKING:
     from govtimeline.comparison.coverage import Covered
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from govtimeline.story.agreement import Agreement
     from govtimeline.story.listing import Listing
     from govtimeline.story.proof import Explanation
+    from govtimeline.views.findings.report import Report
 
 T = TypeVar("T")
 ABOUT_TIME = frozenset(rule.id for rule in RULES if rule.about_time)
@@ -157,6 +157,8 @@ class Session:
         expect(TEXTS, baseline=baseline)
         expect(CALLABLE, path=path)
         named("severity", fail_on, SEVERITIES)
+        from govtimeline.views.findings.report import Report
+
         found = self.check(rules)
         return Report(
             name or self.name, found, self.problems, self.record, self._lines, baseline=frozenset(baseline),

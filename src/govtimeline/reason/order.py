@@ -17,7 +17,7 @@ class Order:
 
     def content(self, facet: TimeFacet) -> tuple[object, ...]:
         """What a facet sorts by."""
-        who = tuple(self.telling(i) for i in facet.tellings)
+        who = tuple([self.telling(i) for i in facet.tellings])
         return (facet.y, facet.x or ("", "", 0), facet.how, facet.text, who, facet.strict, facet.fair)
 
     def telling(self, i: int) -> tuple[object, ...]:
@@ -26,7 +26,7 @@ class Order:
         if known is None:
             event, claim, _ = self.tellings[i]
             stated = claim.states
-            states = tuple(stated.get(key, "") for key in claim.stated_keys)
+            states = tuple([stated.get(key, "") for key in claim.stated_keys])
             told = claim.told.text if claim.told else ""
             known = (event.id, claim.source, claim.at or "", states, told, claim.excerpt or "", claim.planned)
             self._known[i] = known

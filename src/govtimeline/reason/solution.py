@@ -56,6 +56,7 @@ class Solution:
         parts: Mapping[Point, Part],
         disputes: Sequence[Dispute],
         set_aside: frozenset[int],
+        order: Order,
     ) -> None:
         self.record = record
         self.tellings: Sequence[Telling] = made.tellings
@@ -69,7 +70,7 @@ class Solution:
         self._parts = parts
         self._direct: dict[Point, list[TimeFacet]] | None = None
         self._explained: dict[tuple[Point, Side], list[TimeFacet]] = {}
-        self._order = Order(made.tellings)
+        self._order = order
 
     def bounds(self, point: Point, reading: Reading = FAIR) -> Span:
         """The days that all claims not set aside leave to a point; `ANY` where none says anything."""

@@ -52,7 +52,7 @@ class _Solver:
         self._stage(plans, plan=True)
         return Solution(
             record, self.made, self.preferred, self.days, self.parts, merged(self.disputes),
-            frozenset(self.set_aside),
+            frozenset(self.set_aside), self.order,
         )  # fmt: skip
 
     def bounds(self, point: Point, reading: Reading) -> Span:

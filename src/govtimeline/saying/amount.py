@@ -22,7 +22,7 @@ from functools import lru_cache
 from math import inf, nextafter
 from typing import Literal, NamedTuple
 
-from govtimeline.ground.errors import Unreadable
+from govtimeline.ground.errors import Unreadable, is_text
 from govtimeline.ground.reading import FAIR, READINGS, Answer, Reading
 from govtimeline.saying.numbers import ONES
 
@@ -127,7 +127,7 @@ class Amount:
     @staticmethod
     def parse(text: str) -> Amount:
         """The amount that `text` states; Unreadable where it states none."""
-        return parse(text)
+        return parse(is_text(text, "an amount", 'Amount.parse("about 7%")'))
 
     def reading(self, reading: Reading) -> Range:
         """What it may be under one reading, `STRICT` or `FAIR`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from govtimeline.ground.place import Place
@@ -11,12 +11,6 @@ from govtimeline.record.model import Record, Waiver
 from govtimeline.record.statements import AnyClaim
 from govtimeline.rules.citing import Citations
 from govtimeline.rules.context import Context
-
-NEED_TEXT = ("excerpt-missing", "text-changed")
-"""The rules that look into the text of each source."""
-
-NEED_TEXTS = (*NEED_TEXT, "excerpt-silent")
-"""The rules that run where texts are at hand."""
 
 
 class Quote(NamedTuple):
@@ -69,16 +63,16 @@ def text_of(context: Context, source: str) -> Text | None:
     return None if data is None else Text.read(data)
 
 
-def skipped(context: Context, rules: Iterable[str] = NEED_TEXTS) -> list[str]:
+def skipped(context: Context, rules: Collection[str]) -> list[str]:
     """Which of some rules could not look at what, each as a line to print: nothing is passed unseen.
 
     rules: the rules that were to run; those that need no texts are never skipped.
     """
     if context.texts is None:
-        named = ", ".join(rule for rule in NEED_TEXTS if rule in set(rules))
+        named = ", ".join(rule.id for rule in context.rules if rule.needs_texts and rule.id in rules)
         any_text = any(source.text for source in context.record.sources.values())
         return [f"skipped: {named} (no --texts)"] if named and any_text else []
-    named = ", ".join(rule for rule in NEED_TEXT if rule in set(rules))
+    named = ", ".join(rule.id for rule in context.rules if rule.needs_texts == "each" and rule.id in rules)
     if not named:
         return []
     counted: dict[str, int] = {}

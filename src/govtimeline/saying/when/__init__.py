@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from govtimeline.ground.errors import Unreadable
+from govtimeline.ground.errors import Unreadable, is_text
 from govtimeline.ground.reading import FAIR, READINGS, STRICT, Answer, Reading
 from govtimeline.saying.when.dates import Days, as_dates
 from govtimeline.saying.when.days import ANY, OPEN_HI, OPEN_LO, YEARS, NoSuchDay, Span, hull, is_open
@@ -57,9 +57,7 @@ class When:
     __slots__ = ("_fixed", "_node", "_told", "link", "since", "text")
 
     def __init__(self, text: str) -> None:
-        if not isinstance(text, str):
-            raise Unreadable(f"expected a time as text, found {text!r}", 'write When("1 July 2013")')
-        said = parse(text)
+        said = parse(is_text(text, "a time", 'When("1 July 2013")'))
         self.text = text
         self.link = said if isinstance(said, Link) else None
         self._node = None if isinstance(said, Link) else said
@@ -70,7 +68,7 @@ class When:
     @staticmethod
     def parse(text: str) -> When:
         """Read a time text; Unreadable where that cannot be done."""
-        return _parse(text)
+        return _parse(is_text(text, "a time", 'When("1 July 2013")'))
 
     def __eq__(self, other: object) -> bool:
         """Whether the texts are the same."""

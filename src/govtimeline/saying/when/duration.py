@@ -6,7 +6,7 @@ import math
 import re
 from functools import lru_cache
 
-from govtimeline.ground.errors import Unreadable
+from govtimeline.ground.errors import Unreadable, is_text
 from govtimeline.ground.reading import FAIR, Reading
 from govtimeline.saying.numbers import CARDINALS
 from govtimeline.saying.when.days import OPEN_HI, Span, month_days
@@ -78,7 +78,7 @@ class Duration:
     @staticmethod
     def parse(text: str) -> Duration:
         """Read a length; Unreadable where that cannot be done."""
-        return _parse(text)
+        return _parse(is_text(text, "a length of time", 'Duration.parse("5 years")'))
 
     def __eq__(self, other: object) -> bool:
         """Whether the texts are the same."""
