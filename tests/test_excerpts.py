@@ -7,7 +7,7 @@ from hashlib import sha256
 import pytest
 
 from govtimeline.record.load import load
-from govtimeline.rules import Context, check
+from govtimeline.rules import IDS, Context, check
 from govtimeline.rules.excerpts.quotes import skipped
 from govtimeline.rules.finding import Finding
 from shorthand import session_of
@@ -154,7 +154,7 @@ def test_skipped() -> None:
     context = record(claim("date: 2 May 2016", "no such words on 2 May 2016"), sha="0" * 64)
     context.texts = None
     assert found(context) == []
-    assert skipped(context) == ["skipped: excerpt-missing, text-changed, excerpt-silent (no --texts)"]
+    assert skipped(context, IDS) == ["skipped: excerpt-missing, text-changed, excerpt-silent (no --texts)"]
     assert skipped(context, ["text-changed", "stale"]) == ["skipped: text-changed (no --texts)"]
     assert skipped(context, ["stale"]) == []
 
@@ -162,13 +162,13 @@ def test_skipped() -> None:
 def test_skipped_in_part() -> None:
     """A source whose text is not among those at hand is named with the number of its excerpts."""
     context = record(claim("date: 2 May 2016", "hoisted on 2 May 2016"))
-    assert skipped(context) == []
+    assert skipped(context, IDS) == []
     context.texts = {}
-    assert skipped(context) == [
+    assert skipped(context, IDS) == [
         'skipped: excerpt-missing, text-changed for 1 excerpt of "minutes" (its text is not in the folder)'
     ]
     context.record.sources["minutes"].text = None
-    assert skipped(context) == [
+    assert skipped(context, IDS) == [
         'skipped: excerpt-missing, text-changed for 1 excerpt of "minutes" (the record names no text of it)'
     ]
 

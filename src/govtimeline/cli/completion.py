@@ -18,8 +18,8 @@ from govtimeline.cli.settings import locate, read_settings
 
 Offer = list[tuple[str, str]]
 
-_NAME = re.compile(r"[\w.-]+")
-_NOT_PLAIN = re.compile(r"[^\w ,.’“”–-]+")
+_NAME = r"[\w.-]+"
+_NOT_PLAIN = r"[^\w ,.’“”–-]+"
 
 
 def timelines(ctx: typer.Context, incomplete: str) -> Offer:
@@ -63,8 +63,8 @@ def _offer(names: Mapping[str, str], incomplete: str) -> Offer:
 def _plain(offers: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Offers without anything that a shell would obey: names that hold such a sign are left out."""
     for name, title in offers:
-        if _NAME.fullmatch(name):
-            yield name, " ".join(_NOT_PLAIN.sub(" ", title).split())
+        if re.fullmatch(_NAME, name):
+            yield name, " ".join(re.sub(_NOT_PLAIN, " ", title).split())
 
 
 def _record(ctx: typer.Context) -> gt.LoadedRecord:

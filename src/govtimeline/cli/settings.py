@@ -13,7 +13,7 @@ from govtimeline.cli.locating import VARIABLE, Location, find_record
 from govtimeline.ground.errors import reason
 from govtimeline.ground.names import did_you_mean, known
 
-_TABLE = re.compile(r"""\btool\s*\.\s*["']?govtimeline|\[\s*tool\s*\]""")
+_TABLE = r"""\btool\s*\.\s*["']?govtimeline|\[\s*tool\s*\]"""
 """What a pyproject.toml with settings holds: others need not be parsed."""
 
 _TEXTS = ("facts", "texts", "baseline", "fail-on")
@@ -72,7 +72,7 @@ def _table(file: Path) -> dict[str, Any] | None:
         raise gt.Error(f'cannot read "{file}": {reason(error)}') from error
     except UnicodeDecodeError as error:
         raise gt.Error(f'cannot read "{file}": it is not UTF-8') from error
-    if file.name == "pyproject.toml" and not _TABLE.search(text):
+    if file.name == "pyproject.toml" and not re.search(_TABLE, text):
         return None
     import tomllib
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from pathlib import Path
 
 from govtimeline.ground.errors import Problem
@@ -14,13 +14,13 @@ from govtimeline.record.load.syntax import split_lines
 SUFFIXES = (".yaml", ".yml")
 
 
-@dataclass(slots=True)
 class Documents:
     """The files of a record as read: name and text of each, what could not be read, lines to quote from."""
 
-    texts: list[tuple[str, str]] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    lines: dict[str, list[str]] = field(default_factory=dict)
+    def __init__(self, texts: Iterable[tuple[str, str]] = ()) -> None:
+        self.texts = list(texts)
+        self.problems: list[Problem] = []
+        self.lines: dict[str, list[str]] = {}
 
 
 def load_documents(documents: Documents) -> Loaded:
