@@ -71,6 +71,7 @@ class Solution:
         self._direct: dict[Point, list[TimeFacet]] | None = None
         self._explained: dict[tuple[Point, Side], list[TimeFacet]] = {}
         self._order = order
+        self._ordered: dict[Part, tuple[list[TimeFacet], list[network.Facet]]] = {}
 
     def bounds(self, point: Point, reading: Reading = FAIR) -> Span:
         """The days that all claims not set aside leave to a point; `ANY` where none says anything."""
@@ -126,11 +127,19 @@ class Solution:
         part = self._parts.get(point) or self._lone_part(point)
         if part is None:
             return
-        ordered = sorted(part.facets, key=self.content)
-        local = part.in_numbers(ordered, FAIR, self.bounds)
-        if network.tighten(len(part.points), local) is not None:
-            for i in network.explain(len(part.points), local, part.number[point], side):
-                yield from self._grounds(ordered[i], point, side)
+        ordered, local = self._in_order(part)
+        for i in network.explain(len(part.points), local, part.number[point], side) if local else ():
+            yield from self._grounds(ordered[i], point, side)
+
+    def _in_order(self, part: Part) -> tuple[list[TimeFacet], list[network.Facet]]:
+        """A part's facets in their order and in numbers, no numbers where they cannot all hold; worked out once."""
+        known = self._ordered.get(part)
+        if known is None:
+            ordered = sorted(part.facets, key=self.content)
+            local = part.in_numbers(ordered, FAIR, self.bounds)
+            holds = network.tighten(len(part.points), local) is not None
+            known = self._ordered[part] = ordered, local if holds else []
+        return known
 
     def _lone_part(self, point: Point) -> Part | None:
         """The part of an event that no claim ties to another."""
