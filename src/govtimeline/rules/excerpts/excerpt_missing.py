@@ -107,7 +107,7 @@ There was none.
 """}
 
 RULE = Rule(
-    id=ID, manual=__doc__ or "", severities=("error",), check=check, fails=FAILS, passes=PASSES,
+    id=ID, manual=str(__doc__), severities=("error",), check=check, fails=FAILS, passes=PASSES,
     about_time=False, contests=False, beside=False,
     texts=TEXTS, needs_texts="each",
 )  # fmt: skip

@@ -80,7 +80,7 @@ and withdrawn again on 2 December 2014.
 """}
 
 RULE = Rule(
-    id=ID, manual=__doc__ or "", severities=("warning", "note"), check=check, fails=FAILS, passes=PASSES,
+    id=ID, manual=str(__doc__), severities=("warning", "note"), check=check, fails=FAILS, passes=PASSES,
     about_time=False, contests=False, beside=False,
     texts=TEXTS, needs_texts="any",
 )  # fmt: skip

@@ -232,6 +232,6 @@ figures:
 """
 
 RULE = Rule(
-    id=ID, manual=__doc__ or "", severities=("error", "warning"), check=check, fails=FAILS, passes=PASSES,
+    id=ID, manual=str(__doc__), severities=("error", "warning"), check=check, fails=FAILS, passes=PASSES,
     about_time=False, contests=True, beside=True,
 )  # fmt: skip

@@ -87,7 +87,7 @@ events:
 """
 
 RULE = Rule(
-    id=ID, manual=__doc__ or "", severities=("error",), check=check, fails=FAILS, passes=PASSES,
+    id=ID, manual=str(__doc__), severities=("error",), check=check, fails=FAILS, passes=PASSES,
     about_time=False, contests=False, beside=True,
     absence=True,
 )  # fmt: skip

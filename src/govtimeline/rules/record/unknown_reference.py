@@ -45,15 +45,13 @@ def check(context: Context) -> Iterator[Finding]:
 
     for event in record.events:
         for n, id in enumerate(event.timelines):
-            if id not in record.timelines:
-                yield from missing("timeline", id, event.id, event, "timelines", n)
+            yield from missing("timeline", id, event.id, event, "timelines", n)
         for id in event.members:
             yield from missing("register", id, event.id, event, "members", id)
         if event.renews:
             yield from missing("event", event.renews, event.id, event, "renews")
         for claim in event.claims:
-            if claim.source not in record.sources:
-                yield from missing("source", claim.source, event.id, claim, "source", claim=claim)
+            yield from missing("source", claim.source, event.id, claim, "source", claim=claim)
             for key, when in claim.whens:
                 if when.link is not None:
                     yield from missing("event", when.link.event, event.id, claim, key, claim=claim)
@@ -139,6 +137,6 @@ events:
 """
 
 RULE = Rule(
-    id=ID, manual=__doc__ or "", severities=("error",), check=check, fails=FAILS, passes=PASSES,
+    id=ID, manual=str(__doc__), severities=("error",), check=check, fails=FAILS, passes=PASSES,
     about_time=False, contests=False, beside=False,
 )  # fmt: skip

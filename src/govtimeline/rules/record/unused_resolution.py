@@ -121,7 +121,7 @@ resolutions:
 """
 
 RULE = Rule(
-    id=ID, manual=__doc__ or "", severities=("warning",), check=check, fails=FAILS, passes=PASSES,
+    id=ID, manual=str(__doc__), severities=("warning",), check=check, fails=FAILS, passes=PASSES,
     about_time=False, contests=False, beside=False,
     absence=True, reviews=True,
 )  # fmt: skip

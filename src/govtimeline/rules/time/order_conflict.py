@@ -162,6 +162,6 @@ events:
 """
 
 RULE = Rule(
-    id=ID, manual=__doc__ or "", severities=("error", "warning"), check=check, fails=FAILS, passes=PASSES,
+    id=ID, manual=str(__doc__), severities=("error", "warning"), check=check, fails=FAILS, passes=PASSES,
     about_time=True, contests=True, beside=True,
 )  # fmt: skip

@@ -193,6 +193,6 @@ events:
 """
 
 RULE = Rule(
-    id=ID, manual=__doc__ or "", severities=("warning", "note"), check=check, fails=FAILS, passes=PASSES,
+    id=ID, manual=str(__doc__), severities=("warning", "note"), check=check, fails=FAILS, passes=PASSES,
     about_time=True, contests=False, beside=True,
 )  # fmt: skip

@@ -144,6 +144,6 @@ events:
 """
 
 RULE = Rule(
-    id=ID, manual=__doc__ or "", severities=("note",), check=check, fails=FAILS, passes=PASSES,
+    id=ID, manual=str(__doc__), severities=("note",), check=check, fails=FAILS, passes=PASSES,
     about_time=False, contests=False, beside=False,
 )  # fmt: skip

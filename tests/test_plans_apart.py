@@ -1,0 +1,52 @@
+"""Plans and outcomes that a small fault would mix up: rival plans, a plan for one end alone, lapsed judgements."""
+
+from __future__ import annotations
+
+import pytest
+
+from boundaries import headline
+from shorthand import findings, record, session_of
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "x: a date 2013, planned | b date 2016, planned | c date 2019",
+            [
+                "error date-conflict x [1, 2]: “The x” is told as planned for 2013 by one source and 2016 by one source",
+                "warning plan-slip x [2]: “The x” was to happen in 2016, but happened at least 2 years late",
+            ],
+        ),
+        (
+            "x: a date 2013, planned | b date 2016; y: a date 2013 | b date 2011",
+            [
+                "warning plan-slip x [1, 2]: “The x” was to happen in 2013, but happened at least 2 years late",
+                "error date-conflict y [1, 2]: “The y” is dated 2011 by one source and 2013 by one source",
+            ],
+        ),
+        ("x: a start 2014 | b end 2012, planned", []),
+        ("x: a start 2012, planned | b end 2010", []),
+    ],
+)
+def test_plans_and_their_outcomes(text: str, found: list[str]) -> None:
+    """Of rival plans the nearest counts, other events' disputes are nothing to a slip, one end's plan binds no other."""
+    assert [headline(each) for each in findings(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("until", "today", "fate"),
+    [
+        ("2019-12-31", 737_424, []),
+        ("2019-12-31", 737_425, ['the resolution of "date-conflict on x" has lapsed']),
+        ("2019-12-31, subject: y", 737_425, ['the resolution of "date-conflict on y" matches no finding']),
+        ("2019-12-31, subject: y", 737_424, ['the resolution of "date-conflict on y" matches no finding']),
+    ],
+)
+def test_judgements_left_over(until: str, today: int, fate: list[str]) -> None:
+    """A judgement holds on its last day (31 December 2019), has lapsed on the next, and may match nothing at all."""
+    subject = "" if "subject" in until else ", subject: x"
+    more = f"resolutions: [{{rule: date-conflict, because: seen, until: {until}{subject}}}]\n"
+    solution = record("x: a date 2010 | b date 2013; y: a date 2010", more)
+    found = session_of(solution.record, today=today).check(["unused-resolution"])
+    assert [each.message for each in found] == fate
