@@ -14,7 +14,8 @@ from shorthand import findings, record, session_of
         (
             "x: a date 2013, planned | b date 2016, planned | c date 2019",
             [
-                "error date-conflict x [1, 2]: “The x” is told as planned for 2013 by one source and 2016 by one source",
+                "error date-conflict x [1, 2]: “The x” is told as planned for 2013 by one source "
+                "and 2016 by one source",
                 "warning plan-slip x [2]: “The x” was to happen in 2016, but happened at least 2 years late",
             ],
         ),
@@ -25,12 +26,18 @@ from shorthand import findings, record, session_of
                 "error date-conflict y [1, 2]: “The y” is dated 2011 by one source and 2013 by one source",
             ],
         ),
-        ("x: a start 2014 | b end 2012, planned", []),
-        ("x: a start 2012, planned | b end 2010", []),
+        (
+            "x: a start 2014 | b end 2012, planned",
+            ["warning plan-slip x [1, 2]: “The x” was to end in 2012, but ended at least 12 months late"],
+        ),
+        (
+            "x: a start 2012, planned | b end 2010",
+            ["warning plan-slip x [1, 2]: “The x” was to start in 2012, but started at least 12 months early"],
+        ),
     ],
 )
 def test_plans_and_their_outcomes(text: str, found: list[str]) -> None:
-    """Of rival plans the nearest counts, other events' disputes are nothing to a slip, one end's plan binds no other."""
+    """Of rival plans the nearest counts; disputes of other events are nothing to a slip; a plan of one end binds one."""
     assert [headline(each) for each in findings(text)] == found
 
 
