@@ -140,9 +140,10 @@ def test_text_changed_harmlessly(excerpts: tuple[str, ...], told: str) -> None:
 
 
 def test_excerpt_too_long() -> None:
-    """More than twelve words are a warning, with or without the text; twelve are not."""
+    """More than twelve words are a warning, with or without the text; twelve are not, nor is a dash a word."""
     twelve = "The second crane was hoisted on 2 May 2016, and the ferry"
-    context = record(f"{claim('date: 2 May 2016', twelve)}, {claim('date: 2 May 2016', twelve + ' – idle')}")
+    excerpts = (twelve, f"{twelve} –", f"{twelve} – idle")
+    context = record(", ".join(claim("date: 2 May 2016", each) for each in excerpts))
     context.texts = None
     (finding,) = found(context)
     assert (finding.rule, finding.severity) == ("excerpt-too-long", "warning")

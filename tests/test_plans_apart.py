@@ -37,7 +37,7 @@ from shorthand import findings, record, session_of
     ],
 )
 def test_plans_and_their_outcomes(text: str, found: list[str]) -> None:
-    """Of rival plans the nearest counts; disputes of other events are nothing to a slip; a plan of one end binds one."""
+    """The nearest of rival plans counts; other events' disputes do not; a plan of one end binds one."""
     assert [headline(each) for each in findings(text)] == found
 
 
