@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from govtimeline import __version__
-from govtimeline.cli import COMMANDS, run
+from govtimeline.cli import COMMANDS, module_of, run
 from govtimeline.cli.output import write_file
 from govtimeline.rules import IDS
+from govtimeline.views import FORMATS
 
 RECORD = """\
 govtimeline: 1
@@ -176,7 +177,7 @@ def test_several_outputs(folder: Path, capsys: pytest.CaptureFixture[str]) -> No
         (["--format", "sarf"], 'there is no format "sarf" (did you mean "sarif"?)'),
         (
             ["--format", "xml"],
-            'there is no format "xml" (known: github, gitlab, json, jsonl, junit, sarif, text)',
+            f'there is no format "xml" (known: {", ".join(sorted(FORMATS["findings"]))})',
         ),
         (["--select", "date-conflct"], 'there is no rule "date-conflct" (did you mean "date-conflict"?)'),
         (["--ignore", "stale,plan-slp"], 'there is no rule "plan-slp" (did you mean "plan-slip"?)'),
@@ -451,7 +452,7 @@ def test_commands_are_what_help_lists(capsys: pytest.CaptureFixture[str]) -> Non
         assert f"\n{heading}:\n" in text
         for name in commands:
             assert f"\n  {name} " in text
-            assert import_module(f"govtimeline.cli.{name}").command.__doc__.splitlines()[0].endswith(".")
+            assert import_module(module_of(name)).command.__doc__.splitlines()[0].endswith(".")
 
 
 @pytest.mark.parametrize("command", [name for commands in COMMANDS.values() for name in commands])

@@ -18,6 +18,7 @@ import pytest
 
 import govtimeline as gt
 from govtimeline.cli import run
+from govtimeline.views import FORMATS
 
 TODAY = "2025-06-30"
 
@@ -823,7 +824,7 @@ def test_lengths_and_amounts() -> None:
         (lambda s: gt.rule("date"), "Unknown", None),
         (lambda s: gt.explain("stael"), "Unknown", 'there is no rule "stael" (did you mean "stale"?)'),
         (lambda s: gt.render(s.report(), "html"), "Unknown",
-         'there is no format "html" (known: github, gitlab, json, jsonl, junit, sarif, text)'),
+         f'there is no format "html" (known: {", ".join(sorted(FORMATS["findings"]))})'),
         (lambda s: gt.render(s.timeline("ferry"), "jason"), "Unknown",
          'there is no format "jason" (did you mean "json"?)'),
         (lambda s: gt.render(s), "Error",

@@ -1020,6 +1020,11 @@ def shares(readings: Sequence[tuple[float, float]]) -> list[str]:
     return [f"{under:g} under to {over:g} over" for under, over in readings]
 
 
+def test_every_unit_has_its_margin_about_it() -> None:
+    """A time told in a unit has a margin, and another with "about" before it."""
+    assert set(margins.ABOUT) == set(margins.MARGINS)
+
+
 def margin_table() -> list[str]:
     """The rows of the table of margins in docs/time.md, from the margins themselves."""
     third, near = margins.THIRD, margins.ABOUT

@@ -42,9 +42,14 @@ COMMANDS: dict[str, dict[str, str]] = {
         "rule": "Explain a rule, with a record that fails it and one that passes.",
     },
 }
-"""The commands as `--help` lists them. Each is the function `command` of the module of its name."""
+"""The commands as `--help` lists them. Each is the function `command` of its module."""
 
 PROGRAM = "govtimeline"
+
+
+def module_of(command: str) -> str:
+    """The module of a command: that of its name, with `_` for `-`."""
+    return f"{__name__}.{command.replace('-', '_')}"
 
 
 class _Modules(Mapping[str, Any]):
@@ -54,7 +59,7 @@ class _Modules(Mapping[str, Any]):
         if name not in set(self):
             raise KeyError(name)
         alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-        alone.command(name)(import_module(f"govtimeline.cli.{name}").command)
+        alone.command(name)(import_module(module_of(name)).command)
         return typer.main.get_command(alone)
 
     def __iter__(self) -> Iterator[str]:
@@ -79,7 +84,7 @@ class Commands(TyperGroup):
         """Write the commands under the headings of `COMMANDS`."""
         for heading, commands in COMMANDS.items():
             with formatter.section(heading):
-                formatter.write_dl([*commands.items()], col_max=12)
+                formatter.write_dl([*commands.items()])
 
 
 app = typer.Typer(

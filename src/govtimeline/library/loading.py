@@ -166,7 +166,7 @@ class LoadedRecord:
 
         Times are as typed; `told` is when it was said, as far as the record knows that.
         """
-        return list(_rows(self.record))
+        return list(rows(self.record))
 
     def to_frame(self) -> DataFrame:
         """The same as a pandas data frame; Error where pandas is not installed."""
@@ -231,7 +231,7 @@ def _texts(texts: str | PathLike[str] | Mapping[str, str | bytes] | None, record
         raise Error(f'cannot read "{folder}": {reason(error)}') from error
 
 
-def _rows(record: Record) -> Iterator[dict[str, Any]]:
+def rows(record: Record) -> Iterator[dict[str, Any]]:
     """A dict for each claim."""
     for subject in record.subjects:
         for claim in subject.claims:
@@ -252,6 +252,7 @@ def _rows(record: Record) -> Iterator[dict[str, Any]]:
                 "says": dict(said),
                 "told": when.text if when else None,
                 "withdrawn": claim.withdrawn,
+                **claim.further,
                 "file": claim.place.file,
                 "line": claim.place.line,
             }

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Literal, TypeAlias, TypeVar
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
 from msgspec import Meta, field
 
-from govtimeline.record.entry import Entry
+from govtimeline.record.entry import HIDDEN, Entry
 from govtimeline.saying.amount import Amount
 from govtimeline.saying.when import Duration, When
 
 TimeKey: TypeAlias = Literal["date", "start", "end"]
 TIME_KEYS: tuple[TimeKey, ...] = ("date", "start", "end")
 """The keys under which a claim of an event says when something was."""
+
+_PLACED = frozenset({"source", "at", "excerpt", "planned", "says", "told", "withdrawn", "note", "revises"})
+"""The keys of a claim that have a place of their own wherever it is told, or that, a remark or a switch, have none."""
 
 
 class Statement(Entry, kw_only=True):
@@ -41,6 +44,22 @@ class Statement(Entry, kw_only=True):
         said = ", ".join(f"{key} {text}" for key, text in {**self.states, **getattr(self, "says", {})}.items())
         of, plan = f" of {self.subject}" if self.subject else "", " (plan)" if self.planned else ""
         return f"<{type(self).__name__}{of} by {self.source}{at}: {said}{plan}>"
+
+    @property
+    def locator(self) -> str:
+        """Where in its source it stands, as every view tells it; empty where the record does not say."""
+        return self.at or ""
+
+    @property
+    def further(self) -> dict[str, Any]:
+        """Every key that the file format has and no view names, where it says something, times as typed."""
+        keys = dict(zip(self.__struct_fields__, self.__struct_encode_fields__, strict=True))
+        named = _PLACED.union(self.stated_keys)
+        values = {
+            name: getattr(self, key) for key, name in keys.items() if key not in named and not name.startswith(HIDDEN)
+        }
+        said = {name: value for name, value in values.items() if value not in (None, False, [], {})}
+        return {name: getattr(value, "text", value) for name, value in said.items()}
 
     @property
     def states(self) -> dict[str, str]:

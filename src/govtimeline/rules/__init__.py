@@ -15,7 +15,13 @@ from govtimeline.rules.context import Context, Review, Rule
 from govtimeline.rules.excerpts import excerpt_missing, excerpt_silent, excerpt_too_long, text_changed
 from govtimeline.rules.figures import count_conflict, ratio_conflict, value_conflict
 from govtimeline.rules.finding import Finding
-from govtimeline.rules.record import uncited, unknown_reference, unknown_value, unused_resolution, unused_source
+from govtimeline.rules.record import (
+    uncited,
+    unknown_reference,
+    unknown_value,
+    unused_resolution,
+    unused_source,
+)
 from govtimeline.rules.time import (
     anachronism,
     date_conflict,

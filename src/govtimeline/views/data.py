@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from govtimeline.ground.errors import Problem
-from govtimeline.record.entry import HIDDEN
 from govtimeline.record.model import Preference, Resolution
 from govtimeline.record.statements import AnyClaim, Claim
 from govtimeline.rules.finding import Finding
@@ -15,9 +14,6 @@ from govtimeline.views import Page
 
 SCHEMA = 1
 """The version of every JSON document; additions leave it, a change of what a key means raises it."""
-
-_PLACED = frozenset({"source", "at", "excerpt", "planned", "says", "told", "withdrawn", "note", "revises"})
-"""The keys of a claim that have a place of their own in the data, or that, as a remark or a switch, have none."""
 
 
 def dumps(data: Mapping[str, Any] | list[Any], page: Page) -> str:
@@ -34,20 +30,8 @@ def claim_data(claim: AnyClaim) -> dict[str, Any]:
         "planned": claim.planned,
         "states": claim.states,
         "says": claim.says if isinstance(claim, Claim) else {},
-        **_further(claim),
+        **claim.further,
     }
-
-
-def _further(claim: AnyClaim) -> dict[str, Any]:
-    """The keys of a claim that nothing here names, where they say something: none of the format may be lost."""
-    keys = dict(zip(claim.__struct_fields__, claim.__struct_encode_fields__, strict=True))
-    named = _PLACED.union(claim.stated_keys)
-    values = {
-        name: getattr(claim, field)
-        for field, name in keys.items()
-        if field not in named and not name.startswith(HIDDEN)
-    }
-    return {name: getattr(value, "text", value) for name, value in values.items() if value not in (None, False, [], {})}
 
 
 def place_data(claim: AnyClaim) -> dict[str, Any]:

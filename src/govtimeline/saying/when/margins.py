@@ -73,6 +73,10 @@ EXACT = _days((0, 0), (0, 0))  # a year; a span written out
 DAY = _days((0, 1), (1, 1))  # it, or the day after (midnight); a day either way
 MONTH = _days((0, 0), (1, 1))
 SEASON = _days((20, 20), (30, 30))
+MARGINS = {  # by the unit in which a time is told
+    "day": DAY, "month": MONTH, "season": SEASON, "year": EXACT, "decade": EXACT, "century": EXACT,
+    "span": EXACT,
+}  # fmt: skip
 THIRD = {  # early, mid, late
     "month": _days((5, 5), (10, 10)),
     "season": _days((30, 30), (45, 45)),
@@ -89,6 +93,7 @@ ABOUT = {
     "year": _units(12, 0),
     "decade": _units(120, 0),
     "century": _units(1200, 0),
+    "span": _units(12, 0),
 }
 
 SHARP = (EXACT, DAY, MONTH, ADJACENT)

@@ -13,10 +13,8 @@ from govtimeline.saying.when.days import OPEN_HI, OPEN_LO, Span, third
 from govtimeline.saying.when.margins import (
     ABOUT,
     APART,
-    DAY,
     EXACT,
-    MONTH,
-    SEASON,
+    MARGINS,
     SHARP,
     SINCE,
     THIRD,
@@ -64,12 +62,6 @@ class Node(Protocol):
 
     def show(self) -> str:
         """The text at its stated precision, as timelines print it."""
-
-
-MARGINS = {
-    "day": DAY, "month": MONTH, "season": SEASON, "year": EXACT, "decade": EXACT, "century": EXACT,
-    "span": EXACT,
-}  # fmt: skip
 
 
 class Period:
@@ -121,7 +113,7 @@ class About:
     def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
         """The spans it may mean, told on `day`."""
         return tuple(
-            Vague(v.core, ABOUT.get(v.unit, ABOUT["year"]), v.unit) for v in self.inner.at(day, ahead)
+            Vague(v.core, ABOUT.get(v.unit, ABOUT["span"]), v.unit) for v in self.inner.at(day, ahead)
         )
 
     def show(self) -> str:
@@ -263,4 +255,4 @@ def _without_tail(first: str, last: str) -> str:
     return " ".join(a)
 
 
-__all__ = ["MARGINS", "About", "Beyond", "Choice", "Node", "Part", "Period", "Range", "Vague"]
+__all__ = ["About", "Beyond", "Choice", "Node", "Part", "Period", "Range", "Vague"]

@@ -28,8 +28,8 @@ from govtimeline.saying.when.days import (
     years_span,
 )
 from govtimeline.saying.when.duration import Duration
-from govtimeline.saying.when.margins import ADJACENT, EXACT, RELATIVE, reaching
-from govtimeline.saying.when.nodes import MARGINS, Node, Period, Vague
+from govtimeline.saying.when.margins import ADJACENT, EXACT, MARGINS, RELATIVE, reaching
+from govtimeline.saying.when.nodes import Node, Period, Vague
 
 STEPS = {"last": -1, "this": 0, "next": 1}
 UNITS = {"day", "week", "month", "season", "year", "financial year", "decade", *SEASONS, *MONTHS}

@@ -104,8 +104,8 @@ def _claim(change: Change[AnyClaim]) -> tuple[Span, ...]:
     """What a claim states and where, or what it states now."""
     claim = change.part
     spans = [Span(claim.source, "name")]
-    if claim.at:
-        spans += [Span(", at "), Span(claim.at, "prose")]
+    if claim.locator:
+        spans += [Span(", at "), Span(claim.locator, "prose")]
     spans.append(Span(": "))
     if change.kind == "changed":
         for n, edit in enumerate(sorted(change.edits, key=_is_aside)):

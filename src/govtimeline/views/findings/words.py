@@ -23,8 +23,8 @@ def cite(report: Report, claim: AnyClaim) -> str:
     parts = [source.publisher if source else f'unknown source "{claim.source}"']
     if source and source.published:
         parts.append(source.published.show())
-    if claim.at:
-        parts.append(f"at {claim.at}")
+    if claim.locator:
+        parts.append(f"at {claim.locator}")
     return ", ".join(parts)
 
 

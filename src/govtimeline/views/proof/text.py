@@ -101,8 +101,8 @@ class Proofs(Drawing):
         parts = [source.publisher if source else claim.source]
         if source and source.published:
             parts.append(source.published.show())
-        if claim.at:
-            parts.append(f"at {claim.at}")
+        if claim.locator:
+            parts.append(f"at {claim.locator}")
         return clean(", ".join(parts))
 
 

@@ -100,7 +100,7 @@ def cites(voices: Iterable[Voice], numbers: Numbers) -> list[Line]:
     places: dict[int, list[str]] = {}
     for voice in voices:
         note = "withdrawn" if voice.claim.withdrawn is not None else "set aside" if voice.set_aside else ""
-        at = clean(voice.claim.at or "").strip()
+        at = clean(voice.claim.locator).strip()
         text = f"{at} ({note})".strip() if note else at
         places.setdefault(numbers[voice.claim.source], []).append(text)
     made = []
