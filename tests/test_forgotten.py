@@ -208,7 +208,7 @@ TABLES = {
     for module in (periods, grammar, telling)
     for name, table in vars(module).items()
     if name.isupper()
-    and name not in vars(margins)
+    and table is not vars(margins).get(name)
     and isinstance(table, dict | set)
     and all(isinstance(word, str) for word in table)
 }
