@@ -25,14 +25,14 @@ def lapsed(resolution: Resolution, today: int | None) -> bool:
     return until.bounds().core.hi < today
 
 
-def standing(record: Record, today: int | None) -> list[tuple[Resolution, Preference]]:
+def in_force(record: Record, today: int | None) -> list[tuple[Resolution, Preference]]:
     """The resolutions that prefer a source and have not lapsed."""
     return [(r, r.preference) for r in record.resolutions if r.preference and not lapsed(r, today)]
 
 
 def preferences(record: Record, today: int | None, about_time: Collection[str]) -> Iterator[Preferred]:
-    """What standing resolutions prefer that name an event; about_time: the rules whose findings are about dates."""
-    for resolution, prefer in standing(record, today):
+    """What resolutions in force prefer that name an event; about_time: the rules whose findings are about dates."""
+    for resolution, prefer in in_force(record, today):
         if resolution.subject and resolution.rule in about_time:
             yield Preferred(resolution.subject, prefer.source, prefer.at)
 

@@ -95,20 +95,13 @@ def edges_of(number: int, facet: Facet) -> tuple[Edge, ...]:
     return (*there, Edge(y, x, -a, number)) if a > -_OPEN else there
 
 
-def negative_cycle(
-    points: int, facets: Sequence[Facet], chosen: Iterable[int] | None = None
-) -> list[int] | None:
-    """The facets of one negative cycle among `chosen`, as indices, or None where they can all hold.
+def cycle_among(points: int, edges: list[Edge]) -> list[int] | None:
+    """The facets of one negative cycle of these edges, as numbers, or None where they can all hold.
 
     Bellman-Ford from everywhere at once; whether the labels have run into a circle is looked at after 1, 2,
-    4, 8 ... sweeps only, since looking at every label costs far more than the sweeps.
+    4, 8 ... sweeps only, since looking at every label costs far more than the sweeps. The list of edges is turned
+    about meanwhile.
     """
-    numbers = range(len(facets)) if chosen is None else chosen
-    return cycle_among(points, [edge for i in numbers for edge in edges_of(i, facets[i])])
-
-
-def cycle_among(points: int, edges: list[Edge]) -> list[int] | None:
-    """The facets of one negative cycle of these edges; the list of edges is turned about meanwhile."""
     label = [0] * (points + 1)
     parent: list[Edge | None] = [None] * (points + 1)
     look = 1

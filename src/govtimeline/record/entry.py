@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from govtimeline.ground.place import NOWHERE, Marks, Place, inner, key_place, place_of
+from govtimeline.ground.place import NOWHERE, Marks, Place, inner, place_of
 
 HIDDEN = "\x7f"
 """What the name of a field begins with that no file holds (msgspec allows no NUL there)."""
@@ -33,7 +33,3 @@ class Entry(Struct, kw_only=True, forbid_unknown_fields=True):
         """
         found = inner(self.marks, key, *path)
         return self.place if found is self.marks else place_of(found)
-
-    def of_key(self, key: str) -> Place:
-        """The place of `key` itself, or of the whole where it is not written."""
-        return key_place(self.marks, key) if key in self.marks else self.place

@@ -40,7 +40,7 @@ class Statement(Entry, kw_only=True):
 
     def __repr__(self) -> str:
         """Who states what, and of what."""
-        at = f", at {self.at}" if self.at else ""
+        at = f", at {self.locator}" if self.locator else ""
         said = ", ".join(f"{key} {text}" for key, text in {**self.states, **getattr(self, "says", {})}.items())
         of, plan = f" of {self.subject}" if self.subject else "", " (plan)" if self.planned else ""
         return f"<{type(self).__name__}{of} by {self.source}{at}: {said}{plan}>"

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from msgspec import Struct
 
 from govtimeline.reason import Point, Solution
-from govtimeline.reason.judged import Preferred, standing
+from govtimeline.reason.judged import Preferred, in_force
 from govtimeline.reason.registers import Replay
 from govtimeline.reason.slips import Slip, find_slips
 from govtimeline.record.model import Event, Figure, Record
@@ -114,7 +114,7 @@ class Context:
     def _preferred(self) -> dict[str, tuple[str, str | None]]:
         """Which source, and where in it, resolutions prefer for the dates of an event, by the event's id."""
         chosen = {liked.event: (liked.source, liked.at) for liked in self.preferences}
-        judged = [(r.fingerprint, p) for r, p in standing(self.record, self.today) if r.fingerprint]
+        judged = [(r.fingerprint, p) for r, p in in_force(self.record, self.today) if r.fingerprint]
         for rule in self.rules if judged else ():
             if rule.about_time and rule.contests:
                 for finding in rule.check(self):

@@ -184,13 +184,6 @@ def _parse(text: str) -> When:
     return When(text)
 
 
-def same_day(a: Meaning, b: Meaning, reading: Reading = FAIR) -> Answer:
-    """Whether two times may be one day: yes where both name the same one, no where a reading parts them."""
-    if not any(x.meets(y) for x in a.spans(reading) for y in b.spans(reading)):
-        return "no"
-    return "yes" if a.names_day and b.names_day and a.core == b.core else "possible"
-
-
 def compare(a: Meaning, b: Meaning) -> Answer:
     """Whether two times can be one: yes where the words of one lie within the other's, no where fair readings part."""
     if not any(x.meets(y) for x in a.fair for y in b.fair):
@@ -199,15 +192,7 @@ def compare(a: Meaning, b: Meaning) -> Answer:
     return "yes" if both in (a.core, b.core) else "possible"
 
 
-def before(a: Meaning, b: Meaning, reading: Reading = FAIR) -> Answer:
-    """Whether `a` lies before `b` under a reading: yes where it must, no where it cannot."""
-    x, y = a.hull(reading), b.hull(reading)
-    if x.hi < y.lo:
-        return "yes"
-    return "no" if x.lo >= y.hi else "possible"
-
-
 __all__ = [
-    "ANY", "OPEN_HI", "OPEN_LO", "Days", "Duration", "Link", "Meaning", "Span", "When", "before", "compare",
-    "hull", "is_open", "same_day", "set_term", "show_gap", "show_span",
+    "ANY", "OPEN_HI", "OPEN_LO", "Days", "Duration", "Link", "Meaning", "Span", "When", "compare", "hull",
+    "is_open", "set_term", "show_gap", "show_span",
 ]  # fmt: skip
