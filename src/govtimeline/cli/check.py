@@ -91,16 +91,12 @@ def command(
     rules = chosen(select or settings.select, ignore or settings.ignore)
     failing = cast("gt.Severity", known("severity", fail_on or settings.fail_on or "error", gt.SEVERITIES))
     if write_baseline == STANDARD_OUTPUT:
-        if not formats and not outputs and not json:
-            targets = []
-        elif any(file == STANDARD_OUTPUT for _, file in targets):
-            raise gt.Error("findings and baseline would both go to standard output", "give one of them a file")
+        targets = beside_baseline(targets) if formats or outputs or json else []
     known_before = baseline or settings.baseline
     held = read_baseline(known_before) if known_before and not write_baseline else frozenset()
     day = _day(today)
     if path and facts:
         raise gt.Error(f'two records given, "{path}" and "{facts}"', "give PATH or --facts")
-
     location = locate(path or facts, settings)
     record = gt.load(location.path)
     written = [file for file in (*(file for _, file in targets), write_baseline) if file]
@@ -113,8 +109,7 @@ def command(
             err(f"{line}\n")
     else:
         report = record.report(name, fail_on=failing, path=file_name)
-    kept = baseline_text(report.findings) if write_baseline and not record.problems else None
-    _write(record, report, targets, color, write_baseline, kept)
+    _write(record, report, targets, color, write_baseline)
     failed = not write_baseline and any(map(report.fails, report.findings))
     raise typer.Exit(2 if report.problems else int(failed))
 
@@ -135,6 +130,13 @@ def pair(formats: Sequence[str], outputs: Sequence[Path]) -> list[Target]:
     if twice := [str(file) for file in outputs if outputs.count(file) > 1]:
         raise gt.Error(f'two formats would go to "{twice[0]}"')
     return [Target(name, file) for name, file in zip(formats, outputs, strict=True)]
+
+
+def beside_baseline(targets: list[Target]) -> list[Target]:
+    """Where findings go that were asked for beside a baseline on standard output; Error where that is there too."""
+    if any(file == STANDARD_OUTPUT for _, file in targets):
+        raise gt.Error("findings and baseline would both go to standard output", "give one of them a file")
+    return targets
 
 
 def _count(number: int, noun: str) -> str:
@@ -173,12 +175,12 @@ def _write(
     targets: Iterable[Target],
     color: Color,
     baseline: Path | None,
-    kept: str | None,
 ) -> None:
     """Write the findings to every target; on standard error what is wrong with the input, and a summary.
 
-    baseline, kept: the file for a baseline, and its text; None where none is written.
+    baseline: the file for a baseline, None where none is asked for; of a record with problems none is written.
     """
+    kept = baseline_text(report.findings) if baseline and not record.problems else None
     files: list[tuple[Path, str]] = []
     standard: list[tuple[Callable[[str], None], str]] = []
     for name, file in targets:
