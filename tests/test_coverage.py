@@ -150,6 +150,14 @@ chronicle  chronicle.txt
 """
 
 
+def test_the_rule_is_as_long_as_the_longest_bar() -> None:
+    """The line under the headings ends where the table does, not where a full bar would."""
+    (chronicle, _) = covered()
+    heads, rule, row, *_ = told(chronicle).splitlines()
+    assert (row, len(rule)) == ("chronicle      4      1       1      50%  ━━━━────", len(row))
+    assert len(heads) < len(rule)
+
+
 def test_table_is_safe() -> None:
     """Control characters and markup in a text reach the terminal as pictures and as themselves."""
     text = CHRONICLE.replace("ferry sinks", "[red]ferry\x1b[31m sinks")

@@ -94,6 +94,25 @@ def test_rules_command(capsys: pytest.CaptureFixture[str], golden, monkeypatch: 
     golden(GOLDEN.parent / "rules.txt", capsys.readouterr().out)
 
 
+@pytest.mark.parametrize(
+    ("columns", "first"),
+    [
+        ("60", "date-conflict           error or warning  Sources date one"),
+        ("40", "date-conflict"),
+    ],
+)
+def test_rules_on_a_narrow_terminal(
+    columns: str, first: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is cut off and no line is wider than the terminal: what has no room beside a name goes under it."""
+    monkeypatch.setenv("COLUMNS", columns)
+    assert run(["rules"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == first
+    assert max(map(len, lines)) <= int(columns)
+    assert "…" not in "".join(lines)
+
+
 def test_rules_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     """`rules --json` gives the same as data."""
     assert run(["rules", "--json"]) == 0

@@ -10,7 +10,7 @@ from govtimeline.comparison.coverage import Covered, Dated, share, show_percent
 from govtimeline.ground.text import clean
 from govtimeline.views import Page
 from govtimeline.views.terminal.drawing import Drawing
-from govtimeline.views.terminal.lines import Line, line, padded, wrap
+from govtimeline.views.terminal.lines import Line, line, padded, width, wrap
 
 HEADS = ("dated", "cited", "waived", "covered")
 BAR = 16
@@ -39,7 +39,8 @@ class Table(Drawing):
         widest = max(cell_len(clean(row[0])) for row in rows)
         first = min(max(widest, len("source")), max(NARROWEST, columns - beside))
         yield [*padded(line("source", "dim"), first), *_cells(HEADS, ["dim"] * len(HEADS))]
-        yield line("─" * (first + beside + 2))
+        longest = max(width(_bar(cited, waived, dated, "")) for _, dated, cited, waived, _ in rows)
+        yield line("─" * (first + beside - BAR + 2 + longest))
         for name, dated, cited, waived, style in rows:
             yield from self._row(name, dated, cited, waived, style, first)
         for one in self.covered.sources:

@@ -11,14 +11,18 @@ from govtimeline.views.terminal.drawing import Drawing
 from govtimeline.views.terminal.lines import Line, dotted, flow, line, padded, wrap
 
 GAP = 2
-READABLE = 20  # columns below which a text is not worth wrapping
+READABLE = 20
+"""Columns below which a text is not worth wrapping."""
 
 
 class Table(Drawing):
-    """Rows under headings as a drawing; numbers stand to the right, the first column stands out."""
+    """Rows as a drawing, under headings if any has a text; numbers stand to the right, the first column stands out."""
 
-    def __init__(self, heads: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    def __init__(
+        self, heads: Sequence[str], rows: Sequence[Sequence[object]], readable: int = READABLE
+    ) -> None:
         self.heads = heads
+        self.readable = readable
         self.rows = [[_text(value) for value in row] for row in rows]
         self.right = [
             bool(rows) and all(isinstance(row[n], int | None) for row in rows) for n in range(len(heads))
@@ -30,7 +34,8 @@ class Table(Drawing):
         if widths is None:
             yield from self._stacked(columns)
             return
-        yield from self._row([line(head, "dim") for head in self.heads], widths)
+        if any(self.heads):
+            yield from self._row([line(head, "dim") for head in self.heads], widths)
         for row in self.rows:
             yield from self._row([line(text, "cyan" if n == 0 else "") for n, text in enumerate(row)], widths)
 
@@ -40,9 +45,9 @@ class Table(Drawing):
         room = columns - GAP * (len(widths) - 1)
         while sum(widths) > room:
             widest = max(range(1, len(widths)), key=widths.__getitem__, default=0)
-            if widths[widest] <= READABLE or not widest:
+            if widths[widest] <= self.readable or not widest:
                 return None
-            widths[widest] = max(READABLE, widths[widest] - (sum(widths) - room))
+            widths[widest] = max(self.readable, widths[widest] - (sum(widths) - room))
         return widths
 
     def _stacked(self, columns: int) -> Iterator[Line]:
@@ -50,7 +55,7 @@ class Table(Drawing):
         for row in self.rows:
             yield from wrap(line(row[0], "cyan"), columns)
             told = [(head, text) for head, text in zip(self.heads[1:], row[1:], strict=True) if text]
-            parts = [text if n == 0 else f"{head} {text}" for n, (head, text) in enumerate(told)]
+            parts = [text if n == 0 else f"{head} {text}".strip() for n, (head, text) in enumerate(told)]
             for cells in flow(dotted(parts), columns - 2, gap=1):
                 yield [("  ", ""), *cells]
 
