@@ -156,6 +156,9 @@ def test_the_rule_is_as_long_as_the_longest_bar() -> None:
     heads, rule, row, *_ = told(chronicle).splitlines()
     assert (row, len(rule)) == ("chronicle      4      1       1      50%  ━━━━────", len(row))
     assert len(heads) < len(rule)
+    text = b"It was sold in May last year.\n"
+    (bare, _) = coverage(record(), {"chronicle": text, "letter": b""})
+    assert [len(line) for line in told(bare).splitlines()[:2]] == [len(heads), len(heads) + 3]
 
 
 def test_table_is_safe() -> None:

@@ -508,6 +508,16 @@ def test_listings(session: gt.Session, what: str, heads: tuple[str, ...], first:
     assert (listing.what, listing.heads, listing.rows[0]) == (what, heads, first)
 
 
+@pytest.mark.parametrize("what", ["figures", "registers", "kinds"])
+def test_lists_of_what_a_record_holds_take_no_solving(record: gt.LoadedRecord, what: str) -> None:
+    """What can be read off the record is, without reasoning over it."""
+    session = record.session()
+    session.listing(what)
+    assert "solution" not in session.made
+    session.listing("events")
+    assert "solution" in session.made
+
+
 def test_agreement(session: gt.Session) -> None:
     """How many claims each source makes, and who contests whom."""
     assert session.agreement.claims == {"argus": 2, "beacon": 3, "council": 2, "unused": 0}

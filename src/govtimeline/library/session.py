@@ -232,7 +232,7 @@ class Session:
 
         named("list", what, tuple(LISTINGS))
         with self.lock:
-            return LISTINGS[what](tell(self._told, self.solution))
+            return LISTINGS[what](self._told, lambda: tell(self._told, self.solution))
 
     def register(self, id: str) -> Register:
         """A register of the record, to ask who was in it when; Unknown where there is no such one."""

@@ -39,7 +39,7 @@ class Table(Drawing):
         widest = max(cell_len(clean(row[0])) for row in rows)
         first = min(max(widest, len("source")), max(NARROWEST, columns - beside))
         yield [*padded(line("source", "dim"), first), *_cells(HEADS, ["dim"] * len(HEADS))]
-        longest = max(width(_bar(cited, waived, dated, "")) for _, dated, cited, waived, _ in rows)
+        longest = max(1, *(width(_bar(cited, waived, dated, "")) for _, dated, cited, waived, _ in rows))
         yield line("─" * (first + beside - BAR + 2 + longest))
         for name, dated, cited, waived, style in rows:
             yield from self._row(name, dated, cited, waived, style, first)
