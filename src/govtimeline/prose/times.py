@@ -17,8 +17,8 @@ from govtimeline.saying.numbers import ONES, ORDINALS, TENS
 from govtimeline.saying.when import Duration, When
 from govtimeline.saying.when.days import MONTHS, SEASONS
 from govtimeline.saying.when.duration import UNITS
-from govtimeline.saying.when.grammar import PARTS
-from govtimeline.saying.when.periods import MONTH_NAMES
+from govtimeline.saying.when.forms import FORMS
+from govtimeline.saying.when.periods import MONTH_NAMES, PARTS
 
 Kind = Literal["date", "word", "length"]
 
@@ -203,6 +203,7 @@ _TABLE: tuple[tuple[str, Maker], ...] = (
     (rf"\b(?P<m>{_MONTH})(?: ?[-/] ?| to | and | until )(?P<n>{_MONTH}),? (?P<y>{_YEAR})\b",
      _date("{m} {y} to {n} {y}")),
     (rf"\b{_PART}(?P<m>{_MONTH}|{_SEASON})(?: of)?,? (?P<y>{_YEAR})\b", _date("{part}{m} {y}")),
+    *((rf"{_ALONE}(?P<form>{form.pattern})(?!\w)", _date("{form}")) for form in FORMS if form.prose),
     (rf"{_ALONE}(?P<y>{_YEAR})[-/](?P<z>{_YEAR}|\d\d)(?![\w/]|-\d)", _two_years),
     (rf"\bbetween (?P<y>{_YEAR}) and (?P<z>{_YEAR})\b", _date("{y} to {z}")),
     (rf"\b(?:from )?(?P<y>{_YEAR}) to (?P<z>{_YEAR})\b", _date("{y} to {z}")),

@@ -18,13 +18,14 @@ import re
 from typing import Literal, NamedTuple
 
 from govtimeline.ground.errors import Unreadable
+from govtimeline.saying.when import forms
 from govtimeline.saying.when.days import FIRST_DAY, LAST_DAY, MONTHS, YEARS, NoSuchDay, day_of
-from govtimeline.saying.when.duration import LONGEST_TEXT, Duration
+from govtimeline.saying.when.duration import LONGEST_TEXT, QUALIFIERS, Duration
 from govtimeline.saying.when.margins import THIRD
 from govtimeline.saying.when.nodes import About, Beyond, Choice, Node, Part, Period, Range
-from govtimeline.saying.when.periods import SEASON, day_and_month, in_year, month_number, period
+from govtimeline.saying.when.periods import PARTS, SEASON, WEEKDAYS, day_and_month, in_year, month_number, period
 from govtimeline.saying.when.refusal import DATE_HINT, refusal
-from govtimeline.saying.when.telling import STEPS, UNITS, Ago, Bare, Relative, YearAway
+from govtimeline.saying.when.telling import DAYS, STEPS, UNITS, Ago, Bare, Relative, YearAway
 
 Relation = Literal["after", "before", "with", "during"]
 
@@ -43,10 +44,6 @@ class Link(NamedTuple):
 
 
 _RELATIONS: dict[str, Relation] = {"after": "after", "before": "before", "with": "with", "during": "during"}
-PARTS = {
-    "early": "early", "mid": "mid", "late": "late", "beginning of": "early", "start of": "early",
-    "middle of": "mid", "end of": "late",
-}  # fmt: skip
 _PART = re.compile(r"(early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[ -](?:in )?(?:the )?(.+)")
 _ABOUT = re.compile(r"(?:(?:about|around|circa|roughly|approximately) |c\. ?|~ ?)(.+)")
 _BEYOND = re.compile(r"(before|after|by|since) (.+)")
@@ -68,6 +65,20 @@ _AGO = re.compile(r"(.+) ago|in (.+)|(.+) from now")
 _LENGTH_AWAY = re.compile(r"(?:(?:before|after|by|since) )?(.+) (?:ago|from now)")
 _LINK = re.compile(r"(?:(.+) )?(after|before|with|during) ([a-z0-9][a-z0-9_-]*)(?:\.(start|end))?", re.ASCII)
 
+_AROUND = (_PART, _ABOUT, _BEYOND, _EDGE, _LEAD, *_SPANS, _AND, _OPEN, _UNTIL, _AWAY, _NOW, _AGO)
+
+
+def around() -> set[str]:
+    """The words that may stand around a time: before it, between two of them, after it."""
+    framing = (re.findall("[a-z]{2,}", pattern.pattern) for pattern in _AROUND)
+    return {"or", "either"}.union(*framing, *(qualifier.split() for qualifier in QUALIFIERS))
+
+
+def spelling() -> list[str]:
+    """The words that times are written with, to put a misspelt one right."""
+    tables = (MONTHS, SEASON, WEEKDAYS, DAYS, UNITS, forms.spelling(), around())
+    return sorted({word for table in tables for name in table for word in name.split() if len(word) > 2})
+
 
 def parse(text: str) -> Node | Link:
     """Read a time text; Unreadable where that cannot be done."""
@@ -83,7 +94,7 @@ def parse(text: str) -> Node | Link:
     if said is None:
         if m := _LENGTH_AWAY.fullmatch(words):
             Duration.parse(m[1])  # it says what is wrong with the length
-        raise refusal(text, words, parse)
+        raise refusal(text, words, parse, spelling)
     return said
 
 
@@ -252,8 +263,8 @@ def _about_each(node: Node) -> Node | None:
 
 def _telling(words: str) -> Node | None:
     """A time that counts from the telling."""
-    if words in ("today", "yesterday", "tomorrow", "now"):
-        return Relative({"yesterday": "last", "tomorrow": "next"}.get(words, "this"), "day", words)
+    if words in DAYS:
+        return Relative(DAYS[words], "day", words)
     if (m := _NOW.fullmatch(words)) and (node := _period_away(m[1], bool(m[2]), m[3])):
         return node
     if (m := _AWAY.fullmatch(words)) and (away := _in_year_away(m[1], m[2])):

@@ -1,4 +1,4 @@
-"""One period of the calendar: a day, month, season, year, decade, century or financial year.
+"""One period of the calendar: a day, month, season or year; what is written otherwise is in `forms`.
 
 The functions take words folded to small letters and single spaces, give None for what they do not know, and
 raise NoSuchDay for what the calendar does not have.
@@ -15,19 +15,23 @@ from govtimeline.saying.when.days import (
     NoSuchDay,
     Span,
     day_of,
-    financial_year,
     month_span,
     season_span,
     year_span,
-    years_span,
 )
+from govtimeline.saying.when.forms import by_form
 from govtimeline.saying.when.nodes import Period
 
 MONTH_NAMES = {name: n for n, name in enumerate(MONTHS, start=1)}
 MONTH_NAMES |= {name[:3]: n for name, n in MONTH_NAMES.items()} | {"sept": 9}
 """The number of each month by its names, in full and cut short."""
 SEASON = {season: season for season in SEASONS} | {"fall": "autumn"}
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+PARTS = {
+    "early": "early", "mid": "mid", "late": "late", "beginning of": "early", "start of": "early",
+    "middle of": "mid", "end of": "late",
+}  # fmt: skip
+"""The third that each word for a part of a period means."""
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ISO = re.compile(
     r"(\d{4})(?:-(\d\d|xx)(?:-(\d\d|xx))?)?"
     r"(t(?:[01]\d|2[0-4]):[0-5]\d(?::[0-6]\d(?:\.\d+)?)?(?:z|[+-]\d\d(?::?\d\d)?)?)?",
@@ -35,27 +39,15 @@ _ISO = re.compile(
 )
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _OF_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.ASCII)
-_DECADE = re.compile(r"(\d{3})(?:x|0['’]?s)", re.ASCII)
-_CENTURY = re.compile(r"(\d\d)xx", re.ASCII)
-_FISCAL = re.compile(
-    r"(?:fy|financial year) ?(\d{4})[-–/](\d{2}|\d{4})|(\d{4})[-–/](\d{2}|\d{4}) financial year", re.ASCII
-)
 
 
 def period(words: str) -> Period | None:
-    """A day, month, season, year, decade, century or financial year."""
-    if " " not in words and words[0].isdigit():
-        if m := _ISO.fullmatch(words):
-            return _iso(m)
-        if m := _DECADE.fullmatch(words):
-            return Period((years_span(int(m[1]) * 10, 10),), "decade", f"{m[1]}0s")
-        if m := _CENTURY.fullmatch(words):
-            return Period((years_span(int(m[1]) * 100, 100),), "century", f"{m[1]}XX")
-    if "year" in words or words.startswith("fy"):
-        m = _FISCAL.fullmatch(words)
-        return _fiscal(int(m[1] or m[3]), m[2] or m[4]) if m else None
+    """A day, month, season or year, or what one of the forms reads."""
+    if " " not in words and (m := _ISO.fullmatch(words)):
+        return _iso(m)
     head, _, year = words.rpartition(" ")
-    return in_year(head, int(year)) if head and _YEAR.fullmatch(year) else None
+    found = in_year(head, int(year)) if head and _YEAR.fullmatch(year) else None
+    return found or by_form(words)
 
 
 def _iso(m: re.Match[str]) -> Period | None:
@@ -75,7 +67,7 @@ def in_year(head: str, year: int) -> Period | None:
     """What stands before a year: a month, a season, or a day of a month."""
     tokens = head.replace(",", " ").split()
     weekday = ""
-    if len(tokens) > 2 and tokens[0] in _WEEKDAYS:
+    if len(tokens) > 2 and tokens[0] in WEEKDAYS:
         weekday = tokens.pop(0)
     if len(tokens) > 1 and tokens[-1] == "of":
         tokens.pop()
@@ -88,8 +80,8 @@ def in_year(head: str, year: int) -> Period | None:
     if not found:
         return None
     day = _day(year, *found)
-    if weekday and _WEEKDAYS[date(year, *found).weekday()] != weekday:
-        actual = _WEEKDAYS[date(year, *found).weekday()].title()
+    if weekday and WEEKDAYS[date(year, *found).weekday()] != weekday:
+        actual = WEEKDAYS[date(year, *found).weekday()].title()
         raise NoSuchDay(f"{day.shown} is a {actual}")
     return day
 
@@ -126,9 +118,3 @@ def _month(year: int, month: int) -> Period:
 def _season(season: str, year: int) -> Period:
     years = [y for y in (year - 1, year) if 1 <= y <= 9998 and season == "winter"] or [year]
     return Period(tuple([season_span(season, y) for y in years]), "season", f"{season} {year:04}")
-
-
-def _fiscal(year: int, last: str) -> Period:
-    if int(last) != year + 1 and (len(last) > 2 or int(last) != (year + 1) % 100):
-        raise NoSuchDay(f"one financial year is FY {year:04}-{(year + 1) % 100:02}")
-    return Period((financial_year(year),), "span", f"FY {year:04}–{(year + 1) % 100:02}")

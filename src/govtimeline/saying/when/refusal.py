@@ -6,19 +6,11 @@ import re
 from collections.abc import Callable
 
 from govtimeline.ground.errors import Unreadable
-from govtimeline.saying.when.days import MONTHS, SEASONS
 
 DATE_HINT = (
     "write it like 2013-07-01, 1 July 2013, July 2013, summer 2013, late 2017, 2013, 2013 to 2015, "
     "this year, after EVENT"
 )
-WORDS = (
-    *MONTHS, *SEASONS, "early", "late", "before", "after", "between", "since", "about", "year", "month",
-    "week", "ago", "yesterday", "today", "tomorrow", "beginning", "start", "middle", "end", "circa", "decade",
-    "earlier", "later", "this", "last", "next", "either", "financial", "fall", "now", "onwards", "until", "almost",
-    "monday", "during",
-)  # fmt: skip
-"""The words that times are written with, to put a misspelt one right."""
 
 _KNOWN = (
     (
@@ -44,19 +36,24 @@ _KNOWN = (
 )
 
 
-def refusal(text: str, words: str, parse: Callable[[str], object]) -> Unreadable:
-    """The error for a text that `parse` cannot read; `words` is the text folded."""
+def refusal(
+    text: str, words: str, parse: Callable[[str], object], spelling: Callable[[], list[str]]
+) -> Unreadable:
+    """The error for a text that `parse` cannot read.
+
+    words: the text folded. spelling: the words that times are written with.
+    """
     for pattern, message, hint in _KNOWN:
         if re.fullmatch(pattern, words, re.ASCII):
             return Unreadable(message.format(text), hint)
-    return Unreadable(f'"{text}" is not a time', _did_you_mean(words, parse) or DATE_HINT)
+    return Unreadable(f'"{text}" is not a time', _did_you_mean(words, parse, spelling()) or DATE_HINT)
 
 
-def _did_you_mean(words: str, parse: Callable[[str], object]) -> str | None:
+def _did_you_mean(words: str, parse: Callable[[str], object], spelling: list[str]) -> str | None:
     """A hint with a misspelt word put right, where that makes a time."""
     from govtimeline.ground.names import nearest
 
-    mended = re.sub("[a-z]{3,}", lambda m: nearest(m[0], WORDS) or m[0], words)
+    mended = re.sub("[a-z]{3,}", lambda m: nearest(m[0], spelling) or m[0], words)
     if mended == words:
         return None
     try:

@@ -31,6 +31,7 @@ from govtimeline.saying.when.duration import Duration
 from govtimeline.saying.when.margins import ADJACENT, EXACT, MARGINS, RELATIVE, reaching
 from govtimeline.saying.when.nodes import Node, Period, Vague
 
+DAYS = {"today": "this", "now": "this", "yesterday": "last", "tomorrow": "next"}
 STEPS = {"last": -1, "this": 0, "next": 1}
 UNITS = {"day", "week", "month", "season", "year", "financial year", "decade", *SEASONS, *MONTHS}
 
@@ -248,4 +249,4 @@ def _seasons(year: int) -> list[Span]:
     return [season_span(season, y) for y, season in known if y >= 1 and (y, season) != (9999, "winter")]
 
 
-__all__ = ["STEPS", "UNITS", "Ago", "Bare", "Relative", "YearAway", "counted"]
+__all__ = ["DAYS", "STEPS", "UNITS", "Ago", "Bare", "Relative", "YearAway", "counted"]
