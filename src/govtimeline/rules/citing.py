@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from hashlib import sha256
 
+from govtimeline.ground.digest import digest
 from govtimeline.ground.place import Place
 from govtimeline.ground.reading import FAIR, Reading
 from govtimeline.ground.text import fold
@@ -20,7 +20,7 @@ def fingerprint(rule: str, subject: str, points: Iterable[str], values: Iterable
     """
     folded = sorted({fold(value) for value in values})
     content = "\n".join([rule, subject, *sorted(set(points)), "", *folded])
-    return sha256(content.encode()).hexdigest()[:16]
+    return digest(content.encode())[:16]
 
 
 class Citations:

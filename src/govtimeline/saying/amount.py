@@ -55,12 +55,12 @@ NUMBER = re.compile(
     r"(?P<digits>\d{1,3}(?:,\d{3})+|\d+|" + "|".join(WORDS) + r")(?:\.(?P<decimals>\d+))?"
     r" ?(?P<power>k|thousand|million|m|billion|bn|)(?: ?(?P<percent>%|per ?cent))?"
 )
-SPANS = (
-    re.compile(r"between (?P<low>.+?) and (?P<high>.+)"),
-    re.compile(r"(?:from )?(?P<low>.+?) to (?P<high>.+)"),
-    re.compile(r"(?P<low>.*?[\w%]) ?[-–—] ?(?P<high>.+)"),
-)
-HYPHEN = re.compile(r"(\d(?:%| ?(?:k|thousand|million|m|billion|bn))?) ?- ?(?=[£$€]?\d)", re.IGNORECASE)
+SPANS = {  # by what one of its kind has in it: a pattern is compiled where that is met
+    (" and ",): r"between (?P<low>.+?) and (?P<high>.+)",
+    (" to ",): r"(?:from )?(?P<low>.+?) to (?P<high>.+)",
+    ("-", "–", "—"): r"(?P<low>.*?[\w%]) ?[-–—] ?(?P<high>.+)",
+}
+HYPHEN = r"(?i)(\d(?:%| ?(?:k|thousand|million|m|billion|bn))?) ?- ?(?=[£$€]?\d)"
 LONGEST_TEXT = 80
 SYMBOL = re.compile(r"(~|[<>]=|[<>](?!=)|[≥≤]|\bc\.|\bca\.)(?=\S)")
 
@@ -140,7 +140,8 @@ class Amount:
 
     def show(self) -> str:
         """The amount as stated, with single spaces, and a dash for a hyphen between two numbers."""
-        return HYPHEN.sub(r"\1–", " ".join(self.text.split()))
+        text = " ".join(self.text.split())
+        return re.sub(HYPHEN, r"\1–", text) if "-" in text else text
 
     def __str__(self) -> str:
         """The text as typed."""
@@ -198,7 +199,8 @@ def parse(text: str) -> Amount:
         raise Unreadable(f"an amount of {len(text)} characters, at most {LONGEST_TEXT} are read", HINT)
     folded = " ".join(SYMBOL.sub(r"\1 ", text.replace("\N{MINUS SIGN}", "-")).split()).casefold()
     hedge, rest = split_hedge(folded)
-    span = next(filter(None, (pattern.fullmatch(rest) for pattern in SPANS)), None)
+    likely = (pattern for marks, pattern in SPANS.items() if any(mark in rest for mark in marks))
+    span = next(filter(None, (re.fullmatch(pattern, rest) for pattern in likely)), None)
     if span is None:
         number = read_number(rest, text)
         strict, fair = (bounds(number, hedge, reading) for reading in READINGS)

@@ -26,7 +26,7 @@ DEEPEST = 20
 
 TOKEN = re.compile(r"(?P<word>\w(?:[\w.-]*\w)?)|(?P<mark>[-+*/()])")
 NUMBER = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
-SQUEEZED = re.compile(r"\d[\d.]*(?:-\d[\d.]*)+")
+SQUEEZED = r"\d[\d.]*(?:-\d[\d.]*)+"
 
 
 class Constant(NamedTuple):
@@ -279,7 +279,7 @@ def _tokens(text: str) -> Iterator[_Token]:
         if match is None:
             hint = "write +, -, *, / and parentheses between ids and numbers"
             raise Unreadable(f'"{text[place]}" means nothing here', hint, place + 1)
-        if SQUEEZED.fullmatch(match[0]):
+        if "-" in match[0] and re.fullmatch(SQUEEZED, match[0]):  # compiled where it may be one
             hint = f"put a space on either side of the minus: {match[0].replace('-', ' - ')}"
             raise Unreadable(f'"{match[0]}" is neither a number nor an id', hint, place + 1)
         yield _Token(match[0], match.start(), match.end())

@@ -11,7 +11,7 @@ from govtimeline.ground.place import Place, place_of
 
 _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-_AT_CONTEXT = re.compile("quoted scalar .*end of stream|expected ':'|scanning an (alias|anchor)")
+_AT_CONTEXT = "quoted scalar .*end of stream|expected ':'|scanning an (alias|anchor)"
 """What is best shown where it began, not where the parser gave up."""
 
 # For what libyaml's parser or PyYAML's own says: pattern, message, hint. The first that matches holds.
@@ -118,7 +118,7 @@ def explain(error: yaml.YAMLError | UnicodeEncodeError, file: str, text: str) ->
         return _unreadable(error, file, text)
     said = " ".join(filter(None, (error.context, error.problem)))
     mark = error.problem_mark
-    if error.context_mark is not None and _AT_CONTEXT.search(said):
+    if error.context_mark is not None and re.search(_AT_CONTEXT, said):
         mark = error.context_mark
     place = place_of(mark)._replace(file=file)
     details = {

@@ -9,8 +9,8 @@ the new SHA-256; if some do not, read the claims again that rest on them. The ru
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import sha256
 
+from govtimeline.ground.digest import digest
 from govtimeline.record.statements import AnyClaim
 from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context, Rule
@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Finding]:
         data = (context.texts or {}).get(key)
         if source.text is None or data is None:
             continue
-        found = sha256(data).hexdigest()
+        found = digest(data)
         if found != source.text.sha256:
             yield _finding(context, key, found)
 

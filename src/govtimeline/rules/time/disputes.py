@@ -6,7 +6,6 @@ The rules `date-conflict`, `wrong-relative-date`, `order-conflict`, `timeline-co
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -176,7 +175,8 @@ def at(text: str) -> str:
         return text
     if text.startswith(("about ", "from ", "until ")):
         return f"at {'' if text.startswith('about ') else 'some time '}{text}"
-    return f"{'on' if re.match(r'[0-9]{1,2}[ –]', text) else 'in'} {text}"
+    first = text.replace("–", " ").split(" ")[0]
+    return f"{'on' if first.isdigit() and len(first) < 3 else 'in'} {text}"
 
 
 def _meant(facet: TimeFacet, reading: Reading) -> str:

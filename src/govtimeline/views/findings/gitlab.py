@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from hashlib import sha256
 from typing import Any
 
+from govtimeline.ground.digest import digest
 from govtimeline.ground.place import Place
 from govtimeline.ground.text import clean
 from govtimeline.views import Page
@@ -22,7 +22,7 @@ def render(report: Report, page: Page) -> str:
     """
     issues = []
     for problem in report.problems:
-        mark = sha256(f"{problem.place}\n{problem.message}".encode()).hexdigest()[:16]
+        mark = digest(f"{problem.place}\n{problem.message}".encode())[:16]
         issues.append(_issue(INPUT, "blocker", problem.message, report, problem.place, mark))
     for finding in report.findings:
         if not finding.resolved:

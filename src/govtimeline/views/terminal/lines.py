@@ -95,18 +95,20 @@ def flow(lines: Iterable[Line], room: int, hang: int = 0, gap: int = 2) -> Itera
 def _ranges(text: str, first: int, other: int) -> Iterator[tuple[int, int]]:
     """Where each line of a text begins and ends: at blanks, or within a word that is too long for a line."""
     start = end = -1
-    limit = first
+    limit, used = first, 0
     for word in _WORD.finditer(text):
-        if start >= 0 and cell_len(text[start : word.end()]) <= limit:
-            end = word.end()
+        if start >= 0 and (more := cell_len(text[end : word.end()])) + used <= limit:
+            end, used = word.end(), used + more
             continue
         if start >= 0:
             yield start, end
             limit = other
         start, end = word.span()
-        while cell_len(text[start:end]) > limit:
+        used = cell_len(word[0])
+        while used > limit:
             cut = start + _fitting(text[start:end], limit)
             yield start, cut
+            used -= cell_len(text[start:cut])
             start, limit = cut, other
     if start >= 0:
         yield start, end
