@@ -8,13 +8,15 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib import import_module
+from inspect import signature
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
-from govtimeline.cli import COMMANDS, run
+from govtimeline.cli import COMMANDS, module_of, run
 from govtimeline.cli.settings import Settings, read_settings
 
 ROOT = Path(__file__).parent.parent
@@ -83,23 +85,31 @@ def keys(data: Any) -> Iterator[str]:
             yield from keys(list(value.values()) if own else value)
 
 
-@pytest.mark.parametrize(
-    ("heading", "args"),
-    [
-        ("show TIMELINE", ["show", "--all"]),
-        ("check", ["check"]),
-        ("diff OLD NEW", ["diff", "facts.yaml", "changed.yaml"]),
-        ("why EVENT", ["why", "iow-partnership"]),
-        ("", ["list"]),
-        ("", ["list", "events"]),
-        ("", ["list", "figures"]),
-        ("", ["list", "registers"]),
-        ("", ["list", "kinds"]),
-        ("", ["sources"]),
-        ("", ["rules"]),
-        ("", ["rule", "date-conflict"]),
-    ],
-)
+PRINTED = [
+    ("show TIMELINE", ["show", "--all"]),
+    ("check", ["check"]),
+    ("diff OLD NEW", ["diff", "facts.yaml", "changed.yaml"]),
+    ("why EVENT", ["why", "iow-partnership"]),
+    ("", ["list"]),
+    ("", ["list", "events"]),
+    ("", ["list", "figures"]),
+    ("", ["list", "registers"]),
+    ("", ["list", "kinds"]),
+    ("", ["sources"]),
+    ("", ["rules"]),
+    ("", ["rule", "date-conflict"]),
+]
+"""The sections of the page on JSON, each with a command that prints it; "" where it is one of the other lists."""
+
+
+def test_every_command_that_prints_json_is_looked_at() -> None:
+    """Each command with a switch for JSON is among those whose keys are held against the page."""
+    modules = {name: import_module(module_of(name)) for section in COMMANDS.values() for name in section}
+    printing = {name for name, module in modules.items() if "json" in signature(module.command).parameters}
+    assert printing == {args[0] for _, args in PRINTED} | {"coverage"}  # whose page the tests of texts hold
+
+
+@pytest.mark.parametrize(("heading", "args"), PRINTED)
 def test_every_key_of_the_json_is_documented(
     heading: str,
     args: list[str],

@@ -16,7 +16,7 @@ from msgspec.structs import fields
 
 import govtimeline.cli
 import govtimeline.views
-from govtimeline.cli import COMMANDS, module_of
+from govtimeline.cli import COMMANDS, module_of, run
 from govtimeline.library.loading import rows
 from govtimeline.prose.text import normal
 from govtimeline.prose.times import times
@@ -107,6 +107,46 @@ def test_no_row_drops_a_new_key() -> None:
     claim = Paged(source="a", date=When("2013"), page=7, discovered=When("late 2017"), subject="fire")
     (row,) = rows(Record(govtimeline="1", sources={}, events=[Event(id="fire", title="Fire", claims=[claim])]))
     assert (row["page"], row["discovered"]) == (7, "late 2017")
+
+
+SHOWN = {
+    "source": "Sources\n  [1] A. The Argus", "at": "[1] page 17", "start": "4 May 2019", "end": "9 Jul 2019",
+    "lasts": "2 months", "says": "grade: awful", "date": "8 Mar 2018", "planned": "planned: The plan",
+    "revises": "before that 12 Aug 2022", "withdrawn": "[1] (withdrawn)", "value": "£31m", "as_of": "2 Feb 2020",
+}  # fmt: skip
+"""What `show` makes of each key of a claim in the record below."""
+NOT_SHOWN = {"excerpt": "`check` and the source have it", "note": "for the reader of the file", "told": "`why` has it"}
+"""The keys that a timeline leaves out, and where else they are."""
+ONE_OF_EACH = """\
+govtimeline: 1
+sources:
+  a: {title: A, publisher: The Argus, published: 2020-06-15}
+events:
+  - id: fire
+    title: The fire
+    claims:
+      - {source: a, at: page 17, start: 4 May 2019, end: 9 July 2019, lasts: 2 months, says: {grade: awful},
+         told: 3 June 2020, excerpt: burnt for two months, note: read twice}
+  - {id: flood, title: The flood, claims: [{source: a, date: 8 March 2018}]}
+  - id: plan
+    title: The plan
+    claims:
+      - {source: a, date: 12 August 2022, planned: true}
+      - {source: a, date: 13 August 2023, planned: true, revises: true}
+      - {source: a, date: 1 May 2001, withdrawn: mistaken}
+figures:
+  - {id: cost, title: The cost, claims: [{source: a, value: £31m, as_of: 2 Feb 2020}]}
+"""
+
+
+def test_no_timeline_drops_a_key(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each key that a claim can have is in what `show` draws, or is named here as one that is told elsewhere."""
+    keys = {field.encode_name for kind in (Claim, FigureClaim) for field in fields(kind)}
+    assert {key for key in keys if not key.startswith(HIDDEN)} == SHOWN.keys() | NOT_SHOWN.keys()
+    (tmp_path / "facts.yaml").write_text(ONE_OF_EACH, encoding="utf-8")
+    assert run(["show", "--all", "--facts", str(tmp_path / "facts.yaml"), "--width", "100"]) == 0
+    drawn = capsys.readouterr().out
+    assert {key: text for key, text in SHOWN.items() if text not in drawn} == {}
 
 
 # Time texts
