@@ -149,10 +149,10 @@ def test_a_chain_that_parts_only_to_the_letter() -> None:
     assert named("x m: a start 1 April 2008 | b end 1 July 2010 | c lasts almost 2 years", "2009") == "1"
 
 
-def test_a_rival_day_that_nothing_bounds() -> None:
-    """A claim set aside that counts from what nothing else dates takes nothing from a day that stands."""
+def test_a_rival_day_that_counts_from_what_stands() -> None:
+    """Of a claim only the order is set aside: what it dates besides stands, and contests the day counted from it."""
     events = "q: c start 2013, end before x; x m: a start 2010"
-    assert [named(events, time) for time in ("2009", "2012")] == ["0", "1"]
+    assert [named(events, time) for time in ("2009", "2012")] == ["0", "0 to 1"]
 
 
 def test_a_judged_chain() -> None:
@@ -173,3 +173,11 @@ def test_a_judged_chain() -> None:
 def test_an_order_at_odds_with_dates(time: str, found: tuple[str, ...]) -> None:
     """Where one is said to follow the other against their dates, either may have been in earlier or later."""
     assert argument("q k: c start 2000, end 2013; x m: a start 2010 | b start after q", time) == found
+
+
+DISPUTED_START = "x m: a start 6 October 2008, end 10 June 2009 | b start 3 October 2008"
+
+
+def test_only_what_is_disputed_is_set_aside() -> None:
+    """A claim whose start is disputed still tells the end: the register knows when the stay was over."""
+    assert [named(DISPUTED_START, day) for day in ("1 October 2008", "1 May 2009", "1 July 2009")] == ["0", "1", "0"]

@@ -110,3 +110,17 @@ def test_a_judgement_that_steers_nothing() -> None:
         more = f"resolutions: [{{{judged}, subject: p, prefer: a, because: it was there}}]\n"
         solution = session_of(record(text, more).record, today=740_000).solution
         assert solution.preferred == frozenset()
+
+
+def test_one_finding_does_not_hide_its_twin() -> None:
+    """Two events that each contradict the same third are two findings, each under its own event."""
+    found = findings("z: a date 2010; x: b date after z | c date 2005; y: b date after z | c date 2006")
+    assert sorted((f.rule, f.subject) for f in found) == [("order-conflict", "x"), ("order-conflict", "y")]
+
+
+def test_two_ends_in_dispute_are_two_findings() -> None:
+    """A claim at odds with one source over its start and with another over its end is told of both."""
+    found = findings("x: a start 2013, end 2015 | b start 2011 | c end 2018")
+    assert [(f.rule, [c.text for c in f.camps]) for f in found] == [
+        ("date-conflict", ["2011", "2013"]), ("date-conflict", ["2015", "2018"]),
+    ]  # fmt: skip

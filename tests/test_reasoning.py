@@ -107,10 +107,11 @@ def test_reported_claims_are_the_fewest(random: Random) -> None:
     for dispute in solution.disputes:
         if any(f.y.plan or (f.x and f.x.plan) for f in dispute.facets):
             continue  # plans are read against outcomes that rest on claims beyond the argument
-        argued = {i for f in dispute.facets for i in f.tellings}
-        assert disputed(facts_of(tree), [solution.tellings[i].claim for i in argued], dispute.reading)
+        told = [solution.tellings[i].claim for f in dispute.facets for i in f.tellings]
+        argued = list({id(claim): claim for claim in told}.values())
+        assert disputed(facts_of(tree), argued, dispute.reading)
         for left_out in argued:
-            others = [solution.tellings[i].claim for i in argued - {left_out}]
+            others = [claim for claim in argued if claim is not left_out]
             assert not disputed(facts_of(tree), others, dispute.reading)
 
 

@@ -89,7 +89,7 @@ def test_json_contract(shown: Callable[..., str]) -> None:
         "source": "gazette-2013", "at": "paragraph 1", "excerpt": "took over on 1 April 2013",
         "planned": False, "states": {"start": "1 April 2013"}, "says": {},
         "earliest": "2013-04-01", "latest": "2013-04-02", "told": None,
-        "withdrawn": None, "set_aside": False, "file": "harbour.yaml", "line": 59,
+        "withdrawn": None, "left_out": [], "set_aside": False, "file": "harbour.yaml", "line": 59,
     }  # fmt: skip
     assert events["inspection"]["end"] is None
     assert events["tunnel"]["start"] == {"text": None, "earliest": None, "latest": None, "stated": False}

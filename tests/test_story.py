@@ -7,6 +7,8 @@ import pytest
 from govtimeline.saying.when import When
 from govtimeline.story.story import Story, tell
 from govtimeline.story.told import Told
+from govtimeline.views.story.phrases import cites
+from govtimeline.views.terminal.lines import plain
 from stories import record
 
 
@@ -339,3 +341,21 @@ def test_source_that_is_not_there_is_told_all_the_same() -> None:
     """A claim whose source the record does not hold is told, and its source has a number."""
     told = story("- {id: a, title: A, claims: [{source: nowhere, date: '2013'}]}")
     assert told.sources == (("nowhere", None),)
+
+
+def test_a_claim_is_left_out_in_part() -> None:
+    """A story is told without what most deny, and with the rest of the same claim, marked at its source."""
+    told = only("""
+        - id: strike
+          title: The strike
+          claims:
+            - {source: gazette, at: page 1, start: 6 October 2008, end: 10 June 2009}
+            - {source: gazette, start: 3 October 2008}
+            - {source: herald, start: 3 October 2008}
+    """)
+    assert dated(told) == ("3 Oct 2008", "10 Jun 2009")
+    assert [voice.left_out for voice in told.voices] == [("start",), (), ()]
+    assert not any(voice.set_aside for voice in told.voices)
+    assert [plain(cite) for cite in cites(told.voices, {"gazette": 1, "herald": 2})] == [
+        "[1] page 1 (start set aside)", "[2]",
+    ]  # fmt: skip

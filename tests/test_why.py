@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from govtimeline.cli import run
+from govtimeline.ground.reading import STRICT
 from govtimeline.reason.facets import Point
+from govtimeline.saying.when import show_span
 from govtimeline.story.proof import Explanation, Proof, explain, points
 from govtimeline.views import Page
 from govtimeline.views.proof.text import render
@@ -242,3 +244,16 @@ worked out
        Herald Press, 1 Feb 2020
        Herald Press, 1 Feb 2020
 """)
+
+
+def test_an_end_stands_where_its_start_is_disputed() -> None:
+    """Only what is disputed is set aside: the end that the same claim tells goes on counting."""
+    _, solution, _ = record("""
+        - id: x
+          title: X
+          claims:
+            - {source: gazette, start: 6 October 2008, end: 10 June 2009}
+            - {source: herald, start: 3 October 2008}
+    """)
+    bounds = [show_span(solution.bounds(Point("x", end), STRICT)) for end in ("start", "end")]
+    assert bounds == ["3–4 Oct 2008", "10–11 Jun 2009"]

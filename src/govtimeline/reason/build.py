@@ -7,10 +7,10 @@ and gives no facet at all.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from govtimeline.ground.reading import FAIR, READINGS, STRICT
-from govtimeline.reason.facets import ENDS, Anachronism, End, Facets, How, Point, Telling, TimeFacet
+from govtimeline.reason.facets import ENDS, Anachronism, End, Facets, How, Key, Point, Telling, TimeFacet
 from govtimeline.record.model import Event, Record
 from govtimeline.record.statements import Claim, TimeKey
 from govtimeline.record.told import ToldWhen
@@ -23,6 +23,18 @@ def build(record: Record) -> Facets:
     return _Builder(record).build()
 
 
+class _Said(NamedTuple):
+    """A claim, when it was told, and the telling that each of its keys makes, as an index."""
+
+    claim: Claim
+    told: Meaning | None
+    by: dict[Key, int]
+
+    def order(self) -> tuple[int, bool]:
+        """The order in which plans follow each other: the last day of the telling, then those that revise."""
+        return (self.told.core.hi if self.told else OPEN_LO), self.claim.revises
+
+
 class _Builder:
     """Goes through the events in order and gathers what their claims say."""
 
@@ -31,7 +43,7 @@ class _Builder:
         self.events = {event.id: event for event in record.events}
         self.spanning = {event.id: event.spans for event in record.events}
         self.out = Facets([], [], [], {})
-        self.mine: dict[str, list[int]] = {}
+        self.mine: dict[str, list[_Said]] = {}
         self.generation: dict[tuple[int, End], int] = {}
         self.latest: dict[Meaning, Span] = {}
         self.told_when = ToldWhen(record)
@@ -49,26 +61,28 @@ class _Builder:
     def _tellings(self, event: Event) -> None:
         mine = self.mine.setdefault(event.id, [])
         for claim in event.standing:
-            mine.append(len(self.out.tellings))
-            self.out.tellings.append(Telling(event, claim, self.told_when(claim)))
+            told = self.told_when(claim)
+            by: dict[Key, int] = {}
+            for key in (*(key for key, _ in claim.whens), *(("lasts",) if claim.lasts else ())):
+                by[key] = len(self.out.tellings)
+                self.out.tellings.append(Telling(event, claim, told, key))
+            mine.append(_Said(claim, told, by))
 
     def _generations(self, event: Event) -> None:
         """Number the plans of each end in the order they were told; one that revises begins the next."""
-        planned = [i for i in self.mine[event.id] if self.out.tellings[i].claim.planned]
+        planned = sorted((said for said in self.mine[event.id] if said.claim.planned), key=_Said.order)
         if not planned:
             return
-        planned.sort(key=self._told_order)
         for end in ENDS:
             current, since = 0, OPEN_LO
-            for i in planned:
-                claim = self.out.tellings[i].claim
-                if end not in self._planned_ends(event, claim):
+            for said in planned:
+                if end not in self._planned_ends(event, said.claim):
                     continue
-                told, revises = self._told_order(i)
+                told, revises = said.order()
                 if not current or (revises and told > since):  # two that revise on one day are rivals
                     current += 1
                     since = told if revises else since
-                self.generation[i, end] = current
+                self.generation.update(((i, end), current) for i in said.by.values())
             if current:
                 self.out.plans[event.id, end] = current
 
@@ -77,10 +91,6 @@ class _Builder:
         for event in self.record.events:
             if event.renews and (event.renews, "end") in self.out.plans:
                 self.out.plans.setdefault((event.id, "start"), 1)
-
-    def _told_order(self, i: int) -> tuple[int, bool]:
-        told = self.out.tellings[i].told
-        return (told.core.hi if told else OPEN_LO), self.out.tellings[i].claim.revises
 
     def _planned_ends(self, event: Event, claim: Claim) -> set[End]:
         ends: set[End] = set()
@@ -99,8 +109,8 @@ class _Builder:
             self._structure(Point(id, "start"), Point(id, "end"), at_least)
             if self.out.plans.get((id, "end")) and self.out.plans.get((id, "start")):
                 self._structure(self._plan(id, "start"), self._plan(id, "end"), at_least)
-        for i in self.mine[id]:
-            self._claim(i, event)
+        for said in self.mine[id]:
+            self._claim(said, event)
         if event.renews in self.events:
             self._renewal(event)
 
@@ -111,24 +121,24 @@ class _Builder:
         plan = self.generation.get((telling, end), 0) if telling is not None else 0
         return Point(event, end, plan or self.out.plans.get((event, end), 0))
 
-    def _claim(self, i: int, event: Event) -> None:
+    def _claim(self, said: _Said, event: Event) -> None:
         """Gather the facets of one claim."""
-        _, claim, told = self.out.tellings[i]
+        claim, told, by = said
         late = False
         settled = True  # whether its own dates bound its outcome by the day it was told
         for key, when in claim.whens:
             if when.link is not None:
-                self.out.facets.extend(self._linked(i, event, key, when, when.link))
+                self.out.facets.extend(self._linked(by[key], event, key, when, when.link))
                 settled = False
                 continue
-            said = self._dated(i, event, key, when, told)
-            late = late or said == "late"
-            settled = (said == "settled") if key != "start" or claim.end is None else settled
+            came = self._dated(by[key], event, key, when, told)
+            late = late or came == "late"
+            settled = (came == "settled") if key != "start" or claim.end is None else settled
         if claim.lasts is not None:
-            self._lasting(i, event, claim.lasts)
+            self._lasting(by["lasts"], event, claim.lasts)
             settled = claim.lasts.qualifier in ("at least", "over")  # that may be said of what still goes on
         if told is not None and claim.dates and not (claim.planned or settled or late):
-            self._told_by(i, event, told)
+            self._told_by(said, event, told)
 
     def _ends_of(self, event: Event, key: TimeKey) -> tuple[End, End]:
         """The ends that a key bounds: from below, from above (a date of a span bounds its two ends)."""
@@ -180,9 +190,13 @@ class _Builder:
         add(TimeFacet(None, high, to_letter, to_fair, (i,), "part", when.text, key))
         return said
 
-    def _told_by(self, i: int, event: Event, told: Meaning) -> None:
-        """What a claim tells as done lies no later than its telling, and one day more."""
-        claim = self.out.tellings[i].claim
+    def _told_by(self, said: _Said, event: Event, told: Meaning) -> None:
+        """What a claim tells as done lies no later than its telling, and one day more.
+
+        It is part of what it says of the last thing that it tells, and is set aside with that.
+        """
+        claim = said.claim
+        *_, last = said.by.values()
         latest = self._latest(told)
         if is_open(latest.hi):
             return
@@ -191,7 +205,7 @@ class _Builder:
             end = "end"
         text = told_text(self.record, claim)
         strict, fair = Span(OPEN_LO, latest.lo), Span(OPEN_LO, latest.hi)
-        self.out.facets.append(TimeFacet(None, Point(event.id, end), strict, fair, (i,), "told", text, "told"))
+        self.out.facets.append(TimeFacet(None, Point(event.id, end), strict, fair, (last,), "told", text, "told"))
 
     def _latest(self, told: Meaning) -> Span:
         """The last day on which what was told can have come out, under the strict and the fair reading."""
@@ -221,9 +235,9 @@ class _Builder:
     ) -> list[tuple[Point, tuple[Duration, ...], tuple[int, ...]]]:
         """The planned terms that lead to an event's planned end, each from its base, with who tells them."""
         own = [
-            (i, claim.lasts)
-            for i in self.mine[event.id]
-            if (claim := self.out.tellings[i].claim).planned and claim.lasts
+            (said.by["lasts"], said.claim.lasts)
+            for said in self.mine[event.id]
+            if said.claim.planned and said.claim.lasts
         ]
         if event.renews not in self.events or event.id in seen:
             return [(self._base(event.id), (lasts,), (i,)) for i, lasts in own]

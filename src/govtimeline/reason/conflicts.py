@@ -6,7 +6,7 @@ What is reported rests on the content of the facets and never on their place in 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from govtimeline.reason.network import Edge, Facet, cycle_among, edges_of, facets_of, numbered, tighten, ways
@@ -17,29 +17,37 @@ LONG = 60  # in a longer argument not every claim is tried in turn, or one chain
 class Conflict(NamedTuple):
     """Facets that cannot all hold, in the order of the argument, as indices.
 
-    out: the owner set aside so that the rest can hold. repairs: the owners whose loss alone settles it.
+    out: the owner set aside so that the rest can hold. repairs: the owners whose loss alone settles it. twins:
+    further arguments against the same owner, each with other claims than the rest.
     """
 
     out: int
     cycle: tuple[int, ...]
     repairs: tuple[int, ...]
+    twins: tuple[tuple[int, ...], ...] = ()
 
 
-def conflicts(points: int, facets: Sequence[Facet], preferred: Collection[int] = ()) -> list[Conflict]:
+def conflicts(
+    points: int, facets: Sequence[Facet], preferred: Collection[int] = (), claims: Mapping[int, int] | None = None
+) -> list[Conflict]:
     """Every real conflict of one part once, with the smallest argument for it.
 
     `facets` come in an order that rests on their content, never on their place in a file; owners are
     numbered likewise. While a negative cycle is left, the owner is set aside whose loss leaves the part
     nearest to consistent; those that the rest then accepts are put back; each one that stays out is told by
     the shortest cycle of the rest with it. Owners that are `preferred` are set aside only where no other is.
+    claims: the claim that each owner is a part of, itself where left out. An owner is set aside by itself; the
+    argument rests on as few claims as will do, and is settled by the loss of a whole one.
     """
-    return _Disputed(points, facets, preferred).conflicts()
+    return _Disputed(points, facets, preferred, claims or {}).conflicts()
 
 
 class _Disputed:
     """A part that cannot all hold, its edges and who owns what worked out once."""
 
-    def __init__(self, points: int, facets: Sequence[Facet], preferred: Collection[int]) -> None:
+    def __init__(
+        self, points: int, facets: Sequence[Facet], preferred: Collection[int], claims: Mapping[int, int]
+    ) -> None:
         self.points = points
         self.preferred = preferred
         self.facets, _ = numbered(facets)
@@ -48,6 +56,10 @@ class _Disputed:
         for i, facet in enumerate(self.facets):
             for owner in facet.owners:
                 self.owned.setdefault(owner, set()).add(i)
+        self.mates: dict[int, list[int]] = {}
+        self.claim = {owner: claims.get(owner, owner) for owner in self.owned}
+        for owner, claim in self.claim.items():
+            self.mates.setdefault(claim, []).append(owner)
 
     def conflicts(self) -> list[Conflict]:
         """Every conflict, by the owner set aside."""
@@ -57,8 +69,20 @@ class _Disputed:
         for owner in out:
             chosen = self._without(everything, [o for o in out if o != owner])
             cycle = self._shortest(chosen, owner)
-            found.append(Conflict(owner, tuple(cycle), self._repairs(chosen, cycle, owner)))
+            twins = tuple(self._twins(chosen, cycle, owner))
+            found.append(Conflict(owner, tuple(cycle), self._repairs(chosen, cycle, owner), twins))
         return found
+
+    def _twins(self, chosen: Sequence[int], cycle: Sequence[int], owner: int) -> Iterator[tuple[int, ...]]:
+        """The shortest cycles through an owner that share no other claim with a given one, nor with each other."""
+        left = chosen
+        for _ in range(LONG):
+            spent = [claim for claim in self._claims(cycle) if claim != self.claim[owner]]
+            left = self._without(left, (mate for claim in spent for mate in self.mates[claim]))
+            if not spent or not self._cycle(left):
+                return
+            cycle = self._shortest(left, owner)
+            yield tuple(cycle)
 
     def _without(self, chosen: Iterable[int], owners: Iterable[int]) -> list[int]:
         """The chosen facets that none of the owners has said."""
@@ -76,6 +100,9 @@ class _Disputed:
 
     def _owners(self, cycle: Iterable[int]) -> list[int]:
         return sorted({o for i in cycle for o in self.facets[i].owners})
+
+    def _claims(self, cycle: Iterable[int]) -> list[int]:
+        return list(dict.fromkeys(self.claim[owner] for owner in self._owners(cycle)))
 
     def _set_aside(self) -> list[int]:
         """Owners whose loss makes the rest hold, in the order they were set aside."""
@@ -131,26 +158,28 @@ class _Disputed:
         return self._minimal(chosen, best)
 
     def _minimal(self, chosen: Iterable[int], cycle: list[int]) -> list[int]:
-        """A cycle of owners all of whom it needs: one that is minimal in facets need not be so in owners.
+        """A cycle of claims all of which it needs: one that is minimal in facets need not be so in claims.
 
         Some of them may contradict each other by other facets of theirs.
         """
-        owners = self._owners(cycle)
-        if len(owners) > LONG:
+        claims = self._claims(cycle)
+        if len(claims) > LONG:
             return cycle
-        theirs = [i for i in chosen if set(owners).issuperset(self.facets[i].owners)]
-        for owner in owners:
-            rest = self._without(theirs, (owner,))
+        theirs = [i for i in chosen if all(self.claim[owner] in claims for owner in self.facets[i].owners)]
+        for claim in claims:
+            rest = self._without(theirs, self.mates[claim])
             if smaller := self._cycle(rest):
                 cycle, theirs = smaller, rest
         return cycle
 
     def _repairs(self, chosen: Sequence[int], cycle: Sequence[int], out: int) -> tuple[int, ...]:
-        """The owners of the cycle whose loss alone lets the rest hold."""
+        """The owners of the cycle whose claims' loss alone lets the rest hold."""
         owners = self._owners(cycle)
         if len(owners) > LONG:
             return tuple(owners) if self._lone(chosen, cycle, out) else (out,)
-        return tuple(o for o in owners if o == out or self._holds(self._without(chosen, (o,))))
+        return tuple(
+            o for o in owners if o == out or self._holds(self._without(chosen, self.mates[self.claim[o]]))
+        )
 
     def _lone(self, chosen: Sequence[int], cycle: Collection[int], out: int) -> bool:
         """Whether no other facet is on any negative cycle, so that each owner of this one settles it."""

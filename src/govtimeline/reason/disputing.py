@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from govtimeline.ground.reading import FAIR, STRICT, Reading
 from govtimeline.reason.choices import without
 from govtimeline.reason.conflicts import LONG, conflicts
-from govtimeline.reason.facets import Point, TimeFacet
+from govtimeline.reason.facets import Point, Telling, TimeFacet
 from govtimeline.reason.order import Order
 from govtimeline.reason.parts import Days, Part
 from govtimeline.reason.solution import Dispute
@@ -17,25 +17,46 @@ def disputes(
     part: Part, facets: list[TimeFacet], reading: Reading, days: Days, order: Order, preferred: Collection[int]
 ) -> list[Dispute]:
     """Every conflict of a part once, with the telling to set aside for it; those preferred only if no other will do."""
+    tellings = order.tellings
     ranks = sorted({i for f in facets for i in f.tellings}, key=order.standing)
     rank = {i: n for n, i in enumerate(ranks)}
     local = [
         f._replace(owners=tuple(rank[i] for i in f.owners)) for f in part.in_numbers(facets, reading, days)
     ]
     kept = {n for n, i in enumerate(ranks) if i in preferred}
-    found = conflicts(len(part.points), local, kept)
+    first: dict[int, int] = {}  # of each claim, which of its tellings comes first
+    claims = {n: first.setdefault(id(tellings[i].claim), n) for n, i in enumerate(ranks)}
+    found = conflicts(len(part.points), local, kept, claims)
     ways = [(ranks[conflict.out], *(ranks[i] for i in conflict.repairs)) for conflict in found]
     outs = _to_the_letter(part, facets, reading, days, ways, preferred)
     known: dict[Point, tuple[TimeFacet, ...]] = {}  # worked out once a point: there may be many rivals
     made = []
     for conflict, out in zip(found, outs, strict=True):
-        argument = _dated(part, tuple(facets[i] for i in conflict.cycle), facets, reading, days)
+        argument = _dated(part, tuple(facets[i] for i in conflict.cycle), facets, reading, days, tellings)
         dispute = Dispute(reading, argument, out, tuple(ranks[i] for i in conflict.repairs))
         point = dispute.point
         if point is not None and point not in known:
             known[point] = rivals(dispute, facets)
         made.append(dispute._replace(rivals=known[point]) if point else dispute)
+        twins = (_dated(part, tuple(facets[i] for i in c), facets, reading, days, tellings) for c in conflict.twins)
+        made += _twins(dispute, twins)
     return made
+
+
+def _twins(dispute: Dispute, arguments: Iterable[tuple[TimeFacet, ...]]) -> Iterator[Dispute]:
+    """Further disputes over the telling that one sets aside: each is about an event of its own.
+
+    What comes to the same events by other claims is that dispute told again.
+    """
+    known, about = dispute.events - dispute.own, {dispute.subject}
+    for argument in arguments:
+        cited = {i for facet in argument for i in facet.tellings}
+        twin = dispute._replace(facets=argument, repairs=tuple(i for i in dispute.repairs if i in cited), rivals=())
+        others = twin.events - twin.own
+        if known and others and known.isdisjoint(others) and twin.subject not in about:
+            known |= others
+            about.add(twin.subject)
+            yield twin
 
 
 def rivals(dispute: Dispute, facets: Iterable[TimeFacet]) -> tuple[TimeFacet, ...]:
@@ -75,14 +96,21 @@ def merged(found: Iterable[Dispute]) -> list[Dispute]:
 
 
 def _dated(
-    part: Part, argument: tuple[TimeFacet, ...], facets: list[TimeFacet], reading: Reading, days: Days
+    part: Part,
+    argument: tuple[TimeFacet, ...],
+    facets: list[TimeFacet],
+    reading: Reading,
+    days: Days,
+    tellings: Sequence[Telling],
 ) -> tuple[TimeFacet, ...]:
     """An argument that rests on what a claim dates, where it rested on when that was told without need."""
     for n, facet in enumerate(argument):
         if facet.how != "told":
             continue
         for other in facets:
-            if other.tellings == facet.tellings and other.y == facet.y and other.how in ("date", "word"):
+            if other.how not in ("date", "word") or other.y != facet.y:
+                continue
+            if tellings[other.tellings[0]].claim is tellings[facet.tellings[0]].claim:
                 trial = (*argument[:n], other, *argument[n + 1 :])
                 if part.tighten(trial, reading, days) is None:
                     return trial

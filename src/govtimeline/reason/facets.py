@@ -40,11 +40,15 @@ class Point(NamedTuple):
 
 
 class Telling(NamedTuple):
-    """A claim with its event and when it was told."""
+    """One thing that a claim states of time, under one of its keys, with its event and when it was told.
+
+    A claim that dates a start and an end is two tellings: where one cannot hold, the other goes on counting.
+    """
 
     event: Event
     claim: Claim
     told: Meaning | None
+    key: Key
 
 
 class TimeFacet(Struct, gc=False):

@@ -42,7 +42,7 @@ def preferred(tellings: Sequence[Telling], liked: Iterable[Preferred]) -> frozen
     wanted = set(liked)
     return frozenset(
         i
-        for i, (event, claim, _) in enumerate(tellings)
+        for i, (event, claim, _, _) in enumerate(tellings)
         if wanted and not wanted.isdisjoint(
             {Preferred(event.id, claim.source, None), Preferred(event.id, claim.source, claim.at)}
         )

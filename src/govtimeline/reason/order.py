@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from govtimeline.reason.facets import Telling, TimeFacet
+from govtimeline.record.statements import TIME_KEYS
 from govtimeline.saying.when import ANY
 
 
@@ -24,11 +25,11 @@ class Order:
         """What a telling sorts by."""
         known = self._known.get(i)
         if known is None:
-            event, claim, _ = self.tellings[i]
+            event, claim, _, key = self.tellings[i]
             stated = claim.states
             states = tuple([stated.get(key, "") for key in claim.stated_keys])
             told = claim.told.text if claim.told else ""
-            known = (event.id, claim.source, claim.at or "", states, told, claim.excerpt or "", claim.planned)
+            known = (event.id, claim.source, claim.at or "", states, told, claim.excerpt or "", claim.planned, key)
             self._known[i] = known
         return known
 
@@ -37,6 +38,7 @@ class Order:
 
         Who dates nothing by himself comes first, then of plans the one told first, then content decides.
         """
-        _, claim, told = self.tellings[i]
-        dates = any(not when.link for _, when in claim.whens)
+        _, claim, told, key = self.tellings[i]
+        when = claim.when(key) if key in TIME_KEYS else None
+        dates = when is not None and when.link is None
         return (dates, told.core if told and claim.planned else ANY, *self.telling(i))

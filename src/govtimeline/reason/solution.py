@@ -39,6 +39,28 @@ class Dispute(NamedTuple):
         points = {f.y for f in self.facets} | {f.x for f in self.facets if f.x}
         return points.pop() if len(points) == 1 and all(f.x is None for f in self.facets) else None
 
+    @property
+    def events(self) -> set[str]:
+        """The events of its argument."""
+        return {p.event for f in self.facets for p in (f.x, f.y) if p}
+
+    @property
+    def own(self) -> set[str]:
+        """The events that the telling set aside speaks of."""
+        return {p.event for f in self.facets if self.out in f.tellings for p in (f.x, f.y) if p}
+
+    @property
+    def subject(self) -> str:
+        """The event it is about: the one told to come before or after another, else the most argued of."""
+        ordered = [f for f in self.facets if f.how in ("after", "before", "told")]
+        if ordered:
+            return min(f.x.event if f.x and f.how == "before" else f.y.event for f in ordered)
+        counted: dict[str, int] = {}
+        for facet in self.facets:
+            for event in {facet.y.event, facet.x.event if facet.x else facet.y.event}:
+                counted[event] = counted.get(event, 0) + 1
+        return min(counted, key=lambda event: (-counted[event], event))
+
 
 class Solution:
     """What a record's claims come to.

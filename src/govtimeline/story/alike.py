@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import TypeAlias
 
 from govtimeline.ground.reading import FAIR
@@ -16,11 +17,11 @@ start to end, or of `SOME` of it."""
 WHOLE, SOME = "from start to end", "some of it"
 
 
-def dated(solution: Solution) -> Dated:
-    """What the claims of a record say directly of when their events were."""
+def dated(solution: Solution, aside: Set[int] = frozenset()) -> Dated:
+    """What the claims of a record say directly of when their events were, but for the tellings set aside."""
     said: Dated = {}
     for facet in solution.facets:
-        if facet.x is not None or facet.how not in ("date", "word", "part"):
+        if facet.x is not None or facet.how not in ("date", "word", "part") or not aside.isdisjoint(facet.tellings):
             continue
         mine = said.setdefault(id(solution.tellings[facet.tellings[0]].claim), [])
         if facet.how != "part":

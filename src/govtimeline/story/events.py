@@ -65,7 +65,7 @@ class Events:
             as_told(claim.date, self.voices.told(claim))
             for claim in event.standing
             if claim.date and not claim.date.link and not claim.planned
-            and id(claim) not in self.voices.aside
+            and not self.voices.leaves_out(claim, "date")
         ]  # fmt: skip
         known = [moment for moment in told if not is_open(moment.span.lo) and not is_open(moment.span.hi)]
         return max(known, key=lambda moment: moment.span.lo) if known else None
@@ -74,7 +74,7 @@ class Events:
         """A length that the sources state, if they state one."""
         said = [
             c.lasts for c in event.standing
-            if c.lasts and not c.planned and id(c) not in self.voices.aside
+            if c.lasts and not c.planned and not self.voices.leaves_out(c, "lasts")
         ]  # fmt: skip
         return (
             min(said, key=lambda s: (s.passed(STRICT).hi - s.passed(STRICT).lo, s.text)).text

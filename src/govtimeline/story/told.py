@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from govtimeline.reason.facets import Key
 from govtimeline.record.model import Event, Figure
 from govtimeline.record.statements import AnyClaim
 from govtimeline.rules.finding import Finding
@@ -18,14 +19,19 @@ Agreement = Literal["confirmed", "single", "contested"]
 class Voice(Struct, frozen=True, kw_only=True):
     """A claim of the story.
 
-    earliest, latest: its own strict bounds as ISO days, None where open or tied to another event. set_aside:
-    whether it cannot hold with the rest, so that the story is told without it.
+    earliest, latest: its own strict bounds as ISO days, None where open or tied to another event. left_out: the
+    keys of what it states that cannot hold with the rest, so that the story is told without that.
     """
 
     claim: AnyClaim
     earliest: str | None
     latest: str | None
-    set_aside: bool = False
+    left_out: tuple[Key, ...] = ()
+
+    @property
+    def set_aside(self) -> bool:
+        """Whether the story is told without anything that it states of time."""
+        return bool(self.left_out) and set(self.left_out) == self.claim.states.keys()
 
 
 class Said(Struct, frozen=True):

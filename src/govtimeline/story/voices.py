@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from govtimeline.ground.reading import FAIR, STRICT
+from govtimeline.reason.facets import Key
 from govtimeline.reason.solution import Solution
 from govtimeline.reason.ties import tied
 from govtimeline.record.model import Record
@@ -29,8 +30,11 @@ class Voices:
         self.beside: dict[str, list[Finding]] = {}
         for finding in findings:
             self.beside.setdefault(finding.subject, []).append(finding)
-        self.said = dated(solution)
-        self.aside = {id(solution.tellings[i].claim) for i in self._set_aside()}
+        aside = self._set_aside()
+        self.said = dated(solution, aside)
+        self._left_out: dict[int, list[Key]] = {}
+        for i in sorted(aside):
+            self._left_out.setdefault(id(solution.tellings[i].claim), []).append(solution.tellings[i].key)
 
     def _set_aside(self) -> set[int]:
         """The tellings that the story is told without: of a dispute over one point, those of no camp that is told."""
@@ -59,6 +63,10 @@ class Voices:
         """When a claim was told, as days."""
         return self._told(claim)
 
+    def leaves_out(self, claim: AnyClaim, key: Key) -> bool:
+        """Whether the story is told without what a claim states under a key."""
+        return key in self._left_out.get(id(claim), ())
+
     def voice(self, claim: AnyClaim) -> Voice:
         """A claim with its own bounds."""
         lo, hi = OPEN_HI, OPEN_LO
@@ -72,13 +80,13 @@ class Voices:
             except ValueError:
                 continue
             lo, hi = min(lo, strict.lo), max(hi, strict.hi)
-        return Voice(claim=claim, earliest=iso(lo), latest=iso(hi), set_aside=id(claim) in self.aside)
+        return Voice(claim=claim, earliest=iso(lo), latest=iso(hi), left_out=tuple(self._left_out.get(id(claim), ())))
 
     def agreement(self, claims: Sequence[AnyClaim], findings: Sequence[Finding]) -> Agreement:
         """Whether sources are at odds, or two independent publishers say the same, or there is only one."""
         if any(f.rule in CONTESTING and f.severity != "note" for f in findings):
             return "contested"
-        holding = [c for c in standing(claims) if id(c) not in self.aside]
+        holding = [c for c in standing(claims) if not self.voice(c).set_aside]
         told = [c for c in holding if not c.planned] or holding
         agreed = any(
             self.record.publishers((one.source, other.source)) > 1 and alike(one, other, self.said)

@@ -24,10 +24,10 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each claim, or chain of claims, that dates an outcome after its telling."""
     seen = set()
     for late in context.solution.anachronisms:
-        if late.telling in seen:
+        event, claim, _, _ = context.solution.tellings[late.telling]
+        if id(claim) in seen:
             continue
-        seen.add(late.telling)
-        event, claim, _ = context.solution.tellings[late.telling]
+        seen.add(id(claim))
         when = claim.when(late.key)
         assert when is not None
         published = context.record.told(claim)

@@ -146,7 +146,7 @@ def _terms(context: Context, facet: TimeFacet, marks: Citations) -> str:
     """A chain of set terms: "[1] sets “the lease” for 5 years, and [2] “its renewal” for 5 years more"."""
     terms = []
     for n, i in enumerate(facet.tellings):
-        event, claim, _ = context.solution.tellings[i]
+        event, claim, _, _ = context.solution.tellings[i]
         more = " more" if n else ""
         verb = "" if n else "sets "
         terms.append(f"{marks.mark([claim])} {verb}{context.title(event.id)} for {claim.lasts}{more}")
@@ -240,22 +240,10 @@ def _camp(context: Context, facet: TimeFacet, reading: Reading) -> str:
 
 def core(context: Context, facet: TimeFacet) -> Span:
     """The days that the words of a dated facet name, without any margin."""
-    _, claim, told = context.solution.tellings[facet.tellings[0]]
+    _, claim, told, _ = context.solution.tellings[facet.tellings[0]]
     when = context.solution.when(facet)
     assert when is not None
     return when.bounds(told, claim.planned).core
-
-
-def subject_of(dispute: Dispute) -> str:
-    """The event a dispute is about: the one told to come before or after another, else the most argued of."""
-    ordered = [f for f in dispute.facets if f.how in ("after", "before", "told")]
-    if ordered:
-        return min(f.x.event if f.x and f.how == "before" else f.y.event for f in ordered)
-    counted: dict[str, int] = {}
-    for facet in dispute.facets:
-        for point in {facet.y.event, facet.x.event if facet.x else facet.y.event}:
-            counted[point] = counted.get(point, 0) + 1
-    return min(counted, key=lambda event: (-counted[event], event))
 
 
 def points_of(dispute: Dispute) -> list[str]:
@@ -304,13 +292,14 @@ def finding(
     hint: str | None = None,
 ) -> Finding:
     """A dispute as a finding: it stands where the claim stands that the rest can do without."""
-    subject = subject_of(dispute)
+    subject = dispute.subject
     out = context.solution.tellings[dispute.out].claim
     cited = {id(c) for f in (*dispute.facets, *dispute.rivals) for c in claims_of(context, f)}
     repairable = [context.solution.tellings[i].claim for i in dispute.repairs]
-    repairs = [marks.number(claim) for claim in repairable if id(claim) in cited]
+    repairs = list(dict.fromkeys(marks.number(claim) for claim in repairable if id(claim) in cited))
     mark = fingerprint(rule, subject, points_of(dispute), [*rivals(context, dispute), *values])
-    echoes = [claim for i in dispute.echoes if id(claim := context.solution.tellings[i].claim) not in cited]
+    echoed = {id(claim): claim for claim in (context.solution.tellings[i].claim for i in dispute.echoes)}
+    echoes = [claim for key, claim in echoed.items() if key not in cited]
     if echoes:
         steps = [*steps, f"{marks.mark(echoes)} {'says' if len(echoes) == 1 else 'say'} the same as one of these"]
     steps = list(steps) if dispute.reading == FAIR else [*steps, _LETTER]

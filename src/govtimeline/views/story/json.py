@@ -112,6 +112,7 @@ def _claims(voices: Iterable[Voice]) -> list[dict[str, Any]]:
             "told": voice.claim.told.text if voice.claim.told else None,
             "withdrawn": voice.claim.withdrawn,
             "set_aside": voice.set_aside,
+            "left_out": list(voice.left_out),
             **place_data(voice.claim),
         }
         for voice in voices

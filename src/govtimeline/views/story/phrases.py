@@ -99,7 +99,7 @@ def cites(voices: Iterable[Voice], numbers: Numbers) -> list[Line]:
     """Each source's number with the places in it: "[1] 2.1; 6.1", "[2] Introduction"."""
     places: dict[int, list[str]] = {}
     for voice in voices:
-        note = "withdrawn" if voice.claim.withdrawn is not None else "set aside" if voice.set_aside else ""
+        note = "withdrawn" if voice.claim.withdrawn is not None else _aside(voice)
         at = clean(voice.claim.locator).strip()
         text = f"{at} ({note})".strip() if note else at
         places.setdefault(numbers[voice.claim.source], []).append(text)
@@ -108,6 +108,13 @@ def cites(voices: Iterable[Voice], numbers: Numbers) -> list[Line]:
         listed = "; ".join(dict.fromkeys(text for text in texts if text))
         made.append([(f"[{number}]", NUMBER), *([(f" {listed}", "dim")] if listed else [])])
     return made
+
+
+def _aside(voice: Voice) -> str:
+    """What of a claim the story is told without: all that it says of time, or what it says under some keys."""
+    if voice.set_aside or not voice.left_out:
+        return "set aside" if voice.left_out else ""
+    return f"{' and '.join(voice.left_out)} set aside"
 
 
 def marks(sources: Iterable[str], numbers: Numbers) -> str:

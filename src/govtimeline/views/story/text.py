@@ -199,7 +199,7 @@ class _Layout:
         who = [
             voice.claim.source for voice in told.voices
             if getattr(voice.claim, "end", None) and not voice.claim.planned
-            and not voice.set_aside and voice.claim.withdrawn is None
+            and "end" not in voice.left_out and voice.claim.withdrawn is None
         ]  # fmt: skip
         marks = phrases.marks(who, self.numbers)
         yield from wrap(
