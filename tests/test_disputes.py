@@ -19,6 +19,9 @@ SILENT: dict[str, str] = {
         "x: a start 1 July 2003 | b lasts 5 years, planned | c end 2013; r renews x: b lasts 5 years, planned; "
         "q renews x: b lasts 8 years, planned",
     "two sources that tell one planned term": "x: a lasts 5 years, planned | b lasts 5 years, planned",
+    "a renewal whose term was revised":
+        "x: a start 1 July 2003 | b lasts 5 years, planned; "
+        "r renews x: old lasts 5 years, planned | c lasts 8 years, planned, revises",
 }  # fmt: skip
 
 FOUND: dict[str, tuple[str, list[tuple[str, str, str, tuple[int, ...]]]]] = {
@@ -46,6 +49,10 @@ FOUND: dict[str, tuple[str, list[tuple[str, str, str, tuple[int, ...]]]]] = {
         "x: a start since 2018 | b end 2019",
         [("error", "date-conflict", "x", (1, 2))],
     ),
+    "a start told as begun before it can have come": (
+        "x: old start 2012 | b start after 1 March 2012",
+        [("error", "anachronism", "x", (1, 2))],
+    ),
     "a length told before it can have passed": (
         "x: old start 1 Dec 2011, lasts 5 years",
         [("error", "anachronism", "x", (1,))],
@@ -57,6 +64,20 @@ FOUND: dict[str, tuple[str, list[tuple[str, str, str, tuple[int, ...]]]]] = {
     "rival terms of an event whose start nobody tells": (
         "x: a lasts 5 years, planned | b lasts 8 years, planned",
         [("error", "timeline-contradiction", "x", (1, 2))],
+    ),
+    "rival terms of two events that have nothing to do with each other": (
+        "x: a lasts 5 years, planned | b lasts 8 years, planned; "
+        "y: a lasts 2 years, planned | b lasts 4 years, planned",
+        [("error", "timeline-contradiction", "x", (1, 2)), ("error", "timeline-contradiction", "y", (1, 2))],
+    ),
+    "rival dates of which one fits a third to the letter, before an event with rival dates": (
+        "x: a date 1 May 2011 | b date 10 May 2011 | c date by 8 May 2011; "
+        "y: a date 2015 | b date 2018 | c date after x",
+        [("error", "date-conflict", "x", (1, 2)), ("error", "date-conflict", "y", (1, 2))],
+    ),
+    "a choice of start that falls with the end its claim tells, so that no plan is held against it": (
+        "x: a start 2012 or 2014, end 2018 | b start 2010 to 2016 | b end 2020 | c end 2020 | d start 2015, planned",
+        [("error", "date-conflict", "x", (1,))],
     ),
     "a renewal that began long after what it renews was to end": (
         "x: a start 1 July 2003 | b lasts 5 years, planned; r renews x: b lasts 5 years, planned | c start 2012",

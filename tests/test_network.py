@@ -231,6 +231,15 @@ def test_one_false_voice_among_many() -> None:
     assert conflicts(1, facets) == [Conflict(9, (9, 0), (9,))]
 
 
+def test_the_shortest_of_several_arguments() -> None:
+    """Of several ways to refute a date the one of fewest facets is told, though another misses it by more."""
+    refuted = Facet(0, 1, 5, 10, (0,))
+    meets = Facet(0, 1, 0, 20, (1,))
+    near = [Facet(0, 2, 13, 13, (2,)), Facet(2, 1, 0, OPEN_HI, (3,))]
+    far = [Facet(0, 3, 17, 17, (4,)), Facet(3, 4, 0, OPEN_HI, (5,)), Facet(4, 1, 0, OPEN_HI, (6,))]
+    assert conflicts(4, [refuted, meets, *near, *far]) == [Conflict(0, (0, 3, 2), (0,))]
+
+
 def chain(links: int, error: int) -> list[Facet]:
     """Points ten days apart, the first one dated, the last one dated `error` days too late."""
     facets = [Facet(0, 1, 0, 0, (0,))]
@@ -253,4 +262,14 @@ def test_long_chain_backed_by_a_date() -> None:
     (found,) = conflicts(201, facets)
     assert found.out in found.repairs
     rest = [owner for owner in range(203) if holds(201, without(facets, owner))]
+    assert set(found.repairs) <= set(rest)
+
+
+@pytest.mark.parametrize(("slack", "settled_by"), [(60, 102), (40, 1)])
+def test_long_chain_beside_a_looser_way(slack: int, settled_by: int) -> None:
+    """A way round some links counts where it is itself too tight for the error: then not any owner will settle it."""
+    facets = [*chain(100, 50), Facet(30, 50, 200 - slack, OPEN_HI, (102,))]
+    (found,) = conflicts(101, facets)
+    assert (found.out, sorted(found.cycle), len(found.repairs)) == (0, list(range(102)), settled_by)
+    rest = [owner for owner in range(103) if holds(101, without(facets, owner))]
     assert set(found.repairs) <= set(rest)

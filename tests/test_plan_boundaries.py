@@ -250,6 +250,13 @@ x: a start 2003 | a end 2004, planned | c end 2010; r renews x: b end 2006, plan
   - so, read generously, it was to end no later than 31 Dec 2008
   - [2] puts the end of “The x” in 2010
   - so it ended no earlier than 1 Jan 2010: at least 12 months late
+x: a date 2010, planned | b date 3 years after y; y: c date 2012 | d date 2012
+  warning plan-slip x [1, 3]: “The x” was to happen in 2010, but happened at least 3 years late
+  - [1] says that “The x” was planned for 2010
+  - so, read generously, it was to happen no later than 31 Dec 2010
+  - [2] puts “The y” in 2012
+  - [3] puts “The x” 3 years after “The y”, give or take 12 months
+  - so it happened no earlier than 31 Dec 2013: at least 3 years late
 x: a date 2 days after y, planned | b date 5 July 2013; y: c date 1 July to 1 July 2013
   note plan-slip x [1, 2, 3]: “The x” was to happen on 3 Jul 2013, but happened at least 2 days late
   - [1] puts “The y” on 1–1 Jul 2013

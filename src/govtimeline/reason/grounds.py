@@ -66,12 +66,13 @@ class _Narrowing:
             if not facet.choices or facet.y not in self.number:
                 continue
             p = self.number[facet.y]
+            # some are always left: what solving left of the choice is among them
             left = tuple(
                 option
                 for option in facet.options(FAIR)
                 if (option.hi >= bounds.lo[p] if self.side == "lo" else option.lo <= bounds.hi[p])
             )
-            if not left or len(left) == len(facet.options(FAIR)):
+            if len(left) == len(facet.options(FAIR)):
                 continue
             self.why[n] = self.chain(facet.y)
             self.facets[n] = narrowed(facet, left)

@@ -118,11 +118,11 @@ class Solution:
         return self.record.publishers({self.tellings[facet.tellings[0]].claim.source for facet in facets})
 
     def direct(self, point: Point) -> list[TimeFacet]:
-        """The facets that date a point by themselves, in the order of the record."""
+        """The facets by which a claim dates a point in so many words, in the order of the record."""
         if self._direct is None:
             direct: dict[Point, list[TimeFacet]] = {}
             for facet in self.facets:
-                if facet.x is None and facet.how != "told":
+                if facet.how in ("date", "word"):
                     direct.setdefault(facet.y, []).append(facet)
             self._direct = direct
         return self._direct.get(point, [])

@@ -128,16 +128,11 @@ def iso(day: int) -> str | None:
     return None if is_open(day) else date.fromordinal(max(1, day)).isoformat()
 
 
-def stated(facets: Sequence[TimeFacet]) -> list[TimeFacet]:
-    """Those facets by which a claim dates a point in so many words."""
-    return [facet for facet in facets if facet.how in ("date", "word")]
-
-
 def _liked(solution: Solution, point: Point, prefers: Prefers | None) -> list[TimeFacet]:
     """The facets dating a point that a judgement prefers."""
     if prefers is None:
         return []
-    return [f for f in stated(solution.direct(point)) if prefers(solution.tellings[f.tellings[0]].claim)]
+    return [f for f in solution.direct(point) if prefers(solution.tellings[f.tellings[0]].claim)]
 
 
 def _either(solution: Solution, camps: Sequence[Sequence[TimeFacet]]) -> Moment:
@@ -151,9 +146,8 @@ def _spoken(
     solution: Solution, point: Point, bounds: Span, liked: Sequence[TimeFacet]
 ) -> tuple[str, Span, bool] | None:
     """The words, days and whether they are reckoned of the claim that speaks for a point."""
-    direct = stated(solution.direct(point))
     agreeing = liked or [
-        f for f in direct if not solution.set_aside.intersection(f.tellings) and f.fair.meets(bounds)
+        f for f in solution.direct(point) if not solution.set_aside.intersection(f.tellings) and f.fair.meets(bounds)
     ]
     if not agreeing:
         return None
@@ -236,4 +230,4 @@ def _last(day: date) -> date:
     return day.replace(day=monthrange(day.year, day.month)[1])
 
 
-__all__ = ["Moment", "Prefers", "as_told", "choices_left", "iso", "length", "moment", "planned", "stated"]
+__all__ = ["Moment", "Prefers", "as_told", "choices_left", "iso", "length", "moment", "planned"]
