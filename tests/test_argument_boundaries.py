@@ -312,6 +312,59 @@ x: a start 2013 | b start 2013 | a end 2014 | c end 2014 | c lasts 5 years | d l
   - so, read generously, [1] [2] put the start of “The x” no later than 31 Dec 2010, and [3] no earlier than 1 Jan 2013:
     at least 2 years apart
   - [4] says the same as one of these
+x: a date 2013 | d date 2013 | b date 2016
+  error date-conflict x [3]: “The x” is dated 2013 by one publisher (2 claims) and 2016 by one source
+  - [1] puts “The x” in 2013
+  - [2] puts it in 2013
+  - [3] puts it in 2016
+  - at least 2 years lie between them
+  camp of 1: 2013 [1, 2]
+  camp of 1: 2016 [3]
+x: a date 2010 or 2013 | b date after z; z: c date 2011; y: old date after x
+  error anachronism x [1, 2, 3, 4]: “The y” is told as done (10 Jan 2012), yet the other claims put it later
+  - [1] puts “The x” in 2010 or 2013
+  - [2] says that “The x” came after “The z”
+  - [3] tells “The y” as done, and dates from 10 Jan 2012
+  - [3] says that “The y” came after “The x”
+  - [4] puts “The z” in 2011
+  - none of the times that [1] leaves open fits with the rest
+x: b date before z | a date after y; y: a date 2014; z: c date 2012
+  error order-conflict x [1, 2, 3, 4]: “The x” is said to have come before “The z”, and “The x” after “The y”, yet “The
+    z” is dated at least 12 months before “The y”
+  - [1] puts “The z” in 2012
+  - [2] says that “The x” came before “The z”
+  - [3] says that “The x” came after “The y”
+  - [4] puts “The y” in 2014
+  - so, read generously, [1] [2] [3] put “The y” no later than 31 Dec 2012, and [4] no earlier than 1 Jan 2014: at least
+    12 months apart
+x: old date 2010 or 2014 | b date 2013
+  error anachronism x [1, 2]: “The x” is told as done (10 Jan 2012), yet the other claims put it at least 11 months
+    later
+  - [1] tells “The x” as done, and dates from 10 Jan 2012
+  - [2] puts “The x” in 2013
+  - so, read generously, [1] puts “The x” no later than 11 Jan 2012, and [2] no earlier than 1 Jan 2013: at least 11
+    months apart
+x: a lasts 91 days | b lasts 200 days
+  error timeline-contradiction x [1, 2]: 2 claims about the dates of “The x” cannot all be true: they miss each other by
+    at least 3 months
+  - [1] says that “The x” lasted 91 days, give or take 1 day
+  - [2] says that “The x” lasted 200 days, give or take 1 day
+  - so, read generously, [1] leaves at most 3 months between the start of “The x” and the end of “The x”, and [2] needs
+    at least 6 months: at least 3 months apart
+x: a lasts 122 days | b lasts 200 days
+  error timeline-contradiction x [1, 2]: 2 claims about the dates of “The x” cannot all be true: they miss each other by
+    at least 76 days
+  - [1] says that “The x” lasted 122 days, give or take 1 day
+  - [2] says that “The x” lasted 200 days, give or take 1 day
+  - so, read generously, [1] leaves at most 4 months between the start of “The x” and the end of “The x”, and [2] needs
+    at least 6 months: at least 76 days apart
+x: a lasts 366 days | b lasts 500 days
+  error timeline-contradiction x [1, 2]: 2 claims about the dates of “The x” cannot all be true: they miss each other by
+    at least 4 months
+  - [1] says that “The x” lasted 366 days, give or take 1 day
+  - [2] says that “The x” lasted 500 days, give or take 1 day
+  - so, read generously, [1] leaves at most 13 months between the start of “The x” and the end of “The x”, and [2] needs
+    at least 16 months: at least 4 months apart
 """
 
 

@@ -271,6 +271,30 @@ x: a date during y, planned | b date 2 July 2013; y: c start 1 June to 1 June 20
   - so, read to the letter, it was to happen no later than 30 Jun 2013
   - [3] puts “The x” on 2 Jul 2013
   - so it happened no earlier than 2 Jul 2013: at least 2 days late
+x: a date 2010, planned | b date 3 months after y, planned; y: a date 2012 to 2014 | b date 2013 to 2015
+  error timeline-contradiction x [1, 3]: 3 claims about the dates of “The x” cannot all be true: they miss each other by
+    at least 2 years 2 months
+  - [1] says that “The x” was planned for 2010
+  - [2] puts “The y” in 2013–2015
+  - [3] puts the planned date of “The x” 3 months after “The y”, give or take 30 days
+  - so, read generously, [1] puts the planned date of “The x” no later than 31 Dec 2010, and [2] [3] no earlier than 1
+    Mar 2013: at least 2 years 2 months apart
+x: a start 2010 | b lasts 5 years, planned; r renews x: b lasts at most 12 months, planned | c end 2019, planned
+  error timeline-contradiction r [2, 3, 4]: 4 claims about the dates of “The r” cannot all be true: they miss each other
+    by at least 19 months
+  - [1] puts the start of “The x” in 2010
+  - [2] sets “The x” for 5 years, and [3] “The r” for at most 12 months more, allowing 4 months less or 5 months more
+  - [4] puts the planned end of “The r” in 2019
+  - so, read generously, [1] [2] [3] put the planned end of “The r” no later than 3 Jun 2017, and [4] no earlier than 1
+    Jan 2019: at least 19 months apart
+x: a start 2010 | b lasts 5 years, planned; r renews x: b lasts at least 10 years, planned | c end 2019, planned
+  error timeline-contradiction r [1, 3, 4]: 4 claims about the dates of “The r” cannot all be true: they miss each other
+    by at least 3 years 8 months
+  - [1] puts the planned end of “The r” in 2019
+  - [2] puts the start of “The x” in 2010
+  - [3] sets “The x” for 5 years, and [4] “The r” for at least 10 years more, allowing 16 months less
+  - so, read generously, [1] puts the planned end of “The r” no later than 31 Dec 2019, and [2] [3] [4] no earlier than
+    31 Aug 2023: at least 3 years 8 months apart
 """
 
 
@@ -415,6 +439,15 @@ def test_event_that_has_gone_quiet(claims: str, today: str, expected: str) -> No
     """What goes on is stale once its newest source is a day older than the record's limit."""
     yaml = f"  - {{id: x, title: The x, claims: [{claims}]}}\nlimits: {{stale: 1 year}}\n"
     assert "; ".join(map(headline, findings_on(yaml, today))) == expected
+
+
+def test_slip_in_a_large_record() -> None:
+    """What settles a slip is told however many claims there are that nothing ties to its event."""
+    others = " | ".join(["c date 2010"] * 1500)
+    slip = next(f for f in findings(f"x: a date 2013, planned | b date 2016; y: {others}") if f.rule == "plan-slip")
+    assert headline(slip) == (
+        "warning plan-slip x [1, 2]: “The x” was to happen in 2013, but happened at least 2 years late"
+    )
 
 
 @pytest.mark.parametrize("links", [58, 59, 63])

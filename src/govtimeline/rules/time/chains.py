@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from govtimeline.ground.reading import Reading
@@ -10,6 +11,7 @@ from govtimeline.rules.citing import Citations
 from govtimeline.rules.context import Context
 from govtimeline.rules.time.disputes import READ, claims_of, step
 from govtimeline.saying.when import is_open, show_gap
+from govtimeline.saying.when.days import month_days
 from govtimeline.saying.when.printing import show_day
 
 
@@ -176,6 +178,7 @@ def _openings(
 
 def _at_most(days: int) -> str:
     """Days in words that are never fewer than they are."""
-    if days < 92 or show_gap(days) != show_gap(days - 3):
+    if days < 92:
         return show_gap(days)
-    return show_gap(days + 30)
+    months = bisect_left(range(days), days, key=lambda months: month_days(months).hi)
+    return show_gap(month_days(months).hi)

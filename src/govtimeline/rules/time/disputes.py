@@ -17,7 +17,7 @@ from govtimeline.rules.citing import Citations, fingerprint, severity
 from govtimeline.rules.context import Context
 from govtimeline.rules.finding import Camp, Finding
 from govtimeline.rules.time.years import year, years
-from govtimeline.saying.when import OPEN_HI, OPEN_LO, Duration, Span, is_open, show_gap, show_span
+from govtimeline.saying.when import Duration, Span, is_open, show_gap, show_span
 from govtimeline.saying.when.printing import show_day
 
 READ = {FAIR: "read generously", STRICT: "read to the letter"}
@@ -73,8 +73,6 @@ def step(context: Context, facet: TimeFacet, marks: Citations, reading: Reading,
             return f"{who} tells {y} as done, and dates from {facet.text}"
         case "lasts":
             return f"{who} says that {context.title(facet.y.event)} lasted {facet.text}{allowed}"
-        case "term" if len(facet.tellings) == 1:
-            return f"{who} sets {context.title(facet.y.event)} for {facet.text}{allowed}"
         case "term":
             return f"{_terms(context, facet, marks)}{allowed}"
         case "after":
@@ -121,21 +119,18 @@ def _allowed(context: Context, facet: TimeFacet, reading: Reading) -> str:
     """How far a reading goes beyond a length, or a tie, as it was told: ", give or take 4 months"."""
     claims = claims_of(context, facet)
     if facet.how in ("with", "during"):
-        named = Span(0, 0) if facet.how == "with" else Span(0, OPEN_HI)
+        named = Span(0, 0)
     elif facet.how in ("lasts", "term", "offset"):
         when = context.solution.when(facet)
         told = [when.link.length] if when and when.link else [claim.lasts for claim in claims]
         lengths: list[Duration] = [length for length in told if length is not None]
-        named = Span(sum(each.exact.lo for each in lengths), sum(each.exact.hi for each in lengths))
-        if any(each.qualifier == "at most" for each in lengths):
-            named = Span(OPEN_LO, named.hi)
-        if any(each.qualifier == "at least" for each in lengths):
-            named = Span(named.lo, OPEN_HI)
+        least = sum(each.exact.lo for each in lengths if each.qualifier != "at most")
+        named = Span(least, sum(each.exact.hi for each in lengths))
     else:
         return ""
     lo, hi = facet.span(reading)
-    less = 0 if is_open(lo) or is_open(named.lo) else named.lo - lo
-    more = 0 if is_open(hi) or is_open(named.hi) else hi - named.hi
+    less = 0 if is_open(lo) else named.lo - lo
+    more = 0 if is_open(hi) else hi - named.hi
     if less > 0 and (facet.how == "during" or show_gap(less) == show_gap(more)):
         return f", give or take {show_gap(less)}"
     ways = [f"{show_gap(days)} {way}" for days, way in ((less, "less"), (more, "more")) if days > 0]

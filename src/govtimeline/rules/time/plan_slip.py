@@ -68,7 +68,8 @@ def _when(context: Context, slip: Slip, planned: list[TimeFacet]) -> str:
     """When it was planned for: as a source puts it, if one alone decides, else the days it comes to."""
     if len(planned) == 1 and planned[0].how == "date":
         return disputes.at(disputes.shown(context, planned[0]))
-    if planned and (tie := planned[-1]).how in ("after", "before") and tie.x is not None:
+    if planned and (tie := planned[-1]).how in ("after", "before"):
+        assert tie.x is not None
         if slip.plan == tie.y:
             return f"after {context.noun(tie.x)}"
         if slip.plan == tie.x:
