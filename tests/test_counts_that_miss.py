@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stays import findings, stays, written_at
+from stays import figures, findings, stays, written_at
 
 FOUR = stays(
     "x m: a start 2010; y n: b start 2012 | c end 2016; z o: a start 2005 | b end 2030, planned true; w l: a date 2007"
@@ -172,6 +172,20 @@ def test_the_claim_that_puts_a_member_in_or_out(claims: str, equals: str, cited:
     figure = f"figures: [{{id: f, title: F, equals: {equals}, claims: [{{source: c, value: 99, as_of: 2014}}]}}]\n"
     found = next(f for f in findings(stays(f"x m: {claims}") + figure) if f.rule == "count-conflict")
     assert [" ".join((c.source, *c.states)) for c in found.claims[1:]] == [cited]
+
+
+def test_a_divisor_that_is_zero_for_some_counts() -> None:
+    """Counts for which a divisor is zero are told one by one, and the others of their series are still looked at."""
+    text = figures(f="members(r) / left(r) = a 2, as_of 2012 | b 3, as_of 2013 | b 8, as_of 2014")
+    found = findings(stays("x m: a start 2000; y n: a start 2000, end 2014") + text)
+    assert [(f.severity, f.message, f.argument[0]) for f in found] == [
+        ("warning", "“The f” is stated as 2, yet members(r) / left(r) divides by zero", "[1] states 2"),
+        ("warning", "“The f” is stated as 3, yet members(r) / left(r) divides by zero", "[1] states 3"),
+        (
+            "warning", "“The f” is stated as 8, 6 more than the record names",
+            "[1] states 8 for 2014; the record names 1 to 2",
+        ),
+    ]  # fmt: skip
 
 
 # Told as fact ahead of time

@@ -95,6 +95,13 @@ def test_excerpt_of_another_source() -> None:
     assert found(context, "excerpt-missing")[0].hint == 'it stands in the text of "gazette"'
 
 
+def test_excerpt_of_a_text_that_the_record_does_not_name() -> None:
+    """Where the record names no file of the text at hand, the finding names the source."""
+    context = record(claim("date: 2 May 2016", "the harbour burned"))
+    context.record.sources["minutes"].text = None
+    assert found(context, "excerpt-missing")[0].message == '"the harbour burned" does not stand in minutes'
+
+
 def test_waiver_missing() -> None:
     """The excerpt of a waiver is looked up like any other; the finding is about its source."""
     context = record(waivers="{excerpt: let for a period of ten years, because: boilerplate}")
@@ -183,12 +190,16 @@ CARRIED = [
     ("lasts: almost 10 years", "for almost a decade"),
     ("lasts: 1 year", "for the crane's first year"),
     ("lasts: 3 months", "in the first three months"),
+    ("lasts: 5 years", "after a long period of time"),
+    ("lasts: 5 years", "recently came to its end"),
     ("start: 2013, end: 2024", "as Tarrow did from 2013-24"),
     ("end: 2024", "as Tarrow did from 2013-24"),
     ("start: September 2014, end: October 2014", "during September and October 2014"),
     ("date: FY 2014-15", "In 2014/15 the port kept"),
     ("date: 2014", "as told in 2014-15"),
     ("date: June 2013", "let in June by the board"),
+    ("date: 2013 onwards", "shut in June by the board"),
+    ("date: ../2013", "shut in June by the board"),
     ("date: late 2012", "late in the year"),
     ("date: late autumn 2014", "rated in the late autumn"),
     ("date: 2010s", "in the early years of this decade"),
@@ -213,6 +224,8 @@ CARRIED = [
     ("date: before today", "as was found in 2011"),
     ("date: 2016, says: {grade: poor}", "rated ‘poor’ by the surveyors"),
     ("says: {grade: needs repair}", "needed repairs all over"),
+    ("says: {grade: needs repair}", "all of it needing repair"),
+    ("says: {grade: ★★}", "rated by the surveyors"),
     ("date: later this year, told: July 2014, planned: true", "were expected later in 2014"),
 ]
 
@@ -303,6 +316,7 @@ def test_number_carried(states: str, excerpt: str) -> None:
         ("value: 11", "12 cranes", "warning", 'carries "12", the claim states value 11'),
         ("value: £2m-£3m", "of £2m to £4m", "warning", 'carries "£4m", the claim states value £2m-£3m'),
         ("value: 9, as_of: 2014", "cranes in 2014", "note", "carries no number, the claim states value 9"),
+        ("value: 9, as_of: 2014", "cranes at the quay", "note", "carries no number, the claim states value 9"),
         ("value: 9, as_of: 2013", "9 in 2014", "warning", 'carries "2014", the claim states as of 2013'),
     ],
 )  # fmt: skip
@@ -317,6 +331,19 @@ def test_another_grade() -> None:
     claims = [claim("says: {grade: good}", "rated good"), claim("says: {grade: poor}", "now rated good")]
     (finding,) = found(record(", ".join(claims)), "excerpt-silent")
     assert finding.message == 'the excerpt carries "good", the claim states grade poor'
+
+
+def test_words_of_a_grade() -> None:
+    """A grade is carried by its whole words, one after another, not by longer ones or by some of them."""
+    claims = [
+        claim("says: {grade: good}", "rated good"),
+        claim("says: {grade: very good}", "rated very good"),
+        claim("says: {grade: poor}", "a very fair or good one"),
+    ]
+    (finding,) = found(record(", ".join(claims)), "excerpt-silent")
+    assert finding.message == 'the excerpt carries "good", the claim states grade poor'
+    claims[2] = claim("says: {grade: poor}", "ungood, goodness, very")
+    assert found(record(", ".join(claims)), "excerpt-silent") == []
 
 
 def test_fingerprints() -> None:

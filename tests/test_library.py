@@ -479,6 +479,8 @@ def test_story(session: gt.Session) -> None:
         ({"since": "2019"}, ["paint"]),
         ({"since": gt.When("10 December 2018")}, ["wreck", "paint"]),
         ({"until": "2014"}, ["crew"]),
+        ({"since": "before 2019"}, ["crew", "wreck", "paint"]),
+        ({"until": "after 2013"}, ["crew", "wreck", "paint"]),
         ({"kinds": ["accident"]}, ["wreck"]),
         ({"kinds": ("accident", "contract"), "until": "2015"}, ["crew"]),
         ({"sources": ("argus",)}, ["crew"]),
@@ -770,6 +772,7 @@ def test_times() -> None:
     assert str(gt.When("summer 2013").days()) == "2013-05-02/2013-09-30"
     assert str(gt.When("summer 2013").days(strict=True)) == "2013-05-12/2013-09-20"
     assert str(gt.When("since 2013").named()) == "2013-01-01/2013-12-31"
+    assert str(gt.When("since summer 2013").named()) == "2013-05-12/2013-09-20"  # it may have begun in mid-May
     assert str(gt.When("before 2013").days(strict=True)) == "../2012-12-31"
     assert gt.When("last month").needs_told and not gt.When("2013").needs_told
     assert gt.When("last month").days("16 April 2019") == gt.When("last month").days(gt.When("2019-04-16"))

@@ -41,19 +41,24 @@ def test_plans_and_their_outcomes(text: str, found: list[str]) -> None:
     assert [headline(each) for each in findings(text)] == found
 
 
+LEFT_OVER = "take it out, or judge what took its place"
+
+
 @pytest.mark.parametrize(
     ("until", "today", "fate"),
     [
         ("2019-12-31", 737_424, []),
-        ("2019-12-31", 737_425, ['the resolution of "date-conflict on x" has lapsed']),
-        ("2019-12-31, subject: y", 737_425, ['the resolution of "date-conflict on y" matches no finding']),
-        ("2019-12-31, subject: y", 737_424, ['the resolution of "date-conflict on y" matches no finding']),
+        ("2019-12-31", 737_425, [("x", "has lapsed", "judge it anew")]),
+        ("2019-12-31, subject: y", 737_425, [("y", "matches no finding", LEFT_OVER)]),
+        ("2019-12-31, subject: y", 737_424, [("y", "matches no finding", LEFT_OVER)]),
     ],
 )
-def test_judgements_left_over(until: str, today: int, fate: list[str]) -> None:
+def test_judgements_left_over(until: str, today: int, fate: list[tuple[str, str, str]]) -> None:
     """A judgement holds on its last day (31 December 2019), has lapsed on the next, and may match nothing at all."""
     subject = "" if "subject" in until else ", subject: x"
     more = f"resolutions: [{{rule: date-conflict, because: seen, until: {until}{subject}}}]\n"
     solution = record("x: a date 2010 | b date 2013; y: a date 2010", more)
     found = session_of(solution.record, today=today).check(["unused-resolution"])
-    assert [each.message for each in found] == fate
+    assert [(each.message, each.hint) for each in found] == [
+        (f'the resolution of "date-conflict on {id}" {what}', hint) for id, what, hint in fate
+    ]

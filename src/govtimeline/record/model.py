@@ -197,6 +197,11 @@ class Resolution(Entry, kw_only=True):
         prefer = self.prefer
         return Preference(source=prefer) if isinstance(prefer, str) and prefer else prefer or None
 
+    @property
+    def about(self) -> str:
+        """Its subject, or else its fingerprint: every resolution has one of them."""
+        return self.subject or str(self.fingerprint)
+
     def __post_init__(self) -> None:
         """Refuse a resolution that names no finding."""
         if not self.fingerprint and not (self.rule and self.subject):

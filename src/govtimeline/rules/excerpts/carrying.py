@@ -202,10 +202,10 @@ def _same_number(one: Quantity, other: Quantity) -> bool:
 
 def carries_words(value: str, phrase: str) -> bool:
     """Whether a phrase holds the words of an attribute's value, whatever their endings."""
-    wanted, there = _stems(value), _stems(phrase)
-    return any(there[i : i + len(wanted)] == wanted for i in range(len(there) - len(wanted) + 1))
+    return _stems(value) in _stems(phrase)
 
 
-def _stems(text: str) -> list[str]:
+def _stems(text: str) -> str:
+    """The words of a text without their endings, with a space before and after each."""
     words = re.findall(r"\w+", normal(text).casefold())
-    return [_ENDING.sub("", word) if len(word) > 4 else word for word in words]
+    return " ".join(["", *(_ENDING.sub("", word) if len(word) > 4 else word for word in words), ""])

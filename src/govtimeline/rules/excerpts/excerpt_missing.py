@@ -34,10 +34,8 @@ def _finding(context: Context, quote: Quote, text: Text) -> Finding:
     hint = "no passage comes near it: look up which source it was copied from"
     if passage is not None:
         hint = f'the nearest passage, on line {passage.line}: "{passage.text}"'
-    elsewhere = sorted(
-        key for key in context.texts or {}
-        if key != quote.source and (other := text_of(context, key)) and other.holds(quote.excerpt)
-    )  # fmt: skip
+    texts = context.texts or {}
+    elsewhere = sorted(key for key, data in texts.items() if Text.read(data).holds(quote.excerpt))
     if elsewhere:
         hint = f'it stands in the text of "{elsewhere[0]}"'
     return quote.cite().finding(

@@ -61,7 +61,7 @@ def _figure(context: Context, figure: Figure, expression: Expression, replay: Re
                 yield _undefined(context, figure, expression, claim, tried[0], why)
                 break
             met = [r for r in results if r is not None and compare(r, claim.value.operand(reading)) != "no"]
-            if results and not met and results[0] is not None:
+            if not met and results[0] is not None:
                 alone = [rivals[0] for rivals in operands if len(rivals) == 1]
                 yield _finding(context, figure, expression, claim, tried[0], results[0], reading, alone)
                 break

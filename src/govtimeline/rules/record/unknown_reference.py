@@ -66,8 +66,7 @@ def check(context: Context) -> Iterator[Finding]:
                 yield from missing("event", stated.as_of.link.event, figure.id, stated, "as_of", claim=stated)
     for resolution in record.resolutions:
         if prefer := resolution.preference:
-            subject = resolution.subject or resolution.fingerprint or ""
-            yield from missing("source", prefer.source, subject, resolution, "prefer")
+            yield from missing("source", prefer.source, resolution.about, resolution, "prefer")
 
 
 def _operands(figure: Figure) -> Iterator[tuple[str, str]]:

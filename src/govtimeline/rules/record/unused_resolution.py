@@ -39,12 +39,12 @@ def check(context: Context) -> Iterator[Finding]:
         if (matched and not gone) or (not matched and unseen):
             continue
         named = resolution.fingerprint or f"{resolution.rule} on {resolution.subject}"
-        fate = "has lapsed" if gone and matched else "matches no finding"
+        fate = "has lapsed" if matched else "matches no finding"
         message = f'the resolution of "{named}" {fate}'
-        subject = resolution.subject or resolution.fingerprint or ""
+        subject = resolution.about
         yield Citations().finding(
             ID, "warning", message, subject, resolution.place, fingerprint(ID, subject, [named], []),
-            hint="judge it anew" if gone and matched else "take it out, or judge what took its place",
+            hint="judge it anew" if matched else "take it out, or judge what took its place",
         )  # fmt: skip
 
 

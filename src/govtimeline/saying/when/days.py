@@ -39,10 +39,6 @@ class Span(NamedTuple):
         """The days that both hold; `lo` above `hi` where there are none."""
         return Span(max(self.lo, other.lo), min(self.hi, other.hi))
 
-    def hull(self, other: Span) -> Span:
-        """The shortest span that holds both."""
-        return Span(min(self.lo, other.lo), max(self.hi, other.hi))
-
     @property
     def empty(self) -> bool:
         """Whether it holds no day."""

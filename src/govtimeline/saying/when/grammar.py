@@ -152,8 +152,7 @@ def _plain(words: str) -> Period | Part | None:
 def _part(words: str) -> Part | None:
     """Early, mid or late in a period."""
     m = _PART.fullmatch(words)
-    inner = period(m[2]) if m else None
-    if not m or not inner or inner.unit not in THIRD:
+    if not m or not (inner := period(m[2])) or inner.unit not in THIRD:
         return None
     said = m[1].removeprefix("the ")
     return Part(PARTS[said], inner, inner.unit, said)

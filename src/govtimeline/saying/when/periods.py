@@ -52,7 +52,7 @@ def period(words: str) -> Period | None:
 
 def _iso(m: re.Match[str]) -> Period | None:
     year, month, day, time = m.groups()
-    if time and (day is None or "xx" in (month, day)):
+    if time and day in (None, "xx"):
         return None
     if month is None or (month == "xx" and day in (None, "xx")):
         return Period((year_span(int(year)),), "year", year)
