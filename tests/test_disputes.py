@@ -75,9 +75,9 @@ FOUND: dict[str, tuple[str, list[tuple[str, str, str, tuple[int, ...]]]]] = {
         "y: a date 2015 | b date 2018 | c date after x",
         [("error", "date-conflict", "x", (1, 2)), ("error", "date-conflict", "y", (1, 2))],
     ),
-    "a choice of start that falls with the end its claim tells, so that no plan is held against it": (
+    "a choice of start that stands where the end of its claim does not, so that a plan is held against it": (
         "x: a start 2012 or 2014, end 2018 | b start 2010 to 2016 | b end 2020 | c end 2020 | d start 2015, planned",
-        [("error", "date-conflict", "x", (1,))],
+        [("error", "date-conflict", "x", (1,)), ("warning", "plan-slip", "x", ())],
     ),
     "a renewal that began long after what it renews was to end": (
         "x: a start 1 July 2003 | b lasts 5 years, planned; r renews x: b lasts 5 years, planned | c start 2012",

@@ -237,7 +237,7 @@ def test_the_shortest_of_several_arguments() -> None:
     meets = Facet(0, 1, 0, 20, (1,))
     near = [Facet(0, 2, 13, 13, (2,)), Facet(2, 1, 0, OPEN_HI, (3,))]
     far = [Facet(0, 3, 17, 17, (4,)), Facet(3, 4, 0, OPEN_HI, (5,)), Facet(4, 1, 0, OPEN_HI, (6,))]
-    assert conflicts(4, [refuted, meets, *near, *far]) == [Conflict(0, (0, 3, 2), (0,))]
+    assert conflicts(4, [refuted, meets, *near, *far]) == [Conflict(0, (0, 3, 2), (0,), twins=((0, 6, 5, 4),))]
 
 
 def chain(links: int, error: int) -> list[Facet]:

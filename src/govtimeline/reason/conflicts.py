@@ -74,9 +74,12 @@ class _Disputed:
         return found
 
     def _twins(self, chosen: Sequence[int], cycle: Sequence[int], owner: int) -> Iterator[tuple[int, ...]]:
-        """The shortest cycles through an owner that share no other claim with a given one, nor with each other."""
+        """The shortest cycles through an owner that share no other claim with a given one, nor with each other.
+
+        None where that is about one point alone: then they are about it as well.
+        """
         left = chosen
-        for _ in range(LONG):
+        for _ in range(LONG if any(self.facets[i].x and self.facets[i].y for i in cycle) else 0):
             spent = [claim for claim in self._claims(cycle) if claim != self.claim[owner]]
             left = self._without(left, (mate for claim in spent for mate in self.mates[claim]))
             if not spent or not self._cycle(left):

@@ -68,7 +68,7 @@ def _camps(solution: Solution, point: Point, reading: Reading) -> list[Span]:
     bounds = solution.bounds(point, reading)
     spans = [bounds]
     for facet in solution.direct(point):
-        if facet.choices and not solution.set_aside.intersection(facet.tellings):
+        if facet.choices:  # what was set aside has no option left that meets the bounds
             spans = [o.meet(span) for span in spans for o in facet.options(reading) if o.meets(span)] or spans
     for dispute in solution.disputes:
         if dispute.point == point and not any(solution.preferred.intersection(f.tellings) for f in dispute.rivals):
