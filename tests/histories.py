@@ -54,6 +54,7 @@ class Happened:
     end: int | None = None  # None for an event with one date
     planned: dict[str, int] = field(default_factory=dict)
     renews: Happened | None = None
+    begun: bool = True  # whether any source tells it as done: of a renewal, perhaps none does
     term: int = 0  # the years it was set for, 0 where no term was
 
     @property
@@ -182,11 +183,14 @@ class History:
             event.planned["start"] = event.start + random.choice((-400, -40, 0, 3, 60, 700))
         base = event.planned.get("start", event.start)
         event.term = random.choice((0, 1, 2, 5))
-        renewed = [e for e in self.events if e.term and not any(o.renews is e for o in self.events)]
+        renewed = [
+            e for e in self.events if e.term and e.start <= event.start and not any(o.renews is e for o in self.events)
+        ]
         if event.term and renewed and random.random() < 0.5:
             event.renews = random.choice(renewed)
             event.planned = {}
-            base = event.renews.planned["end"]
+            event.begun = random.random() < 0.5
+            base = event.start if event.begun else event.renews.planned["end"]
         if event.term:
             event.planned["end"] = later(base, 12 * event.term)
         else:
@@ -197,8 +201,8 @@ class History:
     def _told(self, event: Happened) -> Tree:
         """An event's entry: a first claim that says whether it spans, then some more of either kind."""
         random = self.random
-        claims = [self._outcome(event, "start" if event.spans else "date")]
-        for _ in range(random.randint(0, 4)):
+        claims = [self._outcome(event, "start" if event.spans else "date")] if event.begun else []
+        for _ in range(random.randint(0, 4) if event.begun else 0):
             claims.append(self._outcome(event))
         if event.planned:
             claims += self._planned_claims(event)

@@ -19,6 +19,13 @@ SILENT: dict[str, str] = {
         "x: a start 1 July 2003 | b lasts 5 years, planned | c end 2013; r renews x: b lasts 5 years, planned; "
         "q renews x: b lasts 8 years, planned",
     "two sources that tell one planned term": "x: a lasts 5 years, planned | b lasts 5 years, planned",
+    "two terms of office, each with days of its own":
+        "x: a start 20 Jan 2009 | a lasts 4 years, planned | c end 20 Jan 2013; "
+        "r renews x: a start 20 Jan 2013 | a lasts 4 years, planned | b end 20 Jan 2017",
+    "a renewal of what was set for no term":
+        "x: a start 2009; r renews x: b start 2010 | b lasts 4 years, planned | c end 2014",
+    "a term served as it was set":
+        "x: a start 2010 | b lasts 15 months, planned | c lasts about 14 months",
     "a renewal whose term was revised":
         "x: a start 1 July 2003 | b lasts 5 years, planned; "
         "r renews x: old lasts 5 years, planned | c lasts 8 years, planned, revises",
@@ -78,6 +85,24 @@ FOUND: dict[str, tuple[str, list[tuple[str, str, str, tuple[int, ...]]]]] = {
     "a choice of start that stands where the end of its claim does not, so that a plan is held against it": (
         "x: a start 2012 or 2014, end 2018 | b start 2010 to 2016 | b end 2020 | c end 2020 | d start 2015, planned",
         [("error", "date-conflict", "x", (1,)), ("warning", "plan-slip", "x", ())],
+    ),
+    "a renewal of what was set for no term, that went on": (
+        "x: a start 2009; r renews x: b start 2010 | b lasts 4 years, planned | c end 2019",
+        [("warning", "plan-slip", "r", ())],
+    ),
+    "a renewal that ended long after its own term": (
+        "x: a start 2003 | b lasts 5 years, planned; r renews x: b start 2008 | b lasts 5 years, planned | c end 2016",
+        [("warning", "plan-slip", "r", ())],
+    ),
+    "a renewal that began before what it renews": (
+        "x: a start 2009; r renews x: b start 2005", [("error", "timeline-contradiction", "r", (1, 2))],
+    ),
+    "a term of which less was served, whenever it began": (
+        "x: a start 2010 | b lasts 15 months, planned | c lasts 4 months", [("warning", "plan-slip", "x", ())],
+    ),
+    "a date that is late only to the letter, and against another": (
+        "x: old date 12 January 2012 | b date 2016 | c date 2016",
+        [("error", "date-conflict", "x", (1,)), ("warning", "anachronism", "x", (1,))],
     ),
     "a renewal that began long after what it renews was to end": (
         "x: a start 1 July 2003 | b lasts 5 years, planned; r renews x: b lasts 5 years, planned | c start 2012",

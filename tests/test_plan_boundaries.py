@@ -201,6 +201,24 @@ x: old date winter 2013, planned | c date July 2013
   - so, read generously, it was to happen no earlier than 1 Nov 2013
   - [2] puts “The x” in Jul 2013
   - so it happened no later than 1 Aug 2013: at least 3 months early
+x: a start 2010 | b lasts 15 months, planned | c lasts 4 months
+  warning plan-slip x [1, 2]: “The x” was set for 15 months, but lasted 4 months: at least 6 months less
+  - [1] sets “The x” for 15 months, give or take 4 months
+  - [2] says that “The x” lasted 4 months, give or take 30 days
+  - so, read generously, it lasted at least 6 months less
+x: b lasts 15 months, planned | c lasts 20 months
+  note plan-slip x [1, 2]: “The x” was set for 15 months, but lasted 20 months: at least 3 months longer
+  - [1] sets “The x” for 15 months, give or take 31 days
+  - [2] says that “The x” lasted 20 months, allowing 22 days less or 30 days more
+  - so, read to the letter, it lasted at least 3 months longer
+x: a start 2009; r renews x: b start 2005
+  error timeline-contradiction r [1, 2]: 2 claims about the dates of “The r” cannot all be true: they miss each other by
+    at least 3 years
+  - [1] puts the start of “The r” in 2005
+  - “The r” renews “The x”, so it begins no earlier than that began
+  - [2] puts the start of “The x” in 2009
+  - so, read generously, [1] puts the start of “The x” no later than 31 Dec 2005, and [2] no earlier than 1 Jan 2009: at
+    least 3 years apart
 x: a start 1 July 2003 | c end 2015; r renews x: b end 2013, planned
   warning plan-slip x [1, 2]: “The x” was to end in 2013, but ended at least 12 months late
   - [1] puts the planned end of “The r” in 2013
@@ -241,6 +259,7 @@ x: a start 1 July 2003 | b lasts 5 years, planned; r renews x: b start 2010, pla
     at least 13 months
   - [1] puts the start of “The x” on 1 Jul 2003
   - [2] sets “The x” for 5 years, give or take 4 months
+  - “The r” renews “The x”, so it begins where that was to end
   - [3] puts the planned start of “The r” in 2010
   - so, read generously, [1] [2] put the planned start of “The r” no later than 3 Dec 2008, and [3] no earlier than 1
     Jan 2010: at least 13 months apart

@@ -7,7 +7,7 @@ and gives no facet at all.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from govtimeline.ground.reading import FAIR, READINGS, STRICT
 from govtimeline.reason.facets import ENDS, Anachronism, End, Facets, How, Key, Point, Telling, TimeFacet
@@ -21,6 +21,10 @@ from govtimeline.saying.when.margins import APART, BESIDE, INSIDE, TOLD_BY
 def build(record: Record) -> Facets:
     """The facets of a record; claims withdrawn give none."""
     return _Builder(record).build()
+
+
+_Chains: TypeAlias = list[tuple[Point, tuple[Duration, ...], tuple[int, ...]]]
+"""Terms that follow one another, each from its base, with the tellings of them."""
 
 
 class _Said(NamedTuple):
@@ -165,11 +169,13 @@ class _Builder:
         said: Literal["settled", "open"] = "open"
         if told is not None and not claim.planned:
             latest = self._latest(told)
-            for way, days in ((FAIR, fair.lo - latest.hi), (STRICT, strict.lo - latest.lo)):
-                if days > 0:
-                    self.out.anachronisms.append(Anachronism(i, key, way, days))
-                    return "late"
+            if fair.lo > latest.hi:
+                self.out.anachronisms.append(Anachronism(i, key, FAIR, fair.lo - latest.hi))
+                return "late"
             said = "settled" if fair.hi <= latest.lo else "open"
+            if strict.lo > latest.lo:  # the letter is told of; read generously, what it dates goes on counting
+                self.out.anachronisms.append(Anachronism(i, key, STRICT, strict.lo - latest.lo))
+                reading, strict, said = reading._replace(strict=reading.fair), fair, "settled"
         how: How = "word" if when.needs_told else "date"
         add = self.out.facets.append
         below, above = self._ends_of(event, key)
@@ -222,25 +228,29 @@ class _Builder:
             spans = lasts.passed(STRICT), lasts.passed(FAIR)
             self.out.facets.append(TimeFacet(start, end, *spans, (i,), "lasts", lasts.text, "lasts"))
         elif event.renews not in self.events:
-            base, end = self._base(event.id), self._point(i, event, "end")
+            base, end = self._base(event), self._point(i, event, "end")
             spans = lasts.term(STRICT), lasts.term(FAIR)
             self.out.facets.append(TimeFacet(base, end, *spans, (i,), "term", lasts.text, "lasts"))
 
-    def _base(self, event: str) -> Point:
-        """Where a planned term runs from: the planned start if one is told, else the start as it came out."""
-        return self._plan(event, "start")
+    def _base(self, event: Event) -> Point:
+        """Where a planned term runs from: the planned start if one is told, else the start as it came out.
 
-    def _terms(
-        self, event: Event, seen: tuple[str, ...] = ()
-    ) -> list[tuple[Point, tuple[Duration, ...], tuple[int, ...]]]:
+        A renewal that is told to have begun runs from there, whatever was planned for what it renews.
+        """
+        if event.renews in self.events and begun(event):
+            return Point(event.id, "start")
+        return self._plan(event.id, "start")
+
+    def _terms(self, event: Event, seen: tuple[str, ...] = ()) -> _Chains:
         """The planned terms that lead to an event's planned end, each from its base, with who tells them."""
         own = [
             (said.by["lasts"], said.claim.lasts)
             for said in self.mine[event.id]
             if said.claim.planned and said.claim.lasts
         ]
-        if event.renews not in self.events or event.id in seen:
-            return [(self._base(event.id), (lasts,), (i,)) for i, lasts in own]
+        from_its_start: _Chains = [(self._base(event), (lasts,), (i,)) for i, lasts in own]
+        if event.renews not in self.events or event.id in seen or begun(event):
+            return from_its_start
         before = self.events[event.renews]
         chains = self._terms(before, (*seen, event.id))
         terms = [
@@ -248,16 +258,18 @@ class _Builder:
         ]
         if self.out.plans.get((before.id, "end")):
             terms += [(self._plan(before.id, "end"), (lasts,), (i,)) for i, lasts in own]
-        return terms
+        return terms or from_its_start  # nothing tells when what it renews was to end
 
     def _renewal(self, event: Event) -> None:
-        """A renewal's term adds to the one it renews, with one margin for the whole chain."""
+        """A renewal's term adds to the one it renews, with one margin for the whole chain; it begins no earlier."""
         for base, lengths, who in self._terms(event)[:100]:
             text = " and then ".join(length.text for length in lengths)
             y = self._plan(event.id, "end", who[-1])
             spans = [set_term(lengths, way) for way in READINGS]
             self.out.facets.append(TimeFacet(base, y, spans[0], spans[1], who, "term", text, "lasts"))
         assert event.renews is not None
+        if self.spanning[event.id] and self.spanning[event.renews]:
+            self._structure(Point(event.renews, "start"), Point(event.id, "start"), Span(0, OPEN_HI))
         ours, theirs = self._plan(event.id, "start"), self._plan(event.renews, "end")
         if ours.plan and theirs.plan:
             self.out.facets.append(
@@ -314,6 +326,11 @@ class _Builder:
         if self.out.tellings[i].claim.planned:
             return self._plan(other.id, end)
         return Point(other.id, end)
+
+
+def begun(event: Event) -> bool:
+    """Whether a claim tells, as done, when an event began."""
+    return any(claim.start and not claim.planned for claim in event.standing)
 
 
 def told_text(record: Record, claim: Claim) -> str:

@@ -77,6 +77,11 @@ class TimeFacet(Struct, gc=False):
         """The days of one reading, in more than one span where the words leave a choice."""
         return self.choices[reading] if self.choices else (self.span(reading),)
 
+    @property
+    def renews(self) -> bool:
+        """Whether it is what one event, told to renew another, has to do with that."""
+        return self.how == "structure" and self.x is not None and self.x.event != self.y.event
+
     def meets(self, other: TimeFacet, reading: Reading) -> bool:
         """Whether some day fits both, of two facets that date one point."""
         return any(a.meets(b) for a in self.options(reading) for b in other.options(reading))

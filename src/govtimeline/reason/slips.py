@@ -6,13 +6,17 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from govtimeline.ground.reading import FAIR, STRICT, Reading
-from govtimeline.reason.facets import ENDS, Point
+from govtimeline.reason.facets import ENDS, How, Point, TimeFacet
 from govtimeline.reason.solution import Solution
 from govtimeline.saying.when import Span
 
 
 class Slip(NamedTuple):
-    """A plan that its outcome misses, by `days` at least (negative: it came early)."""
+    """A plan that its outcome misses, by `days` at least (negative: it came early).
+
+    planned, came: the days of the two. terms: where no day is known well enough, but the length that was set and
+    the one that was served are, the facets that tell these; planned and came are then lengths.
+    """
 
     reading: Reading
     plan: Point
@@ -20,13 +24,17 @@ class Slip(NamedTuple):
     days: int
     planned: Span
     came: Span
+    terms: tuple[TimeFacet, TimeFacet] | None = None
 
 
 def find_slips(solution: Solution) -> list[Slip]:
-    """Hold the latest plan of each event against its outcome; a renewal's plan in the renewed one's place."""
+    """Hold the latest plan of each event against its outcome; a renewal's plan in the renewed one's place.
+
+    A renewal that is told to have begun, or to have ended, has days of its own, and extends no other's.
+    """
     renewals: dict[str, list[str]] = {}
     for event in solution.record.events:
-        if event.renews:
+        if event.renews and not any((c.start or c.end) and not c.planned for c in event.standing):
             renewals.setdefault(event.renews, []).append(event.id)
     planned = {event for event, _ in solution.plans}
     found = []
@@ -42,6 +50,34 @@ def find_slips(solution: Solution) -> list[Slip]:
                 missed = [slip for slip in slips if slip]
                 if len(missed) == len(slips):  # of rival renewals, one that came as planned will do
                     found.append(min(missed, key=lambda s: (s.reading, abs(s.days), s.plan)))
+    slipped = {slip.outcome for slip in found}
+    return found + [slip for slip in _served(solution, renewals) if slip.outcome not in slipped]
+
+
+def _served(solution: Solution, renewals: Mapping[str, Sequence[str]]) -> list[Slip]:
+    """The events that lasted otherwise than was set, whenever they began; none that renews or is renewed."""
+    lengths: dict[tuple[str, How], list[TimeFacet]] = {}
+    for facet in solution.facets:
+        if facet.how in ("lasts", "term") and not solution.set_aside.intersection(facet.tellings):
+            lengths.setdefault((facet.y.event, facet.how), []).append(facet)
+    found = []
+    for event in solution.record.events:
+        plan, served = solution.plan(event.id, "end"), lengths.get((event.id, "lasts"), [])
+        terms = [term for term in lengths.get((event.id, "term"), []) if term.y == plan]
+        if plan is None or event.renews or event.id in renewals or not (terms and served):
+            continue
+        for reading in (FAIR, STRICT):
+            apart = [
+                (abs(days), days, term, length)
+                for term in terms
+                for length in served
+                for days in [_apart(term.span(reading), length.span(reading))]
+            ]
+            if all(days for _, days, _, _ in apart):
+                _, days, term, length = min(apart, key=lambda each: each[0])
+                spans = term.span(reading), length.span(reading)
+                found.append(Slip(reading, plan, Point(event.id, "end"), days, *spans, (term, length)))
+                break
     return found
 
 

@@ -170,8 +170,8 @@ def _steps(solution: Solution, chain: list[TimeFacet], side: Side) -> list[Step]
 def _says(facet: TimeFacet, solution: Solution) -> str:
     """What a facet says, in words that follow the name of its event."""
     if facet.how == "structure":
-        if facet.x is not None and facet.x.event != facet.y.event:
-            return "begins where the term that it renews was to end"
+        if facet.renews:
+            return "begins where the term that it renews was to end" if facet.y.plan else "begins after what it renews"
         return "ends no earlier than it starts"
     telling = solution.tellings[facet.tellings[-1]]
     told = f" (told {show_span(telling.told.core)})" if telling.told else ""
@@ -222,8 +222,7 @@ def _named(facet: TimeFacet, solution: Solution) -> Span | None:
         exact = [t.claim.lasts.exact for t in tellings if t.claim.lasts]
         return Span(sum(e.lo for e in exact), sum(e.hi for e in exact))
     if facet.how == "structure":
-        renewal = facet.x is not None and facet.x.event != facet.y.event
-        return Span(0, 0) if renewal else None
+        return Span(0, 0) if facet.renews and facet.y.plan else None
     if facet.how in ("after", "before", "told"):
         return None
     (telling,) = tellings

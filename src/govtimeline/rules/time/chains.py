@@ -80,7 +80,7 @@ def _apart_from_calendar(context: Context, dispute: Dispute) -> bool:
 
 
 def _said(context: Context, facets: Sequence[TimeFacet], marks: Citations, reading: Reading) -> list[str]:
-    return list(dict.fromkeys(step(context, f, marks, reading) for f in facets if f.tellings))
+    return list(dict.fromkeys(step(context, f, marks, reading) for f in facets if f.tellings or f.renews))
 
 
 def _grounds(context: Context, facet: TimeFacet, last: bool) -> list[TimeFacet]:

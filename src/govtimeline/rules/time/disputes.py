@@ -49,6 +49,9 @@ def claims_of(context: Context, facet: TimeFacet) -> list[Claim]:
 
 def step(context: Context, facet: TimeFacet, marks: Citations, reading: Reading, again: bool = False) -> str:
     """One facet as a sentence of the argument. again: whether the one before it was about the same point."""
+    if facet.x and facet.renews:
+        begins = "where that was to end" if facet.y.plan else "no earlier than that began"
+        return f"{context.title(facet.y.event)} renews {context.title(facet.x.event)}, so it begins {begins}"
     who = marks.mark(claims_of(context, facet))
     y = "it" if again else context.noun(facet.y)
     x = context.noun(facet.x) if facet.x else ""

@@ -3,8 +3,9 @@
 A service handed back a month later than announced has not been told wrongly: it slipped. So a plan never
 contradicts its outcome; it is noted how far the two lie apart. A set term ("for five years") runs from the
 planned start, or from the start as it came out; a renewal adds its term, and its planned end takes the place
-of the earlier one. It is a warning where even a generous reader could not make plan and outcome meet, and a
-note where only the letter parts them.
+of the earlier one, unless it is told to have begun or ended: then it has a term and days of its own. Where no
+day is known, the length that was set is held against the one that was served. It is a warning where even a
+generous reader could not make plan and outcome meet, and a note where only the letter parts them.
 """
 
 from __future__ import annotations
@@ -20,20 +21,41 @@ from govtimeline.record.model import Event
 from govtimeline.record.statements import AnyClaim
 from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context, Rule
-from govtimeline.rules.finding import Finding
+from govtimeline.rules.finding import Finding, Severity
 from govtimeline.rules.time import disputes
-from govtimeline.rules.time.years import year
+from govtimeline.rules.time.years import year, years
 from govtimeline.saying.when import is_open, show_gap
 from govtimeline.saying.when.printing import show_day
 
 ID = "plan-slip"
+_HINT = "if another plan came between, record it: `revises: true`, or an event that `renews` this"
 _MOST = 3000  # claims to solve again for one slip; a record tied together by more would take too long
 
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each outcome that missed its latest plan."""
     for slip in context.slips:
-        yield _finding(context, slip)
+        yield _by_length(context, slip, *slip.terms) if slip.terms else _finding(context, slip)
+
+
+def _by_length(context: Context, slip: Slip, term: TimeFacet, served: TimeFacet) -> Finding:
+    """An event that lasted otherwise than was set, where nothing tells well enough when it began or ended."""
+    marks = Citations()
+    event, late = slip.outcome.event, slip.days > 0
+    missed = f"at least {show_gap(abs(slip.days))} {'longer' if late else 'less'}"
+    steps = [disputes.step(context, facet, marks, slip.reading) for facet in (term, served)]
+    steps.append(f"so, {disputes.READ[slip.reading]}, it lasted {missed}")
+    values = [f"planned {years(slip.planned)}", f"came {years(slip.came)}"]
+    return marks.finding(
+        ID, _severity(slip), f"{context.title(event)} was set for {term.text}, but lasted {served.text}: {missed}",
+        event, disputes.claims_of(context, served)[0].place,
+        fingerprint(ID, event, [str(slip.plan), str(slip.outcome)], values), argument=steps,
+        repairs=[1, 2] if context.repairs else (), hint=_HINT,
+    )  # fmt: skip
+
+
+def _severity(slip: Slip) -> Severity:
+    return "warning" if slip.reading == FAIR else "note"
 
 
 def _finding(context: Context, slip: Slip) -> Finding:
@@ -57,10 +79,10 @@ def _finding(context: Context, slip: Slip) -> Finding:
     if came and (claims := disputes.claims_of(context, came[-1])):
         place = claims[0].place
     return marks.finding(
-        ID, "warning" if slip.reading == FAIR else "note", message, event, place,
+        ID, _severity(slip), message, event, place,
         fingerprint(ID, event, [str(slip.plan), str(slip.outcome)], values), argument=steps,
         repairs=_repairs(context, slip, marks.claims) if context.repairs else (),
-        hint="if another plan came between, record it: `revises: true`, or an event that `renews` this",
+        hint=_HINT,
     )  # fmt: skip
 
 
