@@ -162,7 +162,7 @@ def test_skipped() -> None:
     context = record(claim("date: 2 May 2016", "no such words on 2 May 2016"), sha="0" * 64)
     context.texts = None
     assert found(context) == []
-    assert skipped(context, IDS) == ["skipped: excerpt-missing, text-changed, excerpt-silent (no --texts)"]
+    assert skipped(context, IDS) == ["skipped: excerpt-missing, text-changed (no --texts)"]
     assert skipped(context, ["text-changed", "stale"]) == ["skipped: text-changed (no --texts)"]
     assert skipped(context, ["stale"]) == []
 

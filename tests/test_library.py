@@ -706,7 +706,9 @@ def test_compare(session: gt.Session) -> None:
     assert [(c.kind, c.part.source, [tuple(e) for e in c.edits]) for c in difference.claims] == [
         ("changed", "beacon", [("start", "2012", "spring 2014")])
     ]
-    assert [(c.kind, c.part.rule) for c in difference.findings] == [("removed", "date-conflict")]
+    assert [(c.kind, c.part.rule) for c in difference.findings] == [
+        ("added", "excerpt-silent"), ("removed", "date-conflict"),
+    ]  # fmt: skip
     assert gt.compare(session, new, ["stale"]).findings == ()
     assert gt.compare(session, new, names=("then", "now")).new == "now"
     assert not gt.compare(session, session)

@@ -169,5 +169,4 @@ def test_what_rules_say_of_themselves(golden) -> None:
     """What each rule tells others of itself, as a table: what reasoning heeds, `show` draws and runs leave out."""
     facts = ("about_time", "contests", "beside", "needs_texts", "absence", "reviews")
     rows = [f"{rule.id}: {', '.join(f for f in facts if getattr(rule, f)) or 'none of these'}" for rule in RULES]
-    rows += [f"{rule.id} needs {rule.needs_texts} text" for rule in RULES if rule.needs_texts]
     golden(GOLDEN.parent / "rule-facts.txt", "\n".join(rows) + "\n")

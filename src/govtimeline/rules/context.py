@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -27,10 +27,10 @@ class Rule(Struct, frozen=True, kw_only=True):
     comes as close as it can; texts: what the sources of these say, by the name of each file.
 
     about_time: its findings are about when things happened, so that reasoning heeds what a judgement on one of
-    them prefers. contests: its findings set one source against another. beside: they stand beside their event in
-    a story. needs_texts: it runs where the sources' texts are at hand; "each" where it looks into every one of
-    them and has to say which it could not see. absence: it finds something missing, which would mislead where
-    parts of a record could not be read. reviews: it looks at what the others found, and runs after them.
+    them prefers. contests: its findings set one source against another. beside: they stand beside their event
+    in a story. needs_texts: it looks into the sources' texts, and has to say which it could not see. absence:
+    it finds something missing, which would mislead where parts of a record could not be read. reviews: it looks
+    at what the others found, and runs after them.
     """
 
     id: str
@@ -43,7 +43,7 @@ class Rule(Struct, frozen=True, kw_only=True):
     contests: bool
     beside: bool
     texts: Mapping[str, str] = {}
-    needs_texts: Literal["", "each", "any"] = ""
+    needs_texts: bool = False
     absence: bool = False
     reviews: bool = False
 

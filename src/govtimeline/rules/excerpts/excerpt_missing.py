@@ -107,5 +107,5 @@ There was none.
 RULE = Rule(
     id=ID, manual=str(__doc__), severities=("error",), check=check, fails=FAILS, passes=PASSES,
     about_time=False, contests=False, beside=False,
-    texts=TEXTS, needs_texts="each",
+    texts=TEXTS, needs_texts=True,
 )  # fmt: skip

@@ -5,8 +5,8 @@ where the excerpt carries another one: the claim was copied wrongly, or the exce
 It is a note where it carries none, since the date may stand elsewhere in the same sentence; then quote the
 words that hold it. Words that lean on their neighbourhood ("that year") say enough, and an order of events
 ("following the inspection") needs no date. An attribute is looked at where the excerpt holds another value
-that the record knows for it: "good" under a claim of `grade: inadequate`. The rule runs together with the others
-that look into texts (`--texts`).
+that the record knows for it: "good" under a claim of `grade: inadequate`. The rule looks at the excerpt alone, and
+needs no text.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ ID = "excerpt-silent"
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each claim whose excerpt carries something else than it states, or nothing of it."""
-    # What reads phrases takes a while to set up, and only a run with texts needs it.
+    # what reads phrases takes a while to set up, and other commands than `check` do without it
     from govtimeline.rules.excerpts.silence import find
 
     yield from find(context)
@@ -82,5 +82,5 @@ and withdrawn again on 2 December 2014.
 RULE = Rule(
     id=ID, manual=str(__doc__), severities=("warning", "note"), check=check, fails=FAILS, passes=PASSES,
     about_time=False, contests=False, beside=False,
-    texts=TEXTS, needs_texts="any",
+    texts=TEXTS,
 )  # fmt: skip

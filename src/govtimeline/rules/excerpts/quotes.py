@@ -68,11 +68,10 @@ def skipped(context: Context, rules: Collection[str]) -> list[str]:
 
     rules: the rules that were to run; those that need no texts are never skipped.
     """
+    named = ", ".join(rule.id for rule in context.rules if rule.needs_texts and rule.id in rules)
     if context.texts is None:
-        named = ", ".join(rule.id for rule in context.rules if rule.needs_texts and rule.id in rules)
         any_text = any(source.text for source in context.record.sources.values())
         return [f"skipped: {named} (no --texts)"] if named and any_text else []
-    named = ", ".join(rule.id for rule in context.rules if rule.needs_texts == "each" and rule.id in rules)
     if not named:
         return []
     counted: dict[str, int] = {}

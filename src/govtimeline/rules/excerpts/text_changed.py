@@ -120,5 +120,5 @@ The radar at Low Point will follow in the spring.
 RULE = Rule(
     id=ID, manual=str(__doc__), severities=("error",), check=check, fails=FAILS, passes=PASSES,
     about_time=False, contests=False, beside=False,
-    texts=TEXTS, needs_texts="each",
+    texts=TEXTS, needs_texts=True,
 )  # fmt: skip
