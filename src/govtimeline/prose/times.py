@@ -15,10 +15,12 @@ from typing import Literal, NamedTuple, TypeAlias, TypeVar
 from govtimeline.prose.text import normal
 from govtimeline.saying.numbers import ONES, ORDINALS, TENS
 from govtimeline.saying.when import Duration, When
-from govtimeline.saying.when.days import MONTHS, SEASONS
+from govtimeline.saying.when.days import MONTH_NAMES, MONTHS, SEASONS, WEEKDAYS
 from govtimeline.saying.when.duration import UNITS
 from govtimeline.saying.when.forms import FORMS
-from govtimeline.saying.when.periods import MONTH_NAMES, PARTS
+from govtimeline.saying.when.periods import PARTS
+from govtimeline.saying.when.telling import DAYS
+from govtimeline.saying.when.yearly import YEARLY
 
 Kind = Literal["date", "word", "length"]
 
@@ -51,14 +53,21 @@ _MONTH = rf"(?=(?-i:[A-Z]))(?:{'|'.join(MONTHS)}|(?:{_SHORT})\b\.?)"
 _VERBS = ("march", "may")
 _NOT_VERBS = f"(?-i:{'|'.join(name.title() for name in MONTHS if name not in _VERBS)})"
 _SEASON = f"(?:{'|'.join(SEASONS)})"
+_WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
+_WITH_WEEKDAY = rf"\b(?:{_WEEKDAY},? )?"
+_WEEK = r"\b(?P<week>week (?:commencing|beginning|starting|ending|of)|w/[ce]) "
+_CLOCK = r"\b(?:\d\d?(?:[.:]\d\d)? ?[ap]\.?m\.?|\d\d?[.:]\d\d|noon|midday|midnight)(?:,| on)? "
+_YEARLY = "|".join(f"(?:{row.pattern})" for row in YEARLY)
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ALONE = r"(?<![\w£$€/])(?<!\d[.,])"  # no part of a longer number, sum or address
-_PART = rf"(?:(?P<part>{'|'.join(PARTS)})[ -](?:in |the )?)?"
+_PART = rf"(?:(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})[ -](?:in |the )?)?"
 _UNIT = f"(?:{'|'.join(UNITS)})".replace("century", "centur(?:y|ie)")
 _COUNT = rf"(?:\d{{1,4}}|{'|'.join(ONES)}|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES[:9])}))?)"
 _ORDINAL = rf"(?:{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
-_BEFORE_MAY = r"(?:in|since|by|until|till|from|to|of|on|early|late|mid|during|before|after|between|and|the)"
+_BEFORE_MAY = (
+    r"(?:in|since|by|until|till|from|to|of|on|early|late|mid|during|before|after|between|and|the|over|throughout)"
+)
 
 # What makes a length of time point at a time: words before it, words after it.
 _POINTS_BEFORE = re.compile(
@@ -106,7 +115,9 @@ def _date(*templates: str) -> Maker:
 
 def _part(m: Match) -> str:
     part = m.groupdict().get("part")
-    return f"{PARTS[part.lower()]} " if part else ""
+    if not part:
+        return ""
+    return f"{part.lower()} " if "half" in part.lower() else f"{PARTS[part.lower()]} "
 
 
 def _two_years(m: Match) -> Mention | None:
@@ -132,10 +143,14 @@ def _month_day(m: Match) -> Mention:
 
 def _relative(m: Match) -> Mention:
     """A word that counts from the telling (last year); vague where the record has no such time."""
-    words = m[0].lower().replace("-", " ").replace("the ", "")
-    words = re.sub("^(?:beginning|start|middle|end) of", lambda part: PARTS[part[0]], words)
+    words = re.sub("(?<!towards )the ", "", m[0].lower().replace("-", " "))
     whens = _read(When.parse, words)
     return Mention("date" if whens else "word", m[0], *m.span(), whens=whens, vague=not whens)
+
+
+def _weekday(m: Match) -> Mention:
+    """A day of the week: of the telling, or of a week told nearby."""
+    return Mention("word", m[0], *m.span(), whens=_read(When.parse, m[0]), vague=True)
 
 
 def _length(m: Match) -> Mention | None:
@@ -195,31 +210,45 @@ _TABLE: tuple[tuple[str, Maker], ...] = (
     (rf"\b{_COUNT}(?:-?(?: and | or | to |-){_COUNT})?[ -](?:day|week|month|year)s?[ -](?:olds?|of age)\b",
      _none),
     # dates with their year
+    (rf"{_WEEK}(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b", _date("{week} {d} {m} {y}")),
+    (rf"{_CLOCK}{_WITH_WEEKDAY}(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b", _date("{d} {m} {y}")),
+    (rf"{_ALONE}(?P<form>{_YEARLY})(?: of| in)?,? (?P<y>{_YEAR})\b", _date("{form} {y}")),
     (rf"{_ALONE}(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])(?:T[\d:.]+Z?)?", _date("{y}-{m}-{d}")),
     (rf"\b(?P<d>{_DAY})(?: ?- ?| to | and | until )(?P<e>{_DAY}) (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b",
      _date("{d} {m} {y} to {e} {m} {y}")),
-    (rf"\b(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b", _date("{d} {m} {y}")),
-    (rf"\b(?P<m>{_MONTH}) (?P<d>{_DAY}),? (?P<y>{_YEAR})\b", _date("{d} {m} {y}")),
+    (rf"\b(?P<d>{_DAY}) or (?P<e>{_DAY}) (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b", _date("{d} or {e} {m} {y}")),
+    (rf"{_WITH_WEEKDAY}(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b", _date("{d} {m} {y}")),
+    (rf"{_WITH_WEEKDAY}(?P<m>{_MONTH}) (?P<d>{_DAY}),? (?P<y>{_YEAR})\b", _date("{d} {m} {y}")),
     (rf"\b(?P<m>{_MONTH})(?: ?[-/] ?| to | and | until )(?P<n>{_MONTH}),? (?P<y>{_YEAR})\b",
      _date("{m} {y} to {n} {y}")),
+    *((rf"{_ALONE}{_PART}(?P<form>{form.pattern})(?!\w)", _date("{part}{form}")) for form in FORMS if form.prose),
     (rf"\b{_PART}(?P<m>{_MONTH}|{_SEASON})(?: of)?,? (?P<y>{_YEAR})\b", _date("{part}{m} {y}")),
-    *((rf"{_ALONE}(?P<form>{form.pattern})(?!\w)", _date("{form}")) for form in FORMS if form.prose),
+    (r"\b(?P<form>(?-i:AD|A\.D\.|CE) ?\d{1,4}|\d{1,4} ?(?-i:AD|A\.D\.|CE|C\.E\.))(?!\w)", _date("{form}")),
+    (rf"\bca?(?P<y>{_YEAR})(?![\w%/]|[.,]\d|-\d)", _date("about {y}")),
     (rf"{_ALONE}(?P<y>{_YEAR})[-/](?P<z>{_YEAR}|\d\d)(?![\w/]|-\d)", _two_years),
     (rf"\bbetween (?P<y>{_YEAR}) and (?P<z>{_YEAR})\b", _date("{y} to {z}")),
     (rf"\b(?:from )?(?P<y>{_YEAR}) to (?P<z>{_YEAR})\b", _date("{y} to {z}")),
     (rf"{_ALONE}{_PART}(?P<y>(?:1[5-9]|20)\d0)'?s\b", _date("{part}{y}s")),
+    (r"\b(?P<d>\d\d?(?:st|nd|rd|th)?)(?: ?- ?| to | and )(?P<e>\d\d?(?:st|nd|rd|th)) centur(?:y|ies)\b",
+     _date("{d} century to {e} century")),
     (rf"{_ALONE}{_PART}(?P<y>{_YEAR})(?![\w%/]|[.,]\d|-\d)", _date("{part}{y}")),
     # dates without it
-    (rf"\b(?P<what>{_DAY} {_MONTH})(?!\w)", _yearless),
+    (rf"(?P<what>{_WEEK}{_DAY} {_MONTH})(?!\w)", _yearless),
+    (rf"{_CLOCK}{_WITH_WEEKDAY}(?P<what>{_DAY} {_MONTH})(?!\w)", _yearless),
+    (rf"\b(?P<what>{_DAY} or {_DAY} {_MONTH})(?!\w)", _yearless),
+    (rf"{_WITH_WEEKDAY}(?P<what>{_DAY} {_MONTH})(?!\w)", _yearless),
     (rf"\b(?P<m>{_MONTH}) (?P<d>{_DAY})(?![\w:]|[.,]\d)", _month_day),
     (rf"\b{_MONTH} (?:this|last|next) year\b", _relative),
+    (rf"{_ALONE}(?:{_YEARLY}) (?:of )?(?:this|last|next) year\b", _relative),
     (rf"\b(?:(?:earlier|later|{'|'.join(PARTS)})[ -](?:in )?)?(?:the )?(?:this|last|next) "
      rf"(?:{_UNIT}|{_SEASON}|{_MONTH})\b", _relative),
+    (rf"{_ALONE}(?P<what>{_YEARLY})\b", _yearless),
     (rf"\b{_PART}(?P<what>{_NOT_VERBS})\b", _yearless),
     (rf"\b{_BEFORE_MAY}[ -](?P<what>(?-i:{'|'.join(map(str.title, _VERBS))}))\b", _yearless),
     (rf"\b{_BEFORE_MAY}[ -](?:the )?{_PART}(?P<what>{_SEASON})\b", _yearless),
     # words that count from the telling, or point at a time told nearby
-    (r"\b(?:yesterday|tomorrow)\b", _relative),
+    (rf"\b(?:{'|'.join(word for word in DAYS if word not in ('today', 'now'))})\b", _relative),
+    (rf"\b(?:(?:this|last|next) )?{_WEEKDAY}\b", _weekday),
     (r"\b(?:this|last|next) (?:financial|fiscal|academic|school|calendar|term|weekend)\b", _vague),
     (rf"\b{_POINTING} (?:financial |calendar |academic )?(?P<unit>day|week|month|year|decade|century)\b",
      _one_unit),
@@ -229,10 +258,8 @@ _TABLE: tuple[tuple[str, Maker], ...] = (
     (r"\bat the same time\b(?! as\b| that\b|'? ?[.;:)]|$)", _none),
     (r"\b(?:that|this|the same|same) (?:time|timeframe|period)\b", _vague),
     (r"\b(?:since|until|by) then\b", _vague),
-    (r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", _vague),
-    (r"\b(?:now|nowadays|today|tonight|currently|recent|recently|lately|at present)\b", _vague),
+    (r"\b(?:now|nowadays|today|currently|recent|recently|lately|at present)\b", _vague),
     (r"\b(?<!up )to date\b", _vague),
-    (r"\b(?:christmas|easter)\b", _vague),
     # lengths of time
     (r"\bhalf(?:-| a )(?P<unit>year|decade)\b", _half),
     (rf"\b(?:(?P<low>{_COUNT}) (?:to|or) )?(?P<count>{_COUNT})(?P<half> and a half)?[ -](?P<unit>{_UNIT})s?"
@@ -249,6 +276,8 @@ _CUES = {
     "month": re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"),
     "season": re.compile("spring|summer|autumn|winter"),
     "unit": re.compile("day|week|fortnight|month|quarter|year|decade|centur"),
+    "yearly": re.compile(r"q[1-4]|h[12]|quarter|week|christmas|easter|(?:boxing|friday|year.s) day|good f|year.s eve"),
+    "weekday": re.compile("(?:on|es|rs|ri|ur|un)day"),
 }
 
 
@@ -256,8 +285,13 @@ def _cues(pattern: str) -> tuple[str, ...]:
     """What a text must hold for a pattern to match it, so that most patterns need not be tried."""
     names = _MONTH in pattern or "March|May" in pattern or _NOT_VERBS in pattern
     seasons, units = _SEASON in pattern, "<unit>" in pattern or _UNIT in pattern or "fortnights" in pattern
-    cues = ["digit"] if _YEAR in pattern or _DAY in pattern else []
-    if names + seasons + units == 1:
+    numbers = _YEAR in pattern or _DAY in pattern or ("<form>" in pattern and "century" not in pattern)
+    cues = ["digit"] if numbers else []
+    if _YEARLY in pattern:
+        cues.append("yearly")
+    elif _WEEKDAY in pattern and not numbers:
+        cues.append("weekday")
+    elif names + seasons + units == 1:
         cues.append("month" if names else "season" if seasons else "unit")
     return tuple(cues)
 

@@ -14,7 +14,7 @@ from govtimeline.record.entry import Entry
 from govtimeline.record.load.circles import claim_circles, figure_circles, renewal_circles
 from govtimeline.record.model import Event, Figure, Record, same_value
 from govtimeline.record.statements import Claim, FigureClaim
-from govtimeline.saying.when import Meaning, When
+from govtimeline.saying.when import Meaning, When, is_time
 
 
 def find_nonsense(record: Record) -> list[Problem]:
@@ -37,7 +37,11 @@ class _Finder:
         self.published: dict[str, Meaning | None] = {}
 
     def ids(self) -> None:
-        """An event or figure whose id another has already: the first stays."""
+        """An event or figure whose id another has already: the first stays; an event whose id is a time."""
+        for event in self.record.events:
+            if is_time(event.id.lower()):
+                hint = f'"after {event.id}" would be a time: name the event by what it is, such as {event.id}-meeting'
+                self.add(event, "id", f'the id "{event.id}" reads as a time', hint)
         first: dict[str, Event | Figure] = {}
         subjects: list[Event | Figure] = [*self.record.events, *self.record.figures]
         for subject in subjects:

@@ -83,6 +83,9 @@ def step(context: Context, facet: TimeFacet, marks: Citations, reading: Reading,
         case "before":
             return f"{who} says that {x} came before {y}"
         case "with":
+            when = context.solution.when(facet)
+            if when and when.link and when.link.length:
+                return f"{who} says that {y} came {when.link.length} as {x}{allowed}"
             return f"{who} says that {y} came together with {x}{allowed}"
         case "during":
             return f"{who} says that {_during(context, facet, claim)}{allowed}"
@@ -122,7 +125,9 @@ def _allowed(context: Context, facet: TimeFacet, reading: Reading) -> str:
     """How far a reading goes beyond a length, or a tie, as it was told: ", give or take 4 months"."""
     claims = claims_of(context, facet)
     if facet.how in ("with", "during"):
-        named = Span(0, 0)
+        link = when.link if (when := context.solution.when(facet)) else None
+        same = link.length.exact.hi if link and link.length else 0  # the same year
+        named = Span(-same, same)
     elif facet.how in ("lasts", "term", "offset"):
         when = context.solution.when(facet)
         told = [when.link.length] if when and when.link else [claim.lasts for claim in claims]
