@@ -89,7 +89,10 @@ def _bare(words: str) -> Bare | None:
     def of_year(year: int) -> Period:
         return in_year(head, year) or found
 
-    return Bare(of_year, weekday)
+    def check(year: int) -> Period | None:
+        return in_year(f"{weekday} {head}", year) if weekday else None
+
+    return Bare(of_year, check, f"{weekday.title()} {found.shown.rpartition(' ')[0]}".strip())
 
 
 def _away(words: str) -> Ago | None:

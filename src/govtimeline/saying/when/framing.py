@@ -11,7 +11,8 @@ from functools import cache
 from govtimeline.saying.when.days import HALVES, WEEKDAYS
 
 LEAD = (
-    "(?:(?:active |flourished )?(?:sometime |some time |at some point |(?:an? )?(?:day|birthday|week|month|year|decade) "
+    "(?:(?:active |flourished )?(?:sometime |some time |at some point |"
+    "(?:an? )?(?:day|birthday|week|month|year|decade) "
     "(?:somewhere )?)?(?:in|on|at|during|over)|throughout|as of|with effect from|active)(?: the year)?"
 )
 """What stands before a time and is read over."""

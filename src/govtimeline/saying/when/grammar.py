@@ -34,7 +34,7 @@ from govtimeline.saying.when.framing import CLOCK, CLOCK_CUES, LEAD, PART, WEEK,
 from govtimeline.saying.when.links import Link, link
 from govtimeline.saying.when.nodes import About, Beyond, Choice, Node, Part, Period, Range, Week
 from govtimeline.saying.when.periods import PARTS, SEASON, period
-from govtimeline.saying.when.telling import DAYS, UNITS
+from govtimeline.saying.when.telling import DAYS, UNITS, Bare
 
 BOUNDS = {
     "before": "before", "prior to": "before", "earlier than": "before", "pre-": "before", "pre": "before",
@@ -148,14 +148,15 @@ def _single(words: str) -> Node | None:
     return _calendar(words) or counting.telling(words) or _week(words) or _clocked(words)
 
 
-def _week(words: str) -> Week | None:
+def _week(words: str) -> Week | Bare | None:
     """The week that begins on a day, ends on one or holds it."""
     m = compiled(WEEK).fullmatch(words) if words.startswith(("w", "the w")) else None
     day = _single(m[3]) if m else None
     if not m or not day or day.kind != "day" or isinstance(day, About):
         return None
     word = m[1] or {"c": "commencing", "e": "ending"}[m[2]]
-    return Week("commencing" if word in ("beginning", "starting") else word, day)
+    week = Week("commencing" if word in ("beginning", "starting") else word, day)
+    return day.of_week(week.around, week.show()) if isinstance(day, Bare) else week
 
 
 def _clocked(words: str) -> Node | None:
@@ -175,8 +176,8 @@ def _calendar(words: str) -> Node | None:
     if (m := _LEAD.fullmatch(words)) and (led := _calendar(m[1] or m[2])):
         return led
     said, mark = hedges.hedged(words)
-    inner = _plain(said) if mark else None
-    return About(inner, mark) if inner else None
+    inner = _plain(said) or _week(said) if mark else None
+    return About(inner, mark) if inner and not inner.needs_told else None
 
 
 def _plain(words: str) -> Period | Part | None:

@@ -210,9 +210,10 @@ class Week:
 
     def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
         """The spans it may mean, told on `day`."""
-        return tuple(Vague(self._around(v.core.lo), MARGINS["week"], "week") for v in self.inner.at(day, ahead))
+        return tuple(Vague(self.around(v.core.lo), MARGINS["week"], "week") for v in self.inner.at(day, ahead))
 
-    def _around(self, day: int) -> Span:
+    def around(self, day: int) -> Span:
+        """The week of a day."""
         before = {"commencing": 0, "ending": 6, "of": (day - 1) % 7}[self.word]  # day 1 was a Monday
         return Span(day - before, day - before + 6)
 

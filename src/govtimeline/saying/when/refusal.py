@@ -186,21 +186,23 @@ def refusal(text: str, words: str, parse: Parse, spelling: Callable[[], list[str
             said = hint(m) if callable(hint) else hint.format(text, *m.groups())
             if said:
                 return Unreadable(message.format(text), said)
-    if (m := re.fullmatch("(.+?) (after|before) (.+)", words)) and _reads(m[3], parse):
+    m = re.fullmatch(r"(.+ (?:day|week|fortnight|month|quarter|year|decade)s?) (after|before) (.+)", words)
+    if m and _reads(m[3], parse):
         hint = f"write the time that it comes to, or {m[2]} {m[3]}"
         return Unreadable(f'"{text}" counts from a time of the calendar', hint)
     m = re.fullmatch("(?:from )?(.+) (?:to|until|till) (.+)", words)
-    if m and _reads(m[1], parse) and _reads(m[2], parse):
+    ends = [_reads(end, parse) for end in m.groups()] if m else []
+    if ends and all(ends) and any(getattr(end, "needs_told", False) for end in ends):
         return Unreadable(f'"{text}" is a span of times that count from its telling', "write the days, months or years")
     return Unreadable(f'"{text}" is not a time', _did_you_mean(words, parse, spelling()) or DATE_HINT)
 
 
-def _reads(words: str, parse: Parse) -> bool:
+def _reads(words: str, parse: Parse) -> object | None:
+    """What some words say of time, None where that is nothing."""
     try:
-        parse(words)
+        return parse(words)
     except ValueError:
-        return False
-    return True
+        return None
 
 
 def _did_you_mean(words: str, parse: Parse, spelling: list[str]) -> str | None:

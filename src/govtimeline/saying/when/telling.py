@@ -169,43 +169,50 @@ class Bare:
 
     Told as done it is the last one begun by then, that day included; of a plan, the first one not yet over.
 
-    weekday: the day of the week that the text gives with a day, if any.
+    in_year: the one of a year. check: what raises NoSuchDay where that of a year is not what the text says, since it
+    names another day of the week.
     """
 
     needs_told = True
     yearly = True
 
-    def __init__(self, in_year: Callable[[int], Period], weekday: str = "") -> None:
-        self.in_year, self.weekday = in_year, weekday
+    def __init__(self, in_year: Callable[[int], Period], check: Callable[[int], object], shown: str) -> None:
+        self.in_year, self.check, self.shown = in_year, check, shown
         self.kind = in_year(2000).kind
-        self.shown = in_year(2000).shown.rpartition(" ")[0]
 
     def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
-        """The spans it may mean, told on `day`; NoSuchDay where that day is another day of the week."""
-        core = self._core(day, ahead)
-        actual = WEEKDAYS[(core.lo - 1) % 7]
-        if self.weekday not in ("", actual):
-            raise NoSuchDay(f"{self.shown} {date.fromordinal(core.lo).year} is a {actual.title()}")
+        """The spans it may mean, told on `day`; NoSuchDay where it is none that the calendar has."""
+        core, year = self._chosen(day, ahead)
+        self.check(year)
         return (Vague(core, MARGINS[self.kind], self.kind),)
 
-    def _core(self, told: int, ahead: bool) -> Span:
+    def _chosen(self, told: int, ahead: bool) -> tuple[Span, int]:
+        """The one that is meant, and its year."""
         year = date.fromordinal(told).year
-        reach = 8 if self.shown == "29 Feb" else 2  # it may be eight years away
-        spans: list[Span] = []
+        reach = 8 if "29 Feb" in self.shown else 2  # it may be eight years away
+        found: list[tuple[Span, int]] = []
         missing = NoSuchDay(YEARS)
         for y in range(year - reach, year + reach + 1):
             try:
-                spans += [v.core for v in self.in_year(y).vague]
+                found += [(v.core, y) for v in self.in_year(y).vague]
             except NoSuchDay as error:
                 missing = error
-        spans = [span for span in spans if (span.hi >= told if ahead else span.lo <= told)]
-        if not spans:
+        found = [(span, y) for span, y in found if (span.hi >= told if ahead else span.lo <= told)]
+        if not found:
             raise missing
-        return min(spans) if ahead else max(spans)
+        return min(found) if ahead else max(found)
+
+    def of_week(self, around: Callable[[int], Span], shown: str) -> Bare:
+        """The week around such a day."""
+
+        def in_year(year: int) -> Period:
+            return Period((around(self.in_year(year).vague[0].core.lo),), "week", shown)
+
+        return Bare(in_year, self.check, shown)
 
     def show(self) -> str:
         """The text at its stated precision."""
-        return f"{self.weekday.title()} {self.shown}" if self.weekday else self.shown
+        return self.shown
 
 
 class Weekday:
