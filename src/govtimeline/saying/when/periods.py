@@ -57,8 +57,8 @@ def _iso(m: re.Match[str]) -> Period | None:
         return None
     if month is None or (month == "xx" and day in (None, "xx")):
         return Period((year_span(int(year)),), "year", year)
-    if month == "xx" or (day is None and int(month) > 12):
-        return None
+    if month == "xx" or (day is None and (int(month) > 12 or (month == "00" and year.endswith("99")))):
+        return None  # 1999-00 may be two years
     if day is None or day == "xx":
         return _month(int(year), int(month))
     return _day(int(year), int(month), int(day))

@@ -154,11 +154,11 @@ _KNOWN = (
         '"{0}" may be the days up to its telling or a period of the calendar',
         "write since {1} ago, or dates",
     ),
-    Reason(
-        r"(?!.*\b(?:fy|financial)\b)(?:.*[^\d-])?(\d{4})(?:-(00|1[3-9]|[2-9]\d)|[–/](\d\d))(?:[^\d-].*)?",
-        _SHORT,
-        _short_years,
-    ),
+)
+_TWO_YEARS = Reason(
+    r"(?!.*\b(?:fy|financial)\b)(?:.*[^\d-])?(\d{4})(?:-(00|1[3-9]|[2-9]\d)|[–/](\d\d))(?:[^\d-].*)?",
+    _SHORT,
+    _short_years,
 )
 
 
@@ -181,11 +181,9 @@ def refusal(text: str, words: str, parse: Parse, spelling: Callable[[], list[str
 
     words: the text folded. spelling: the words that times are written with.
     """
-    for pattern, message, hint in _KNOWN:
-        if m := _compiled(pattern).fullmatch(words):
-            said = hint(m) if callable(hint) else hint.format(text, *m.groups())
-            if said:
-                return Unreadable(message.format(text), said)
+    for reason in _KNOWN:
+        if error := _for(reason, text, words):
+            return error
     m = re.fullmatch(r"(.+ (?:day|week|fortnight|month|quarter|year|decade)s?) (after|before) (.+)", words)
     if m and _reads(m[3], parse):
         hint = f"write the time that it comes to, or {m[2]} {m[3]}"
@@ -194,7 +192,16 @@ def refusal(text: str, words: str, parse: Parse, spelling: Callable[[], list[str
     ends = [_reads(end, parse) for end in m.groups()] if m else []
     if ends and all(ends) and any(getattr(end, "needs_told", False) for end in ends):
         return Unreadable(f'"{text}" is a span of times that count from its telling', "write the days, months or years")
-    return Unreadable(f'"{text}" is not a time', _did_you_mean(words, parse, spelling()) or DATE_HINT)
+    mended = _did_you_mean(words, parse, spelling())
+    return (not mended and _for(_TWO_YEARS, text, words)) or Unreadable(f'"{text}" is not a time', mended or DATE_HINT)
+
+
+def _for(reason: Reason, text: str, words: str) -> Unreadable | None:
+    """The error for a text that is refused for a reason; None where it is not."""
+    pattern, message, hint = reason
+    m = _compiled(pattern).fullmatch(words)
+    said = (hint(m) if callable(hint) else hint.format(text, *m.groups())) if m else ""
+    return Unreadable(message.format(text), said) if said else None
 
 
 def _reads(words: str, parse: Parse) -> object | None:
