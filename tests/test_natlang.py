@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from govtimeline.saying.when import OPEN_HI, OPEN_LO, When
+from govtimeline.saying.when import When
 from govtimeline.saying.when.dates import as_dates
 
 READ = """\
