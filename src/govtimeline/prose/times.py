@@ -12,6 +12,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
+from govtimeline.prose.cues import cues_of
 from govtimeline.prose.text import normal
 from govtimeline.saying.numbers import ONES, ORDINALS, TENS
 from govtimeline.saying.when import Duration, When
@@ -204,15 +205,17 @@ _POINTING = (
     "(?:that|(?:the )?(?:same|following|previous|next|preceding|subsequent|coming|current|past|new|final"
     "|last))"
 )
-_TABLE: tuple[tuple[str, Maker], ...] = (
+_TABLE: tuple[tuple[str, Maker] | tuple[str, Maker, str], ...] = (  # a third is its cue, where it has one of its own
     # no times at all: addresses, ages
     (r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\S+\.(?:png|jpe?g|gif|pdf)\b", _none),
     (rf"\b{_COUNT}(?:-?(?: and | or | to |-){_COUNT})?[ -](?:day|week|month|year)s?[ -](?:olds?|of age)\b",
-     _none),
+     _none, "age"),
     # dates with their year
-    (rf"{_WEEK}(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b", _date("{week} {d} {m} {y}")),
-    (rf"{_CLOCK}{_WITH_WEEKDAY}(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b", _date("{d} {m} {y}")),
-    (rf"{_ALONE}(?P<form>{_YEARLY})(?: of| in)?,? (?P<y>{_YEAR})\b", _date("{form} {y}")),
+    (rf"{_WEEK}(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b", _date("{week} {d} {m} {y}"),
+     "week"),
+    (rf"{_CLOCK}{_WITH_WEEKDAY}(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b", _date("{d} {m} {y}"),
+     "clock"),
+    (rf"{_ALONE}(?P<form>{_YEARLY})(?: of| in)?,? (?P<y>{_YEAR})\b", _date("{form} {y}"), "yearly"),
     (rf"{_ALONE}(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])(?:T[\d:.]+Z?)?", _date("{y}-{m}-{d}")),
     (rf"\b(?P<d>{_DAY})(?: ?- ?| to | and | until )(?P<e>{_DAY}) (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b",
      _date("{d} {m} {y} to {e} {m} {y}")),
@@ -221,45 +224,48 @@ _TABLE: tuple[tuple[str, Maker], ...] = (
     (rf"{_WITH_WEEKDAY}(?P<m>{_MONTH}) (?P<d>{_DAY}),? (?P<y>{_YEAR})\b", _date("{d} {m} {y}")),
     (rf"\b(?P<m>{_MONTH})(?: ?[-/] ?| to | and | until )(?P<n>{_MONTH}),? (?P<y>{_YEAR})\b",
      _date("{m} {y} to {n} {y}")),
-    *((rf"{_ALONE}{_PART}(?P<form>{form.pattern})(?!\w)", _date("{part}{form}")) for form in FORMS if form.prose),
+    *((rf"{_ALONE}{_PART if 'century' in form.cue else ''}(?P<form>{form.pattern})(?!\w)",
+       _date("{part}{form}" if "century" in form.cue else "{form}"), form.pattern) for form in FORMS if form.prose),
     (rf"\b{_PART}(?P<m>{_MONTH}|{_SEASON})(?: of)?,? (?P<y>{_YEAR})\b", _date("{part}{m} {y}")),
-    (r"\b(?P<form>(?-i:AD|A\.D\.|CE) ?\d{1,4}|\d{1,4} ?(?-i:AD|A\.D\.|CE|C\.E\.))(?!\w)", _date("{form}")),
-    (rf"\bca?(?P<y>{_YEAR})(?![\w%/]|[.,]\d|-\d)", _date("about {y}")),
+    (r"\b(?P<form>(?-i:AD|A\.D\.|CE) ?\d{1,4}|\d{1,4} ?(?-i:AD|A\.D\.|CE|C\.E\.))(?!\w)", _date("{form}"),
+     "era"),
+    (rf"\bca?(?P<y>{_YEAR})(?![\w%/]|[.,]\d|-\d)", _date("about {y}"), "c1860"),
     (rf"{_ALONE}(?P<y>{_YEAR})[-/](?P<z>{_YEAR}|\d\d)(?![\w/]|-\d)", _two_years),
     (rf"\bbetween (?P<y>{_YEAR}) and (?P<z>{_YEAR})\b", _date("{y} to {z}")),
     (rf"\b(?:from )?(?P<y>{_YEAR}) to (?P<z>{_YEAR})\b", _date("{y} to {z}")),
     (rf"{_ALONE}{_PART}(?P<y>(?:1[5-9]|20)\d0)'?s\b", _date("{part}{y}s")),
     (r"\b(?P<d>\d\d?(?:st|nd|rd|th)?)(?: ?- ?| to | and )(?P<e>\d\d?(?:st|nd|rd|th)) centur(?:y|ies)\b",
-     _date("{d} century to {e} century")),
+     _date("{d} century to {e} century"), "century"),
     (rf"{_ALONE}{_PART}(?P<y>{_YEAR})(?![\w%/]|[.,]\d|-\d)", _date("{part}{y}")),
     # dates without it
-    (rf"(?P<what>{_WEEK}{_DAY} {_MONTH})(?!\w)", _yearless),
-    (rf"{_CLOCK}{_WITH_WEEKDAY}(?P<what>{_DAY} {_MONTH})(?!\w)", _yearless),
+    (rf"(?P<what>{_WEEK}{_DAY} {_MONTH})(?!\w)", _yearless, "week"),
+    (rf"{_CLOCK}{_WITH_WEEKDAY}(?P<what>{_DAY} {_MONTH})(?!\w)", _yearless, "clock"),
     (rf"\b(?P<what>{_DAY} or {_DAY} {_MONTH})(?!\w)", _yearless),
     (rf"{_WITH_WEEKDAY}(?P<what>{_DAY} {_MONTH})(?!\w)", _yearless),
     (rf"\b(?P<m>{_MONTH}) (?P<d>{_DAY})(?![\w:]|[.,]\d)", _month_day),
     (rf"\b{_MONTH} (?:this|last|next) year\b", _relative),
-    (rf"{_ALONE}(?:{_YEARLY}) (?:of )?(?:this|last|next) year\b", _relative),
+    (rf"{_ALONE}(?:{_YEARLY}) (?:of )?(?:this|last|next) year\b", _relative, "yearly"),
     (rf"\b(?:(?:earlier|later|{'|'.join(PARTS)})[ -](?:in )?)?(?:the )?(?:this|last|next) "
      rf"(?:{_UNIT}|{_SEASON}|{_MONTH})\b", _relative),
-    (rf"{_ALONE}(?P<what>{_YEARLY})\b", _yearless),
+    (rf"{_ALONE}(?P<what>{_YEARLY})\b", _yearless, "yearly"),
     (rf"\b{_PART}(?P<what>{_NOT_VERBS})\b", _yearless),
     (rf"\b{_BEFORE_MAY}[ -](?P<what>(?-i:{'|'.join(map(str.title, _VERBS))}))\b", _yearless),
     (rf"\b{_BEFORE_MAY}[ -](?:the )?{_PART}(?P<what>{_SEASON})\b", _yearless),
     # words that count from the telling, or point at a time told nearby
-    (rf"\b(?:{'|'.join(word for word in DAYS if word not in ('today', 'now'))})\b", _relative),
-    (rf"\b(?:(?:this|last|next) )?{_WEEKDAY}\b", _weekday),
-    (r"\b(?:this|last|next) (?:financial|fiscal|academic|school|calendar|term|weekend)\b", _vague),
+    (rf"\b(?:{'|'.join(word for word in DAYS if word not in ('today', 'now'))})\b", _relative, "days"),
+    (rf"\b(?:(?:this|last|next) )?{_WEEKDAY}\b", _weekday, "weekday"),
+    (r"\b(?:this|last|next) (?:financial|fiscal|academic|school|calendar|term|weekend)\b", _vague,
+     "kind of year"),
     (rf"\b{_POINTING} (?:financial |calendar |academic )?(?P<unit>day|week|month|year|decade|century)\b",
      _one_unit),
     (r"\b(?:the|in|mid)[ -](?P<unit>week|month|year|decade|century)\b(?: (?:before|after|earlier|later)\b)?",
      _one_unit),
     # "at the same time" that goes on with a clause only joins two statements
-    (r"\bat the same time\b(?! as\b| that\b|'? ?[.;:)]|$)", _none),
-    (r"\b(?:that|this|the same|same) (?:time|timeframe|period)\b", _vague),
-    (r"\b(?:since|until|by) then\b", _vague),
-    (r"\b(?:now|nowadays|today|currently|recent|recently|lately|at present)\b", _vague),
-    (r"\b(?<!up )to date\b", _vague),
+    (r"\bat the same time\b(?! as\b| that\b|'? ?[.;:)]|$)", _none, "time"),
+    (r"\b(?:that|this|the same|same) (?:time|timeframe|period)\b", _vague, "time"),
+    (r"\b(?:since|until|by) then\b", _vague, "then"),
+    (r"\b(?:now|nowadays|today|currently|recent|recently|lately|at present)\b", _vague, "now"),
+    (r"\b(?<!up )to date\b", _vague, "to date"),
     # lengths of time
     (r"\bhalf(?:-| a )(?P<unit>year|decade)\b", _half),
     (rf"\b(?:(?P<low>{_COUNT}) (?:to|or) )?(?P<count>{_COUNT})(?P<half> and a half)?[ -](?P<unit>{_UNIT})s?"
@@ -267,39 +273,30 @@ _TABLE: tuple[tuple[str, Maker], ...] = (
     (r"\b(?P<low>(?!))?(?P<count>an?)(?P<half>(?!))? (?P<unit>day|week|fortnight|month|year|decade|century)"
      r"(?P<half2> and a half)?\b(?P<ago> ago\b)?", _length),
     (rf"\b(?P<ordinal>{_ORDINAL})(?: full)? (?P<unit>week|month|year|decade)\b", _ordinal),
-    (r"\b(?:long|short|brief|lengthy) period\b(?: of time\b)?|\bperiod of time\b", _vague),
+    (r"\b(?:long|short|brief|lengthy) period\b(?: of time\b)?|\bperiod of time\b", _vague, "time"),
     (r"\b(?:days|weeks|fortnights|months|years|decades|centuries)\b", _vague),
 )  # fmt: skip
 
-_CUES = {
-    "digit": re.compile("[0-9]"),
-    "month": re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"),
-    "season": re.compile("spring|summer|autumn|winter"),
-    "unit": re.compile("day|week|fortnight|month|quarter|year|decade|centur"),
-    "yearly": re.compile(r"q[1-4]|h[12]|quarter|week|christmas|easter|(?:boxing|friday|year.s) day|good f|year.s eve"),
-    "weekday": re.compile("(?:on|es|rs|ri|ur|un)day"),
-}
 
-
-def _cues(pattern: str) -> tuple[str, ...]:
-    """What a text must hold for a pattern to match it, so that most patterns need not be tried."""
+def _cues(pattern: str, own: str = "") -> tuple[str, ...]:
+    """What a text must hold for a pattern to match it, so that most patterns need not be tried, nor compiled."""
+    if own:
+        return (own, "digit") if _YEAR in pattern or _DAY in pattern or r"\d{4}" in pattern else (own,)
     names = _MONTH in pattern or "March|May" in pattern or _NOT_VERBS in pattern
     seasons, units = _SEASON in pattern, "<unit>" in pattern or _UNIT in pattern or "fortnights" in pattern
-    numbers = _YEAR in pattern or _DAY in pattern or ("<form>" in pattern and "century" not in pattern)
-    cues = ["digit"] if numbers else []
-    if _YEARLY in pattern:
-        cues.append("yearly")
-    elif _WEEKDAY in pattern and not numbers:
-        cues.append("weekday")
-    elif names + seasons + units == 1:
+    cues = ["digit"] if _YEAR in pattern or _DAY in pattern else []
+    if names + seasons + units == 1:
         cues.append("month" if names else "season" if seasons else "unit")
     return tuple(cues)
 
 
+_ROWS = tuple((row[0], row[1], _cues(row[0], *row[2:])) for row in _TABLE)
+
+
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], Maker, tuple[str, ...]], ...]:
-    """The patterns of the table, compiled when the first phrase is read: that takes longer than most commands."""
-    return tuple((re.compile(pattern, re.IGNORECASE), maker, _cues(pattern)) for pattern, maker in _TABLE)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of the table, compiled when a phrase first holds its cues: all take longer than most commands."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def times(phrase: str) -> tuple[Mention, ...]:
@@ -316,10 +313,9 @@ def spans(text: str) -> list[tuple[int, int]]:
 def _times(text: str) -> list[Mention]:
     """The times of a folded text, and with an empty text what only looks like one."""
     found: list[Mention] = []
-    lower = text.lower()
-    held = {cue for cue, pattern in _CUES.items() if pattern.search(lower)}
-    for pattern, maker, cues in _patterns():
-        for m in pattern.finditer(text) if held.issuperset(cues) else ():
+    held = cues_of(text)
+    for pattern, maker, cues in _ROWS:
+        for m in _compiled(pattern).finditer(text) if held.issuperset(cues) else ():
             if not _taken(found, m) and (mention := maker(m)) is not None:
                 found.append(mention)
     return sorted(found, key=lambda mention: mention.start)

@@ -173,7 +173,7 @@ FORMS = (
         rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?|({'|'.join(CENTURIES)})) century(?: (?:ad|ce))?", _numbered, ("century",)
     ),
     Form(r"(\d\d?)c\.?(?: (?:ad|ce))?", _numbered, tuple(f"{digit}c" for digit in range(10)), prose=False),
-    Form(_named("fy|financial year|fiscal year"), _fiscal, ("fy", "fi")),
+    Form(_named("fy|financial year|fiscal year"), _fiscal, ("fy", "financial", "fiscal")),
     Form(_named("tax year"), _tax_year, ("tax",)),
     Form(_named("academic year|school year"), _academic_year, ("academic", "school")),
     Form(rf"winter (?:of )?{_YEARS}", _winter, ("winter",)),
