@@ -702,11 +702,27 @@ periods = st.one_of(
     decades,
     recent.map(lambda year: f"FY {year}-{(year + 1) % 100:02}"),
     recent.map(lambda year: f"{year // 100}XX"),
+    joined(one("Q1", "Q4", "H2", "Easter", "Christmas", "Good Friday", "last week of May", "third quarter"), one(" "),
+           recent.map(str)),
+    joined(one("academic year ", "tax year ", "winter "), recent.map(lambda year: f"{year}-{(year + 1) % 100:02}")),
+    joined(st.integers(1, 21).map(str), one("th century", "c")),
+    st.integers(1, 999).map(lambda year: f"AD {year}"),
+    years.map(lambda year: f"13/{int(year[2:]) % 12 + 1}/{year}"),
 )
-plain = st.one_of(periods, joined(st.sampled_from(PARTS), st.one_of(years, within_year, decades)))
-about = st.one_of(joined(one("about ", "c. ", "~"), plain), joined(plain, one("~", "?", "%")))
-singles = st.one_of(plain, about)
-edges = one("before ", "after ", "by ", "since ", "before the end of ", "after the end of ", "by the end of ")
+hundreds = recent.map(lambda year: f"{year // 100}00s")
+plain = st.one_of(
+    periods,
+    hundreds,
+    joined(st.sampled_from(PARTS), st.one_of(years, within_year, decades, hundreds)),
+    joined(one("first half of ", "second half of "), st.one_of(years, decades, hundreds)),
+)
+about = st.one_of(
+    joined(one("about ", "c. ", "~", "probably ", "in or about ", "uncertain: ca. "), plain),
+    joined(plain, one("~", "?", "%", " approx", " (uncertain)")),
+)
+weeks = joined(one("week commencing ", "w/e ", "the week of "), days)
+singles = st.one_of(plain, about, weeks, joined(one("in ", "throughout ", "noon on ", "some time in "), days))
+edges = one("before ", "after ", "by ", "since ", "from ", "no earlier than ", "no later than ", "pre-", "before the end of ", "after the end of ", "by the end of ")
 beyond = joined(edges, singles)
 ranges = st.one_of(
     joined(singles, one(" to ", "/", "–", " and "), singles),
@@ -729,6 +745,9 @@ lengths = joined(
 )
 counted = st.one_of(
     one("today", "yesterday", "tomorrow", "29 February", *MONTHS),
+    one("Tuesday", "last Thursday", "next Sunday", "tonight", "summer", "winter", "Q3", "H1", "Christmas", "Easter"),
+    one("Christmas last year", "first week of May", "week of 5 May", "week ending 2 January", "week ending Friday"),
+    one("18 or 19 December", "later this year or early next year", "2013 or May", "second half of last year"),
     bare_days,
     joined(one("this ", "last ", "next ", "later this ", "earlier this "), units),
     joined(st.one_of(bare_days, months_or_seasons), one(" last year", " this year", " next year")),
@@ -873,6 +892,7 @@ def test_relative_words_hold_what_they_name(told: date, number: int) -> None:
 
 FRAGMENTS = """
     about ~ ? % early mid late - – / .. . , to and or between from until before after by since with during
+    Easter Christmas week commencing ending Q3 half 19th century AD BC c approx probably noon Tuesday w/c same as 7/2013
     2013 0000 9999 0001 10000 31 29 3 1st July February winter the of in on end start FY 2013-14 financial
     year either last this next later week ago half a years hundred xx 201X onwards X.start x T12:00
 """
