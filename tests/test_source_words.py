@@ -357,6 +357,32 @@ def test_margins_of_the_telling(text: str, strict: str, fair: str) -> None:
     assert (spans(reading.strict), spans(reading.fair)) == (strict, fair)
 
 
+# A text, when it was told, and its days under the strict reading, or why it has none.
+ROUGHLY_TOLD = """\
+Tuesday | January 2025 | 2024-12-31/2025-01-29
+last Thursday | 23 to 24 January 2025 | 2025-01-16/2025-01-24
+Wednesday 22 January | January 2025 | 2025-01-22/2025-01-23
+Wednesday 22 January | 2024 to 2026 | 2025-01-22/2025-01-23
+Wednesday 22 January | 2023 | 22 Jan 2023 is a Sunday
+Christmas | 2024 | 2023-12-24/2023-12-26; 2024-12-24/2024-12-26
+29 February last year | 2013 to 2014 | 2012-02-29/2012-03-01
+29 February last year | 2014 | February 2013 has the days 1 to 28
+last year | 0001 to 0002 | the years here are 1 to 9999
+later this year or early next year | 2024 to 2025 | 2023-12-18/2026-05-30
+the week of 5 May | 4 to 5 May 2025 | 2024-04-29/2024-05-05; 2025-05-05/2025-05-11
+"""
+
+
+@pytest.mark.parametrize(("text", "told", "strict"), rows(ROUGHLY_TOLD))
+def test_tellings_known_roughly(text: str, told: str, strict: str) -> None:
+    """Told on some day of a span, it means what any one of them would give; a year that has no such day gives none."""
+    try:
+        said = spans(When.parse(text).bounds(When.parse(told).bounds()).strict)
+    except ValueError as error:
+        said = error.args[1]
+    assert said == strict
+
+
 # A text that is refused, with its message after the text itself and what to write instead.
 REFUSED = [
     ("2013-14", "means one thing to EDTF, another to an article and a third to an accountant",
@@ -379,6 +405,8 @@ REFUSED = [
      "write both its years: academic year 2013-14 or academic year 2012-13"),
     ("tax year 2013-15", "is not in the calendar", "one tax year is tax year 2013-14"),
     ("winter 2013-15", "is not in the calendar", "one winter is winter 2013-14"),
+    ("1900–05", "means one thing to EDTF, another to an article and a third to an accountant", "write 1900 to 1905"),
+    ("5/12/2013", "is one day in Britain and another in America", "write 5 December 2013 or 12 May 2013"),
     ("10/7/2008", "is one day in Britain and another in America", "write 10 July 2008 or 7 October 2008"),
     ("13/7/13", "leaves its century out", "write 13 July 2013 or 13 July 1913"),
     ("13/2019", "is not in the calendar", "months run from 01 to 12"),

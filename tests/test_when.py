@@ -722,7 +722,10 @@ about = st.one_of(
 )
 weeks = joined(one("week commencing ", "w/e ", "the week of "), days)
 singles = st.one_of(plain, about, weeks, joined(one("in ", "throughout ", "noon on ", "some time in "), days))
-edges = one("before ", "after ", "by ", "since ", "from ", "no earlier than ", "no later than ", "pre-", "before the end of ", "after the end of ", "by the end of ")
+edges = one(
+    "before ", "after ", "by ", "since ", "from ", "no earlier than ", "no later than ", "pre-", "before the end of ",
+    "after the end of ", "by the end of ",
+)  # fmt: skip
 beyond = joined(edges, singles)
 ranges = st.one_of(
     joined(singles, one(" to ", "/", "–", " and "), singles),
