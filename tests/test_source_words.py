@@ -454,6 +454,23 @@ def test_refused(text: str, message: str, hint: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "about week ending yesterday", "about Tuesday", "week of May 2014", "week commencing 2014", "noon on May 2014",
+        "noon in 2014", "week of about 5 May 2014", "2013-07-2014", "Tuesday in 2013", "early Q3 2019",
+        "Wednesday (May)", "first week of summer 2013", "fifth week of May 2014", "Q5 2019", "H3 2013",
+        "from from 2013",
+        "17 centuries",
+    ],
+)  # fmt: skip
+def test_not_read(text: str) -> None:
+    """What goes together in no sentence is no time, and neither is about a time that counts from its telling."""
+    with pytest.raises(ValueError) as refusal:
+        When.parse(text)
+    assert refusal.value.args[0] == f'"{text}" is not a time'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "spring 1900", "1900 to 1921", "2013 to 2014", "FY 1999-00", "academic year 2013-14", "winter 2013-14",
         "September 2013 to July 2014", "10 July 2008", "AD 90", "10 February 1708", "the month after fire",
         "the same week as fire", "two years after fire", "since 3 years ago", "last year", "before easter 2016",

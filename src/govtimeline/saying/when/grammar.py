@@ -130,7 +130,7 @@ def _compound(words: str) -> Node | None:
         return _edge(BOUNDS[m[1]], m[2], m[3])
     if (m := _BEYOND.fullmatch(words)) and (node := _single(m[2])):
         return _beyond(BOUNDS[m[1]], node)
-    return _span(words.removeprefix("active "))
+    return _span(words)
 
 
 def _beyond(word: str, node: Node) -> Beyond:
