@@ -201,11 +201,13 @@ def _part(words: str) -> Part | None:
 
 
 def _choice(parts: list[str]) -> Node | None:
-    """Times between which the text leaves a choice; one may leave its month or year to the last."""
-    last = parts[-1]
+    """Times between which the text leaves a choice; one may leave its month or year to a later one."""
     options = [
-        _option(part) or _borrowing(part, last) or counting.telling(part) for part in parts[:-1]
-    ] + [_option(last) or counting.telling(last)]
+        _option(part)
+        or next((found for later in parts[n:] if (found := _borrowing(part, later))), None)
+        or counting.telling(part)
+        for n, part in enumerate(parts, start=1)
+    ]
     return Choice(tuple(o for o in options if o)) if all(options) else None
 
 
