@@ -92,6 +92,8 @@ the 1900s | 1900s | 1900-01-01/1999-12-31 | 1900-01-01/1999-12-31
 2000s | 2000s | 2000-01-01/2099-12-31 | 2000-01-01/2099-12-31
 early 2000s | early 2000s | 1999-01-01/2003-12-31 | 1998-07-01/2004-06-30
 late 2000s | late 2000s | 2006-01-01/2010-12-31 | 2005-07-01/2011-06-30
+late 1800s | late 1800s | 1857-01-01/1909-12-31 | 1852-01-01/1914-12-31
+in or about 1902 onwards | about 1902 onwards | 1901-01-01/.. | 1900-01-01/..
 early 1900s | early 1900s | 1890-01-01/1942-12-31 | 1885-01-01/1947-12-31
 1XXX | 1XXX | 1000-01-01/1999-12-31 | 1000-01-01/1999-12-31
 0XXX | 0XXX | 0001-01-01/0999-12-31 | 0001-01-01/0999-12-31
@@ -460,7 +462,7 @@ def test_refused(text: str, message: str, hint: str) -> None:
         "noon in 2014", "week of about 5 May 2014", "2013-07-2014", "Tuesday in 2013", "early Q3 2019",
         "Wednesday (May)", "first week of summer 2013", "fifth week of May 2014", "Q5 2019", "H3 2013",
         "from from 2013",
-        "17 centuries",
+        "17 centuries", "1860maybe", "1860or so",
     ],
 )  # fmt: skip
 def test_not_read(text: str) -> None:

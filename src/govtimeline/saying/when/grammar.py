@@ -122,8 +122,8 @@ def is_time(word: str) -> bool:
 
 def _compound(words: str) -> Node | None:
     """Choices and spans of times, and one bounded by a time."""
-    if " or " in words:
-        said, mark = hedges.before(words)
+    said, mark = hedges.before(words)
+    if " or " in said:
         choice = _choice(said.removeprefix("either ").split(" or "))
         return _about_each(choice, mark) if mark and choice else choice
     if " of " in words and (m := compiled(_EDGE).fullmatch(words)):

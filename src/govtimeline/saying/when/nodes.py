@@ -186,7 +186,7 @@ class Choice:
     def __init__(self, options: tuple[Node, ...]) -> None:
         self.options = options
         self.needs_told = any(option.needs_told for option in options)
-        self.yearly = self.needs_told and all(option.yearly or not option.needs_told for option in options)
+        self.yearly = all(option.yearly or not option.needs_told for option in options)
 
     def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
         """The spans it may mean, told on `day`."""
