@@ -462,7 +462,8 @@ def test_refused(text: str, message: str, hint: str) -> None:
         "noon in 2014", "week of about 5 May 2014", "2013-07-2014", "Tuesday in 2013", "early Q3 2019",
         "Wednesday (May)", "first week of summer 2013", "fifth week of May 2014", "Q5 2019", "H3 2013",
         "from from 2013",
-        "17 centuries", "1860maybe", "1860or so",
+        "17 centuries", "1860maybe", "1860or so", "Tuesday (Q3)", "week of Q3 2013", "noon on Q3 2013",
+        "10 Feb 1707/9",
     ],
 )  # fmt: skip
 def test_not_read(text: str) -> None:
