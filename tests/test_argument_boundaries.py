@@ -8,6 +8,37 @@ from boundaries import argued, records
 from shorthand import findings
 
 FOUND = """\
+x: a date 9 July 2013; y: b date the same month as x | c date 20 September 2013
+  error timeline-contradiction x [1, 2, 3]: 3 claims about the dates of “The x” cannot all be true: they miss each other
+    by at least 40 days
+  - [1] puts “The x” on 9 Jul 2013
+  - [2] says that “The y” came in the same month as “The x”, give or take 1 day
+  - [3] puts “The y” on 20 Sep 2013
+  - so, read generously, [1] [2] put “The y” no later than 10 Aug 2013, and [3] no earlier than 19 Sep 2013: at least 40
+    days apart
+x: a start 1 July 2013, end 9 July 2013; y: b date the year after x | c date 20 July 2015
+  error timeline-contradiction x [1, 2, 3]: 3 claims about the dates of “The x” cannot all be true: they miss each other
+    by at least 9 days
+  - [1] puts the end of “The x” on 9 Jul 2013
+  - [2] puts “The y” in the year after the end of “The x”
+  - [3] puts “The y” on 20 Jul 2015
+  - so, read generously, [1] [2] put “The y” no later than 10 Jul 2015, and [3] no earlier than 19 Jul 2015: at least 9
+    days apart
+x: a date 9 July 2013; y: b date the day after x | c date 14 July 2013
+  error timeline-contradiction x [1, 2, 3]: 3 claims about the dates of “The x” cannot all be true: they miss each other
+    by at least 1 day
+  - [1] puts “The x” on 9 Jul 2013
+  - [2] puts “The y” on the day after “The x”, allowing 1 day less
+  - [3] puts “The y” on 14 Jul 2013
+  - so, read generously, [1] [2] put “The y” no later than 12 Jul 2013, and [3] no earlier than 13 Jul 2013: at least 1
+    day apart
+x: a start from May 2014 | b start 20 June 2014
+  error date-conflict x [1, 2]: the start of “The x” is dated May 2014 by one source and 20 Jun 2014 by one source
+  - [1] puts the start of “The x” in May 2014
+  - [2] puts it on 20 Jun 2014
+  - at least 18 days lie between them
+  camp of 1: May 2014 [1]
+  camp of 1: 20 Jun 2014 [2]
 x: a date 2013 | a date 2016
   error date-conflict x [1, 2]: “The x” is dated 2013 and 2016 by one and the same source
   - [1] puts “The x” in 2013

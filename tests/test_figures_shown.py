@@ -56,6 +56,7 @@ def test_in_the_order_of_their_days(show: Any) -> None:
         ("after x", ("after 1 May 2014", "2014-04-30", "2014-05-02"), ()),
         ("during x", ("during 1 May 2012", "2012-04-30", "2012-05-02"), ()),
         ("with x", ("1 May 2012", "2012-04-30", "2012-05-02"), ()),
+        ("the same year as x", ("the same year as 1 May 2012", "2012-04-30", "2012-05-02"), ()),
         ("before p", ("before 1 May 2013", "2013-04-30", "2013-05-02"), ()),
         ("after p", ("after 1 May 2013", "2013-04-30", "2013-05-02"), ()),
         ("with p", ("1 May 2013", "2013-04-30", "2013-05-02"), ()),
@@ -80,7 +81,7 @@ def test_a_plan_that_came_out(show: Any) -> None:
 
 
 def test_a_day_without_its_year(show: Any) -> None:
-    """A day without its year is of a plan the first that had not come, else the one nearest to the telling."""
+    """A day without its year is of a plan the first that had not come, else the last one by then."""
     text = figures(f="a 5, as_of 10 January | a 6, as_of 10 January, planned true")
     assert [value[:2] for value in values(show(text))] == [("5", "10 Jan 2020"), ("6", "10 Jan 2021")]
 

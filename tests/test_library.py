@@ -1034,7 +1034,7 @@ MADE_BY_IT = {
 TAKES_NOTHING = {
     "shipped_record", "schema", "LoadedRecord.to_dicts", "LoadedRecord.to_frame", "When.named", "When.show",
 }  # fmt: skip
-BELOW = {"When.bounds", "When.cores"}
+BELOW = {"When.as_start", "When.bounds", "When.cores"}
 """Methods for the modules below, which the page on the library does not name."""
 
 

@@ -105,6 +105,95 @@ x: a start 1 July 2013, end 9 July 2013; y: b date at least 3 months after x | c
   4 September 2013: LETTER 31 days
   4 October 2013: LETTER 1 day
   5 October 2013: nothing
+x: a start 1 July 2013, end 9 July 2013; y: b date the day after x | c date @
+  6 July 2013: CANNOT 1 day
+  7 July 2013: LETTER 2 days
+  8 July 2013: LETTER 1 day
+  9 July 2013: nothing
+  12 July 2013: nothing
+  13 July 2013: LETTER 1 day
+  14 July 2013: CANNOT 1 day
+x: a start 1 July 2013, end 9 July 2013; y: b date the week after x | c date @
+  6 July 2013: CANNOT 1 day
+  7 July 2013: LETTER 2 days
+  8 July 2013: LETTER 1 day
+  9 July 2013: nothing
+  23 July 2013: nothing
+  24 July 2013: LETTER 1 day
+  25 July 2013: LETTER 2 days
+  26 July 2013: CANNOT 1 day
+x: a start 1 July 2013, end 9 July 2013; y: b date the month after x | c date @
+  6 July 2013: CANNOT 1 day
+  7 July 2013: LETTER 2 days
+  8 July 2013: LETTER 1 day
+  9 July 2013: nothing
+  9 September 2013: nothing
+  10 September 2013: LETTER 1 day
+  11 September 2013: LETTER 2 days
+  12 September 2013: CANNOT 1 day
+x: a start 1 July 2013, end 9 July 2013; y: b date the year after x | c date @
+  7 July 2013: CANNOT 1 day
+  8 July 2013: LETTER 1 day
+  9 July 2013: nothing
+  10 July 2015: nothing
+  11 July 2015: LETTER 1 day
+  12 July 2015: CANNOT 1 day
+x: a start 1 July 2013, end 9 July 2013; y: b date the day before x | c date @
+  26 June 2013: CANNOT 1 day
+  27 June 2013: LETTER 1 day
+  28 June 2013: nothing
+  1 July 2013: nothing
+  2 July 2013: LETTER 1 day
+  3 July 2013: LETTER 2 days
+  4 July 2013: CANNOT 1 day
+x: a start 1 July 2013, end 9 July 2013; y: b date the year before x | c date @
+  29 June 2011: CANNOT 1 day
+  30 June 2011: LETTER 1 day
+  1 July 2011: nothing
+  1 July 2013: nothing
+  2 July 2013: LETTER 1 day
+  3 July 2013: CANNOT 1 day
+x: a date 9 July 2013; y: b date the same day as x | c date @
+  4 July 2013: CANNOT 1 day
+  5 July 2013: LETTER 2 days
+  6 July 2013: LETTER 1 day
+  7 July 2013: nothing
+  11 July 2013: nothing
+  12 July 2013: LETTER 1 day
+  13 July 2013: LETTER 2 days
+  14 July 2013: CANNOT 1 day
+x: a date 9 July 2013; y: b date the same week as x | c date @
+  29 June 2013: CANNOT 1 day
+  30 June 2013: LETTER 2 days
+  1 July 2013: LETTER 1 day
+  2 July 2013: nothing
+  16 July 2013: nothing
+  17 July 2013: LETTER 1 day
+  18 July 2013: LETTER 2 days
+  19 July 2013: CANNOT 1 day
+x: a date 9 July 2013; y: b date the same month as x | c date @
+  5 June 2013: CANNOT 1 day
+  6 June 2013: LETTER 2 days
+  7 June 2013: LETTER 1 day
+  8 June 2013: nothing
+  9 August 2013: nothing
+  10 August 2013: LETTER 1 day
+  11 August 2013: LETTER 2 days
+  12 August 2013: CANNOT 1 day
+x: a date 9 July 2013; y: b date the same year as x | c date @
+  6 July 2012: CANNOT 1 day
+  7 July 2012: LETTER 1 day
+  8 July 2012: nothing
+  10 July 2014: nothing
+  11 July 2014: LETTER 1 day
+  12 July 2014: CANNOT 1 day
+x: a start 1 July 2013, end 9 July 2013; y: b end the same year as x | c end @
+  6 July 2012: CANNOT 1 day
+  7 July 2012: LETTER 1 day
+  8 July 2012: nothing
+  10 July 2014: nothing
+  11 July 2014: LETTER 1 day
+  12 July 2014: CANNOT 1 day
 x: a start 3 July 2013 | b end @
   30 June 2013: error timeline-contradiction x [1, 2]: 2 claims about the dates of “The x” cannot all be true: they miss
     each other by at least 1 day

@@ -288,10 +288,10 @@ TOLD = [
     ("early December", "early Dec", "2012-11-26/2012-12-15", "2012-11-21/2012-12-20"),
     ("in late November", "late Nov", "2012-11-16/2012-12-05", "2012-11-11/2012-12-10"),
     # a day or month without its year
-    ("18 December", "18 Dec", "2013-12-18/2013-12-19", "2013-12-17/2013-12-19"),
-    ("the 18th of December", "18 Dec", "2013-12-18/2013-12-19", "2013-12-17/2013-12-19"),
-    ("Dec. 18", "18 Dec", "2013-12-18/2013-12-19", "2013-12-17/2013-12-19"),
-    ("on 18 December", "18 Dec", "2013-12-18/2013-12-19", "2013-12-17/2013-12-19"),
+    ("18 December", "18 Dec", "2012-12-18/2012-12-19", "2012-12-17/2012-12-19"),
+    ("the 18th of December", "18 Dec", "2012-12-18/2012-12-19", "2012-12-17/2012-12-19"),
+    ("Dec. 18", "18 Dec", "2012-12-18/2012-12-19", "2012-12-17/2012-12-19"),
+    ("on 18 December", "18 Dec", "2012-12-18/2012-12-19", "2012-12-17/2012-12-19"),
     ("29 February", "29 Feb", "2012-02-29/2012-03-01", "2012-02-28/2012-03-01"),
     ("February", "Feb", "2013-02-01/2013-02-28", "2013-01-31/2013-03-01"),
     ("in May", "May", "2013-05-01/2013-05-31", "2013-04-30/2013-06-01"),
@@ -351,7 +351,8 @@ LINKS = [
     ("before X_1", Link("x_1", "", "before", None)),
     ("with reading-trust.start", Link("reading-trust", "start", "with", None)),
     ("during iow-partnership", Link("iow-partnership", "", "during", None)),
-    ("after summer", Link("summer", "", "after", None)),
+    ("after summer-fair", Link("summer-fair", "", "after", None)),
+    ("after summer.start", Link("summer", "start", "after", None)),
     ("after 2013-report", Link("2013-report", "", "after", None)),
     ("after may.start", Link("may", "start", "after", None)),
     ("15 months after iow-partnership.start",
@@ -378,7 +379,7 @@ USUAL = (
 )
 TWO_TIMES = "write to for a span and or for a choice; two times of two things are two claims"
 SHORT_YEARS = "means one thing to EDTF, another to an article and a third to an accountant"
-IN_FULL = "write winter 2013, 2013 to 2024 or FY 2013-14"
+FOLLOWING = "write 2013 to 2014, FY 2013-14, academic year 2013-14 or winter 2013-14"
 NOT_IN_CALENDAR = "is not in the calendar"
 SLASHES = "is one day in Britain and another in America"
 
@@ -386,12 +387,11 @@ REFUSED = [
     ("", "nothing stands where a time was expected", USUAL),
     (" \t", "nothing stands where a time was expected", USUAL),
     ("soon", '"soon" is not a time', USUAL),
-    ("13", '"13" is not a time', USUAL),
+    ("13", '"13" may be a year of any century', "write the year in full: 1913, 2013 or AD 13"),
     ("٢٠١٣", '"٢٠١٣" is not a time', USUAL),
     ("２０１３-07-01", '"２０１３-07-01" is not a time', USUAL),
     ("1 July ２０１３", '"1 July ２０１３" is not a time', USUAL),
     ("in the borough", '"in the borough" is not a time', USUAL),
-    ("from 2013", '"from 2013" is not a time', USUAL),
     ("~", '"~" is not a time', USUAL),
     ("/", '"/" is not a time', USUAL),
     ("../..", '"../.." is not a time', USUAL),
@@ -402,15 +402,15 @@ REFUSED = [
     ("before before 2013", '"before before 2013" is not a time', USUAL),
     ("early 1 July 2013", '"early 1 July 2013" is not a time', USUAL),
     ("early FY 2013-14", '"early FY 2013-14" is not a time', USUAL),
-    ("2013 or this year", '"2013 or this year" is not a time', USUAL),
-    ("last year to this year", '"last year to this year" is not a time', USUAL),
+    ("last year to this year", '"last year to this year" is a span of times that count from its telling',
+     "write the days, months or years"),
     ("about about 2013", '"about about 2013" is not a time', USUAL),
     ("2013~~", '"2013~~" is not a time', USUAL),
     ("about last year", '"about last year" is not a time', USUAL),
     ("later last year", '"later last year" is not a time', USUAL),
-    ("next day", '"next day" is not a time', USUAL),
-    ("the last year", '"the last year" is not a time', USUAL),
-    ("1XXX", '"1XXX" is not a time', USUAL),
+    ("next day", '"next day" counts from what only the words around it tell', "write the day after EVENT"),
+    ("the last year", '"the last year" may be the days up to its telling or a period of the calendar',
+     "write last year, or dates"),
     ("2004-XX-11", '"2004-XX-11" is not a time', USUAL),
     ("2013-07-01T25:00:00Z", '"2013-07-01T25:00:00Z" is not a time', USUAL),
     ("2013-07T12:00", '"2013-07T12:00" is not a time', USUAL),
@@ -435,16 +435,16 @@ REFUSED = [
     ("2013-13-01", f'"2013-13-01" {NOT_IN_CALENDAR}', "months run from 01 to 12"),
     ("2013-00", f'"2013-00" {NOT_IN_CALENDAR}', "months run from 01 to 12"),
     ("Tuesday 1 July 2013", f'"Tuesday 1 July 2013" {NOT_IN_CALENDAR}', "1 Jul 2013 is a Monday"),
-    ("2013-24", f'"2013-24" {SHORT_YEARS}', IN_FULL),
-    ("2001-21", f'"2001-21" {SHORT_YEARS}', IN_FULL),
-    ("2013-13", f'"2013-13" {SHORT_YEARS}', IN_FULL),
-    ("2013/14", f'"2013/14" {SHORT_YEARS}', IN_FULL),
-    ("2013–14", f'"2013–14" {SHORT_YEARS}', IN_FULL),
-    ("since 2013-24", f'"since 2013-24" {SHORT_YEARS}', IN_FULL),
-    ("1/7/2013", f'"1/7/2013" {SLASHES}', "write it like 1 July 2013 or 2013-07-01"),
-    ("01.07.13", f'"01.07.13" {SLASHES}', "write it like 1 July 2013 or 2013-07-01"),
+    ("2013-24", f'"2013-24" {SHORT_YEARS}', "write winter 2013 or 2013 to 2024"),
+    ("2001-21", f'"2001-21" {SHORT_YEARS}', "write spring 2001 or 2001 to 2021"),
+    ("2013-13", f'"2013-13" {SHORT_YEARS}', "write 2013, or both years of a span in full"),
+    ("2013/14", f'"2013/14" {SHORT_YEARS}', FOLLOWING),
+    ("2013–14", f'"2013–14" {SHORT_YEARS}', FOLLOWING),
+    ("since 2013-24", f'"since 2013-24" {SHORT_YEARS}', "write winter 2013 or 2013 to 2024"),
+    ("1/7/2013", f'"1/7/2013" {SLASHES}', "write 1 July 2013 or 7 January 2013"),
+    ("01.07.13", f'"01.07.13" {SLASHES}', "write the month in letters and the year in full"),
     ("FY 2013", '"FY 2013" may be the year that begins then or the one that ends then',
-     "write both its years: FY 2013-14"),
+     "write both its years: FY 2013-14 or FY 2012-13"),
     ("FY 2013-15", f'"FY 2013-15" {NOT_IN_CALENDAR}', "one financial year is FY 2013-14"),
     ("FY 2013-12", f'"FY 2013-12" {NOT_IN_CALENDAR}', "one financial year is FY 2013-14"),
     ("1 July 2013 to 1 June 2013", 'the span from "1 Jul 2013" to "1 Jun 2013" ends before it starts',
@@ -583,7 +583,7 @@ def test_the_days_named(text: str, named: str) -> None:
         ("last year", "after 2013", "2012-12-18/.."),
         ("last autumn", "2013", "2012-08-18/2012-12-03; 2013-08-18/2013-12-03"),
         ("18 December", "2013", "2012-12-18/2012-12-19; 2013-12-18/2013-12-19"),
-        ("18 December", "after 30 November 2013", "2013-12-18/.."),
+        ("18 December", "after 17 December 2013", "2013-12-18/.."),
         ("December", "2013 to 2015",
          "2012-12-01/2012-12-31; 2013-12-01/2013-12-31; 2014-12-01/2014-12-31; 2015-12-01/2015-12-31"),
         ("late last year", "2013 to 2014", "2012-08-02/2014-01-30"),
@@ -605,12 +605,12 @@ def test_tellings_that_are_not_known_to_the_day(text: str, told: str, strict: st
 
 
 def test_a_bare_month_of_a_plan_lies_ahead() -> None:
-    """A month without its year is the last one begun, of a plan the first one not over; a day the nearest."""
+    """A day or a month without its year is the last one begun, of a plan the first one not over."""
     march, december = When.parse("March"), When.parse("18 December")
     assert spans(march.bounds(TOLD_ON).strict) == "2013-03-01/2013-03-31"
     assert spans(march.bounds(TOLD_ON, ahead=True).strict) == "2014-03-01/2014-03-31"
-    assert december.bounds(TOLD_ON) == december.bounds(TOLD_ON, ahead=True)
-    assert spans(december.bounds(on(day("2013-06-01"))).strict) == "2012-12-18/2012-12-19"
+    assert spans(december.bounds(TOLD_ON).strict) == "2012-12-18/2012-12-19"
+    assert spans(december.bounds(TOLD_ON, ahead=True).strict) == "2013-12-18/2013-12-19"
 
 
 def test_a_time_of_the_telling_needs_one() -> None:
@@ -702,11 +702,30 @@ periods = st.one_of(
     decades,
     recent.map(lambda year: f"FY {year}-{(year + 1) % 100:02}"),
     recent.map(lambda year: f"{year // 100}XX"),
+    joined(one("Q1", "Q4", "H2", "Easter", "Christmas", "Good Friday", "last week of May", "third quarter"), one(" "),
+           recent.map(str)),
+    joined(one("academic year ", "tax year ", "winter "), recent.map(lambda year: f"{year}-{(year + 1) % 100:02}")),
+    joined(st.integers(1, 21).map(str), one("th century", "c")),
+    st.integers(1, 999).map(lambda year: f"AD {year}"),
+    years.map(lambda year: f"13/{int(year[2:]) % 12 + 1}/{year}"),
 )
-plain = st.one_of(periods, joined(st.sampled_from(PARTS), st.one_of(years, within_year, decades)))
-about = st.one_of(joined(one("about ", "c. ", "~"), plain), joined(plain, one("~", "?", "%")))
-singles = st.one_of(plain, about)
-edges = one("before ", "after ", "by ", "since ", "before the end of ", "after the end of ", "by the end of ")
+hundreds = recent.map(lambda year: f"{year // 100}00s")
+plain = st.one_of(
+    periods,
+    hundreds,
+    joined(st.sampled_from(PARTS), st.one_of(years, within_year, decades, hundreds)),
+    joined(one("first half of ", "second half of "), st.one_of(years, decades, hundreds)),
+)
+about = st.one_of(
+    joined(one("about ", "c. ", "~", "probably ", "in or about ", "uncertain: ca. "), plain),
+    joined(plain, one("~", "?", "%", " approx", " (uncertain)")),
+)
+weeks = joined(one("week commencing ", "w/e ", "the week of "), days)
+singles = st.one_of(plain, about, weeks, joined(one("in ", "throughout ", "noon on ", "some time in "), days))
+edges = one(
+    "before ", "after ", "by ", "since ", "from ", "no earlier than ", "no later than ", "pre-", "before the end of ",
+    "after the end of ", "by the end of ",
+)  # fmt: skip
 beyond = joined(edges, singles)
 ranges = st.one_of(
     joined(singles, one(" to ", "/", "–", " and "), singles),
@@ -729,6 +748,9 @@ lengths = joined(
 )
 counted = st.one_of(
     one("today", "yesterday", "tomorrow", "29 February", *MONTHS),
+    one("Tuesday", "last Thursday", "next Sunday", "tonight", "summer", "winter", "Q3", "H1", "Christmas", "Easter"),
+    one("Christmas last year", "first week of May", "week of 5 May", "week ending 2 January", "week ending Friday"),
+    one("18 or 19 December", "later this year or early next year", "2013 or May", "second half of last year"),
     bare_days,
     joined(one("this ", "last ", "next ", "later this ", "earlier this "), units),
     joined(st.one_of(bare_days, months_or_seasons), one(" last year", " this year", " next year")),
@@ -873,6 +895,7 @@ def test_relative_words_hold_what_they_name(told: date, number: int) -> None:
 
 FRAGMENTS = """
     about ~ ? % early mid late - – / .. . , to and or between from until before after by since with during
+    Easter Christmas week commencing ending Q3 half 19th century AD BC c approx probably noon Tuesday w/c same as 7/2013
     2013 0000 9999 0001 10000 31 29 3 1st July February winter the of in on end start FY 2013-14 financial
     year either last this next later week ago half a years hundred xx 201X onwards X.start x T12:00
 """
@@ -1005,20 +1028,43 @@ def test_every_unit_has_its_margin_about_it() -> None:
 def margin_table() -> list[str]:
     """The rows of the table of margins in docs/time.md, from the margins themselves."""
     third, near = margins.THIRD, margins.ABOUT
+    unit, half = margins.MARGINS, margins.HALF
+    assert unit["week"] == unit["quarter"] == half["month"] == half["year"] == margins.MONTH
+    assert unit["feast"] == unit["week of a month"]
+    assert half["decade"] == half["century"] == half["numbered century"]
+    assert {unit[name] for name in ("century", "millennium", "decade", "year", "span")} == {margins.EXACT}
+    assert third["century"] == third["numbered century"]
+    assert near["week"] == near["feast"] == near["week of a month"]
+    assert near["century"] == near["numbered century"]
     rows = [
         ("a day", "the day", margins.DAY),
         ("a month", "the month", margins.MONTH),
-        ("a year, decade or financial year; a span written out", "its days", margins.EXACT),
+        ("a year, decade, financial or tax year; a span written out", "its days", margins.EXACT),
+        ("a week", "its seven days", unit["week"]),
+        ("a week of a month; Christmas, Easter", "its days", unit["feast"]),
+        ("a quarter", "its three months", unit["quarter"]),
+        ("half a month or year", "its days", half["year"]),
+        ("half a decade or century", "its days", half["decade"]),
         ("a season", "its three months", margins.SEASON),
+        ("an academic year", "September to August", unit["academic year"]),
+        ("a hundred or a thousand years (the 1800s, 18XX, 1XXX)", "its days", unit["century"]),
+        ("a century by its number (the 19th century)", "1801 to 1900", unit["numbered century"]),
         ("early, mid or late in a month", "days 1 to 10, 11 to 20, the rest", third["month"]),
         ("early, mid or late in a season", "one of its months", third["season"]),
         ("early, mid or late in a year", "four of its months", third["year"]),
         ("early, mid or late in a decade", "its first three, next four, last three years", third["decade"]),
+        ("early, mid or late in a century", "its first 33, next 34, last 33 years", third["century"]),
         ("about a day", "the day", near["day"]),
+        ("about a week; about Christmas, Easter", "its days", near["week"]),
         ("about a month", "the month", near["month"]),
+        ("about a quarter", "its three months", near["quarter"]),
+        ("about a half-year", "its six months", near["half"]),
         ("about a season", "its three months", near["season"]),
         ("about a year", "the year", near["year"]),
+        ("about an academic year", "September to August", near["academic year"]),
         ("about a decade", "its ten years", near["decade"]),
+        ("about a hundred years; about the 19th century", "its years", near["century"]),
+        ("about a thousand years", "its years", near["millennium"]),
         ("since a day, month or year", "begins in it", margins.SINCE),
         ("yesterday, today, tomorrow", "the day", margins.ADJACENT),
         ("this, last, next; later, earlier this", "that period, or the rest of it", margins.RELATIVE),
@@ -1031,6 +1077,11 @@ def margin_table() -> list[str]:
         ("after X", "past its end", f"by {apart[STRICT]} day", "or on the same day"),
         ("with X", "on its day", f"{beside[STRICT]} day either way", f"{beside[FAIR]} days either way"),
         ("during X", "inside its span", "exactly", f"{inside[FAIR]} day either way"),
+        *((f"the {name} after X", "the day after its end" if name == "day" else f"in the next {name}",
+           *(f"{lo} to {hi} days after" for lo, hi in days)) for name, days in margins.BETWEEN["next"].items()),
+        *((f"the same {name} as X", "on its day" if name == "day" else f"in its {name}",
+           *(f"{hi} day{'s' if hi > 1 else ''} either way" for _, hi in days))
+          for name, days in margins.BETWEEN["same"].items()),
         ("a set term: planned `lasts`", "the calendar length", f"{margins.SET_TERM_DAYS} days either way",
          f"{margins.SET_TERM_MONTHS} months either way, once for a whole chain of terms"),
     ]  # fmt: skip

@@ -12,13 +12,16 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, TypeAlias, TypeVar
 
+from govtimeline.prose.cues import cues_of
 from govtimeline.prose.text import normal
 from govtimeline.saying.numbers import ONES, ORDINALS, TENS
 from govtimeline.saying.when import Duration, When
-from govtimeline.saying.when.days import MONTHS, SEASONS
+from govtimeline.saying.when.days import MONTH_NAMES, MONTHS, SEASONS, WEEKDAYS
 from govtimeline.saying.when.duration import UNITS
 from govtimeline.saying.when.forms import FORMS
-from govtimeline.saying.when.periods import MONTH_NAMES, PARTS
+from govtimeline.saying.when.periods import PARTS
+from govtimeline.saying.when.telling import DAYS
+from govtimeline.saying.when.yearly import YEARLY
 
 Kind = Literal["date", "word", "length"]
 
@@ -51,14 +54,21 @@ _MONTH = rf"(?=(?-i:[A-Z]))(?:{'|'.join(MONTHS)}|(?:{_SHORT})\b\.?)"
 _VERBS = ("march", "may")
 _NOT_VERBS = f"(?-i:{'|'.join(name.title() for name in MONTHS if name not in _VERBS)})"
 _SEASON = f"(?:{'|'.join(SEASONS)})"
+_WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
+_WITH_WEEKDAY = rf"\b(?:{_WEEKDAY},? )?"
+_WEEK = r"\b(?P<week>week (?:commencing|beginning|starting|ending|of)|w/[ce]) "
+_CLOCK = r"\b(?:\d\d?(?:[.:]\d\d)? ?[ap]\.?m\.?|\d\d?[.:]\d\d|noon|midday|midnight)(?:,| on)? "
+_YEARLY = "|".join(f"(?:{row.pattern})" for row in YEARLY)
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _ALONE = r"(?<![\w£$€/])(?<!\d[.,])"  # no part of a longer number, sum or address
-_PART = rf"(?:(?P<part>{'|'.join(PARTS)})[ -](?:in |the )?)?"
+_PART = rf"(?:(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})[ -](?:in |the )?)?"
 _UNIT = f"(?:{'|'.join(UNITS)})".replace("century", "centur(?:y|ie)")
 _COUNT = rf"(?:\d{{1,4}}|{'|'.join(ONES)}|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES[:9])}))?)"
 _ORDINAL = rf"(?:{'|'.join(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
-_BEFORE_MAY = r"(?:in|since|by|until|till|from|to|of|on|early|late|mid|during|before|after|between|and|the)"
+_BEFORE_MAY = (
+    r"(?:in|since|by|until|till|from|to|of|on|early|late|mid|during|before|after|between|and|the|over|throughout)"
+)
 
 # What makes a length of time point at a time: words before it, words after it.
 _POINTS_BEFORE = re.compile(
@@ -106,7 +116,9 @@ def _date(*templates: str) -> Maker:
 
 def _part(m: Match) -> str:
     part = m.groupdict().get("part")
-    return f"{PARTS[part.lower()]} " if part else ""
+    if not part:
+        return ""
+    return f"{part.lower()} " if "half" in part.lower() else f"{PARTS[part.lower()]} "
 
 
 def _two_years(m: Match) -> Mention | None:
@@ -132,10 +144,14 @@ def _month_day(m: Match) -> Mention:
 
 def _relative(m: Match) -> Mention:
     """A word that counts from the telling (last year); vague where the record has no such time."""
-    words = m[0].lower().replace("-", " ").replace("the ", "")
-    words = re.sub("^(?:beginning|start|middle|end) of", lambda part: PARTS[part[0]], words)
+    words = re.sub("(?<!towards )the ", "", m[0].lower().replace("-", " "))
     whens = _read(When.parse, words)
     return Mention("date" if whens else "word", m[0], *m.span(), whens=whens, vague=not whens)
+
+
+def _weekday(m: Match) -> Mention:
+    """A day of the week: of the telling, or of a week told nearby."""
+    return Mention("word", m[0], *m.span(), whens=_read(When.parse, m[0]), vague=True)
 
 
 def _length(m: Match) -> Mention | None:
@@ -189,50 +205,67 @@ _POINTING = (
     "(?:that|(?:the )?(?:same|following|previous|next|preceding|subsequent|coming|current|past|new|final"
     "|last))"
 )
-_TABLE: tuple[tuple[str, Maker], ...] = (
+_TABLE: tuple[tuple[str, Maker] | tuple[str, Maker, str], ...] = (  # a third is its cue, where it has one of its own
     # no times at all: addresses, ages
     (r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\S+\.(?:png|jpe?g|gif|pdf)\b", _none),
     (rf"\b{_COUNT}(?:-?(?: and | or | to |-){_COUNT})?[ -](?:day|week|month|year)s?[ -](?:olds?|of age)\b",
-     _none),
+     _none, "age"),
     # dates with their year
+    (rf"{_WEEK}(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b", _date("{week} {d} {m} {y}"),
+     "week"),
+    (rf"{_CLOCK}{_WITH_WEEKDAY}(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b", _date("{d} {m} {y}"),
+     "clock"),
+    (rf"{_ALONE}(?P<form>{_YEARLY})(?: of| in)?,? (?P<y>{_YEAR})\b", _date("{form} {y}"), "yearly"),
     (rf"{_ALONE}(?P<y>{_YEAR})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])(?:T[\d:.]+Z?)?", _date("{y}-{m}-{d}")),
     (rf"\b(?P<d>{_DAY})(?: ?- ?| to | and | until )(?P<e>{_DAY}) (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b",
      _date("{d} {m} {y} to {e} {m} {y}")),
-    (rf"\b(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b", _date("{d} {m} {y}")),
-    (rf"\b(?P<m>{_MONTH}) (?P<d>{_DAY}),? (?P<y>{_YEAR})\b", _date("{d} {m} {y}")),
+    (rf"\b(?P<d>{_DAY}) or (?P<e>{_DAY}) (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b", _date("{d} or {e} {m} {y}")),
+    (rf"{_WITH_WEEKDAY}(?P<d>{_DAY})(?: of)? (?P<m>{_MONTH}),? (?P<y>{_YEAR})\b", _date("{d} {m} {y}")),
+    (rf"{_WITH_WEEKDAY}(?P<m>{_MONTH}) (?P<d>{_DAY}),? (?P<y>{_YEAR})\b", _date("{d} {m} {y}")),
     (rf"\b(?P<m>{_MONTH})(?: ?[-/] ?| to | and | until )(?P<n>{_MONTH}),? (?P<y>{_YEAR})\b",
      _date("{m} {y} to {n} {y}")),
+    *((rf"{_ALONE}{_PART if 'century' in form.cue else ''}(?P<form>{form.pattern})(?!\w)",
+       _date("{part}{form}" if "century" in form.cue else "{form}"), form.pattern) for form in FORMS if form.prose),
     (rf"\b{_PART}(?P<m>{_MONTH}|{_SEASON})(?: of)?,? (?P<y>{_YEAR})\b", _date("{part}{m} {y}")),
-    *((rf"{_ALONE}(?P<form>{form.pattern})(?!\w)", _date("{form}")) for form in FORMS if form.prose),
+    (r"\b(?P<form>(?-i:AD|A\.D\.|CE) ?\d{1,4}|\d{1,4} ?(?-i:AD|A\.D\.|CE|C\.E\.))(?!\w)", _date("{form}"),
+     "era"),
+    (rf"\bca?(?P<y>{_YEAR})(?![\w%/]|[.,]\d|-\d)", _date("about {y}"), "c1860"),
     (rf"{_ALONE}(?P<y>{_YEAR})[-/](?P<z>{_YEAR}|\d\d)(?![\w/]|-\d)", _two_years),
     (rf"\bbetween (?P<y>{_YEAR}) and (?P<z>{_YEAR})\b", _date("{y} to {z}")),
     (rf"\b(?:from )?(?P<y>{_YEAR}) to (?P<z>{_YEAR})\b", _date("{y} to {z}")),
     (rf"{_ALONE}{_PART}(?P<y>(?:1[5-9]|20)\d0)'?s\b", _date("{part}{y}s")),
+    (r"\b(?P<d>\d\d?(?:st|nd|rd|th)?)(?: ?- ?| to | and )(?P<e>\d\d?(?:st|nd|rd|th)) centur(?:y|ies)\b",
+     _date("{d} century to {e} century"), "century"),
     (rf"{_ALONE}{_PART}(?P<y>{_YEAR})(?![\w%/]|[.,]\d|-\d)", _date("{part}{y}")),
     # dates without it
-    (rf"\b(?P<what>{_DAY} {_MONTH})(?!\w)", _yearless),
+    (rf"(?P<what>{_WEEK}{_DAY} {_MONTH})(?!\w)", _yearless, "week"),
+    (rf"{_CLOCK}{_WITH_WEEKDAY}(?P<what>{_DAY} {_MONTH})(?!\w)", _yearless, "clock"),
+    (rf"\b(?P<what>{_DAY} or {_DAY} {_MONTH})(?!\w)", _yearless),
+    (rf"{_WITH_WEEKDAY}(?P<what>{_DAY} {_MONTH})(?!\w)", _yearless),
     (rf"\b(?P<m>{_MONTH}) (?P<d>{_DAY})(?![\w:]|[.,]\d)", _month_day),
     (rf"\b{_MONTH} (?:this|last|next) year\b", _relative),
+    (rf"{_ALONE}(?:{_YEARLY}) (?:of )?(?:this|last|next) year\b", _relative, "yearly"),
     (rf"\b(?:(?:earlier|later|{'|'.join(PARTS)})[ -](?:in )?)?(?:the )?(?:this|last|next) "
      rf"(?:{_UNIT}|{_SEASON}|{_MONTH})\b", _relative),
+    (rf"{_ALONE}(?P<what>{_YEARLY})\b", _yearless, "yearly"),
     (rf"\b{_PART}(?P<what>{_NOT_VERBS})\b", _yearless),
     (rf"\b{_BEFORE_MAY}[ -](?P<what>(?-i:{'|'.join(map(str.title, _VERBS))}))\b", _yearless),
     (rf"\b{_BEFORE_MAY}[ -](?:the )?{_PART}(?P<what>{_SEASON})\b", _yearless),
     # words that count from the telling, or point at a time told nearby
-    (r"\b(?:yesterday|tomorrow)\b", _relative),
-    (r"\b(?:this|last|next) (?:financial|fiscal|academic|school|calendar|term|weekend)\b", _vague),
+    (rf"\b(?:{'|'.join(word for word in DAYS if word not in ('today', 'now'))})\b", _relative, "days"),
+    (rf"\b(?:(?:this|last|next) )?{_WEEKDAY}\b", _weekday, "weekday"),
+    (r"\b(?:this|last|next) (?:financial|fiscal|academic|school|calendar|term|weekend)\b", _vague,
+     "kind of year"),
     (rf"\b{_POINTING} (?:financial |calendar |academic )?(?P<unit>day|week|month|year|decade|century)\b",
      _one_unit),
     (r"\b(?:the|in|mid)[ -](?P<unit>week|month|year|decade|century)\b(?: (?:before|after|earlier|later)\b)?",
      _one_unit),
     # "at the same time" that goes on with a clause only joins two statements
-    (r"\bat the same time\b(?! as\b| that\b|'? ?[.;:)]|$)", _none),
-    (r"\b(?:that|this|the same|same) (?:time|timeframe|period)\b", _vague),
-    (r"\b(?:since|until|by) then\b", _vague),
-    (r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", _vague),
-    (r"\b(?:now|nowadays|today|tonight|currently|recent|recently|lately|at present)\b", _vague),
-    (r"\b(?<!up )to date\b", _vague),
-    (r"\b(?:christmas|easter)\b", _vague),
+    (r"\bat the same time\b(?! as\b| that\b|'? ?[.;:)]|$)", _none, "time"),
+    (r"\b(?:that|this|the same|same) (?:time|timeframe|period)\b", _vague, "time"),
+    (r"\b(?:since|until|by) then\b", _vague, "then"),
+    (r"\b(?:now|nowadays|today|currently|recent|recently|lately|at present)\b", _vague, "now"),
+    (r"\b(?<!up )to date\b", _vague, "to date"),
     # lengths of time
     (r"\bhalf(?:-| a )(?P<unit>year|decade)\b", _half),
     (rf"\b(?:(?P<low>{_COUNT}) (?:to|or) )?(?P<count>{_COUNT})(?P<half> and a half)?[ -](?P<unit>{_UNIT})s?"
@@ -240,20 +273,15 @@ _TABLE: tuple[tuple[str, Maker], ...] = (
     (r"\b(?P<low>(?!))?(?P<count>an?)(?P<half>(?!))? (?P<unit>day|week|fortnight|month|year|decade|century)"
      r"(?P<half2> and a half)?\b(?P<ago> ago\b)?", _length),
     (rf"\b(?P<ordinal>{_ORDINAL})(?: full)? (?P<unit>week|month|year|decade)\b", _ordinal),
-    (r"\b(?:long|short|brief|lengthy) period\b(?: of time\b)?|\bperiod of time\b", _vague),
+    (r"\b(?:long|short|brief|lengthy) period\b(?: of time\b)?|\bperiod of time\b", _vague, "time"),
     (r"\b(?:days|weeks|fortnights|months|years|decades|centuries)\b", _vague),
 )  # fmt: skip
 
-_CUES = {
-    "digit": re.compile("[0-9]"),
-    "month": re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"),
-    "season": re.compile("spring|summer|autumn|winter"),
-    "unit": re.compile("day|week|fortnight|month|quarter|year|decade|centur"),
-}
 
-
-def _cues(pattern: str) -> tuple[str, ...]:
-    """What a text must hold for a pattern to match it, so that most patterns need not be tried."""
+def _cues(pattern: str, own: str = "") -> tuple[str, ...]:
+    """What a text must hold for a pattern to match it, so that most patterns need not be tried, nor compiled."""
+    if own:
+        return (own, "digit") if _YEAR in pattern or _DAY in pattern or r"\d{4}" in pattern else (own,)
     names = _MONTH in pattern or "March|May" in pattern or _NOT_VERBS in pattern
     seasons, units = _SEASON in pattern, "<unit>" in pattern or _UNIT in pattern or "fortnights" in pattern
     cues = ["digit"] if _YEAR in pattern or _DAY in pattern else []
@@ -262,10 +290,13 @@ def _cues(pattern: str) -> tuple[str, ...]:
     return tuple(cues)
 
 
+_ROWS = tuple((row[0], row[1], _cues(row[0], *row[2:])) for row in _TABLE)
+
+
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], Maker, tuple[str, ...]], ...]:
-    """The patterns of the table, compiled when the first phrase is read: that takes longer than most commands."""
-    return tuple((re.compile(pattern, re.IGNORECASE), maker, _cues(pattern)) for pattern, maker in _TABLE)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of the table, compiled when a phrase first holds its cues: all take longer than most commands."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def times(phrase: str) -> tuple[Mention, ...]:
@@ -282,10 +313,9 @@ def spans(text: str) -> list[tuple[int, int]]:
 def _times(text: str) -> list[Mention]:
     """The times of a folded text, and with an empty text what only looks like one."""
     found: list[Mention] = []
-    lower = text.lower()
-    held = {cue for cue, pattern in _CUES.items() if pattern.search(lower)}
-    for pattern, maker, cues in _patterns():
-        for m in pattern.finditer(text) if held.issuperset(cues) else ():
+    held = cues_of(text)
+    for pattern, maker, cues in _ROWS:
+        for m in _compiled(pattern).finditer(text) if held.issuperset(cues) else ():
             if not _taken(found, m) and (mention := maker(m)) is not None:
                 found.append(mention)
     return sorted(found, key=lambda mention: mention.start)

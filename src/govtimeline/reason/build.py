@@ -311,7 +311,9 @@ class _Builder:
         elif link.relation == "before":
             yield facet(point(above), x_first, Span(APART[STRICT], OPEN_HI), Span(APART[FAIR], OPEN_HI), "before")
         elif link.relation == "with":
-            strict, fair = (Span(-BESIDE[way], BESIDE[way]) for way in READINGS)
+            # within the same year, or about the same time
+            reach = [link.length.passed(way).hi if link.length else BESIDE[way] for way in READINGS]
+            strict, fair = (Span(-days, days) for days in reach)
             yield from tied(x_last if key == "end" else x_first, strict, fair, "with")
         else:
             strict, fair = (Span(-INSIDE[way], OPEN_HI) for way in READINGS)

@@ -255,7 +255,9 @@ def _from(first: Span, last: Span) -> Window | None:
 
 
 def _away(days: Span, length: Span, relation: str) -> Span:
-    """The days that lie a length after or before some days."""
+    """The days that lie a length after or before some days, or within it of them (the same year as X)."""
+    if relation == "with":
+        return Span(days.lo - length.hi, days.hi + length.hi)
     return _moved(days, length) if relation == "after" else Span(days.lo - length.hi, days.hi - length.lo)
 
 

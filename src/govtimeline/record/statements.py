@@ -99,15 +99,15 @@ class Claim(Statement, kw_only=True):
         return (*TIME_KEYS, "lasts")
 
     def when(self, key: TimeKey) -> When | None:
-        """The time that it states under a key."""
+        """The time that it states under a key; from May 2014 is a start in that month."""
         found: When | None = getattr(self, key)
-        return found
+        return found.as_start() if found and key == "start" else found
 
     @property
     def whens(self) -> list[tuple[TimeKey, When]]:
         """The times that it states, each with its key."""
         stated: tuple[tuple[TimeKey, When | None], ...]  # spelt out: this is asked of every claim many times
-        stated = (("date", self.date), ("start", self.start), ("end", self.end))
+        stated = (("date", self.date), ("start", self.start and self.start.as_start()), ("end", self.end))
         return [(key, when) for key, when in stated if when is not None]
 
     @property

@@ -71,7 +71,10 @@ class Figures:
             plan = self.solution.plan(event.id, end)
             found = (planned(self.solution, plan) if plan else None) or found
         if found is not None and not is_open(found.span.lo) and not is_open(found.span.hi):
-            return replace(found, text=found.text if link.relation == "with" else f"{link.relation} {found.text}")
+            said = "" if link.relation == "with" else f"{link.relation} "
+            if link.relation == "with" and link.length:
+                said = f"{link.length} as "
+            return replace(found, text=f"{said}{found.text}")
         named = f"{link.relation} “{event.title}”"
         return Moment(text=named, span=ANY, earliest=None, latest=None)
 

@@ -226,10 +226,11 @@ def _named(facet: TimeFacet, solution: Solution) -> Span | None:
     if facet.how in ("after", "before", "told"):
         return None
     (telling,) = tellings
-    if facet.how in ("with", "during"):
-        return Span(0, 0)
     when = solution.when(facet)
     assert when is not None
+    if facet.how in ("with", "during"):
+        same = when.link.length.exact.hi if when.link and when.link.length else 0  # the same year
+        return Span(-same, same)
     if when.link is not None and (length := when.link.length):
         return Span(0 if length.qualifier == "at most" else length.exact.lo, length.exact.hi)
     core = when.bounds(telling.told, telling.claim.planned).core

@@ -14,7 +14,7 @@ from govtimeline.record.entry import Entry
 from govtimeline.record.load.circles import claim_circles, figure_circles, renewal_circles
 from govtimeline.record.model import Event, Figure, Record, same_value
 from govtimeline.record.statements import Claim, FigureClaim
-from govtimeline.saying.when import Meaning, When
+from govtimeline.saying.when import Meaning, When, is_time
 
 
 def find_nonsense(record: Record) -> list[Problem]:
@@ -37,7 +37,11 @@ class _Finder:
         self.published: dict[str, Meaning | None] = {}
 
     def ids(self) -> None:
-        """An event or figure whose id another has already: the first stays."""
+        """An event or figure whose id another has already: the first stays; an event whose id is a time."""
+        for event in self.record.events:
+            if is_time(event.id.lower()):
+                hint = f'"after {event.id}" would be a time: name the event by what it is, such as {event.id}-meeting'
+                self.add(event, "id", f'the id "{event.id}" reads as a time', hint)
         first: dict[str, Event | Figure] = {}
         subjects: list[Event | Figure] = [*self.record.events, *self.record.figures]
         for subject in subjects:
@@ -115,6 +119,8 @@ class _Finder:
                     self.add(claim, key, f'"{when}" refers to its own event', hint)
             elif when.needs_told and told is None:
                 self.untold(claim, key, when)
+            elif when.needs_told:
+                self.reading(claim, key, when, told, claim.planned)
         if claim.start is not None and claim.end is not None and len(self.problems) == before:
             self.order(claim, claim.start, claim.end, told)
         return len(self.problems) == before
@@ -125,8 +131,11 @@ class _Finder:
         told = published if claim.told is None else self.told(claim, published)
         if len(self.problems) > before:
             return False
-        if claim.as_of is not None and claim.as_of.needs_told and told is None:
-            self.untold(claim, "as_of", claim.as_of)
+        if claim.as_of is not None and claim.as_of.needs_told:
+            if told is None:
+                self.untold(claim, "as_of", claim.as_of)
+            else:
+                self.reading(claim, "as_of", claim.as_of, told, claim.planned)
         return len(self.problems) == before
 
     def told(self, claim: Claim | FigureClaim, published: Meaning | None) -> Meaning | None:
@@ -159,13 +168,13 @@ class _Finder:
             self.reading(claim, key, when)
 
     def reading(
-        self, entry: Entry, key: str, when: When | None, told: Meaning | None = None
+        self, entry: Entry, key: str, when: When | None, told: Meaning | None = None, planned: bool = False
     ) -> Meaning | None:
         """The days of a time under `key`; None, and a problem, where they cannot be told."""
         if when is None:
             return None
         try:
-            return when.bounds(told)
+            return when.bounds(told, planned)
         except ValueError as error:
             self.add(entry, key, str(error.args[0]), error.args[1] if len(error.args) > 1 else None)
             return None

@@ -18,6 +18,7 @@ from govtimeline.rules.context import Context
 from govtimeline.rules.finding import Camp, Finding
 from govtimeline.rules.time.years import year, years
 from govtimeline.saying.when import Duration, Span, is_open, show_gap, show_span
+from govtimeline.saying.when.margins import BETWEEN
 from govtimeline.saying.when.printing import show_day
 
 READ = {FAIR: "read generously", STRICT: "read to the letter"}
@@ -83,6 +84,9 @@ def step(context: Context, facet: TimeFacet, marks: Citations, reading: Reading,
         case "before":
             return f"{who} says that {x} came before {y}"
         case "with":
+            when = context.solution.when(facet)
+            if when and when.link and when.link.length:
+                return f"{who} says that {y} came {_then(when.link.length)} as {x}{allowed}"
             return f"{who} says that {y} came together with {x}{allowed}"
         case "during":
             return f"{who} says that {_during(context, facet, claim)}{allowed}"
@@ -106,7 +110,13 @@ def _offset(context: Context, facet: TimeFacet) -> str:
     own, other = (facet.y, facet.x) if when.link.relation == "after" else (facet.x, facet.y)
     part = facet.key == "date" and own.end != "date"
     noun = f"some of {context.title(own.event)}" if part else context.noun(own)
-    return f"{noun} {when.link.length} {when.link.relation} {context.noun(other)}"
+    assert when.link.length is not None
+    return f"{noun} {_then(when.link.length)} {when.link.relation} {context.noun(other)}"
+
+
+def _then(length: Duration) -> str:
+    """15 months; on the day, in the same year, where that is how it is told."""
+    return f"{'on ' if length.unit == 'day' else 'in '}{length}" if length.qualifier in BETWEEN else str(length)
 
 
 def _during(context: Context, facet: TimeFacet, claim: Claim) -> str:
@@ -122,7 +132,9 @@ def _allowed(context: Context, facet: TimeFacet, reading: Reading) -> str:
     """How far a reading goes beyond a length, or a tie, as it was told: ", give or take 4 months"."""
     claims = claims_of(context, facet)
     if facet.how in ("with", "during"):
-        named = Span(0, 0)
+        link = when.link if (when := context.solution.when(facet)) else None
+        same = link.length.exact.hi if link and link.length else 0  # the same year
+        named = Span(-same, same)
     elif facet.how in ("lasts", "term", "offset"):
         when = context.solution.when(facet)
         told = [when.link.length] if when and when.link else [claim.lasts for claim in claims]

@@ -10,7 +10,8 @@ from govtimeline.ground.reading import FAIR, READINGS, STRICT, Answer, Reading
 from govtimeline.saying.when.dates import Days, as_dates
 from govtimeline.saying.when.days import ANY, OPEN_HI, OPEN_LO, YEARS, NoSuchDay, Span, hull, is_open
 from govtimeline.saying.when.duration import Duration, set_term
-from govtimeline.saying.when.grammar import Link, parse
+from govtimeline.saying.when.grammar import is_time, parse
+from govtimeline.saying.when.links import Link
 from govtimeline.saying.when.nodes import Beyond, Node
 from govtimeline.saying.when.printing import show_gap, show_span
 from govtimeline.saying.when.telling import counted
@@ -85,6 +86,12 @@ class When:
     def __str__(self) -> str:
         """The text as typed."""
         return self.text
+
+    def as_start(self) -> When:
+        """It as the start of something: `from May 2014` is then a start in that month; any other is itself."""
+        if not isinstance(self._node, Beyond) or self._node.word != "from":
+            return self
+        return When.parse(" ".join(self.text.split())[len("from ") :])
 
     @property
     def needs_told(self) -> bool:
@@ -194,5 +201,5 @@ def compare(a: Meaning, b: Meaning) -> Answer:
 
 __all__ = [
     "ANY", "OPEN_HI", "OPEN_LO", "Days", "Duration", "Link", "Meaning", "Span", "When", "compare", "hull",
-    "is_open", "set_term", "show_gap", "show_span",
+    "is_open", "is_time", "set_term", "show_gap", "show_span",
 ]  # fmt: skip

@@ -20,7 +20,12 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december",
 )  # fmt: skip
+MONTH_NAMES = {name: n for n, name in enumerate(MONTHS, start=1)}
+MONTH_NAMES |= {name[:3]: n for name, n in MONTH_NAMES.items()} | {"sept": 9}
+"""The number of each month by its names, in full and cut short."""
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 THIRDS = ("early", "mid", "late")
+HALVES = ("first half", "second half")
 _FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _COMMON_YEAR = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -149,14 +154,18 @@ def month_days(months: int) -> Span:
     return Span(min(lengths), max(lengths))
 
 
-_THIRD_MONTHS = {"season": (0, 1, 2), "year": (0, 4, 8), "decade": (0, 36, 84)}
+_THIRD_MONTHS = {
+    "season": (0, 1, 2), "year": (0, 4, 8), "decade": (0, 36, 84), "century": (0, 396, 804),
+    "numbered century": (0, 396, 804),
+}  # fmt: skip
+_HALF_MONTHS = {"year": 6, "decade": 60, "century": 600, "numbered century": 600}
 
 
 def third(span: Span, which: str, unit: str) -> Span:
-    """The early, mid or late third of a month, a season, a year or a decade.
+    """The early, mid or late third of a month, a season, a year, a decade or a century.
 
     Of a month ten days and the rest, of a season one month, of a year four, of a decade three, four and three
-    years.
+    years, of a century ten times that and a year more.
     """
     if unit == "month":
         firsts = [span.lo, span.lo + 10, span.lo + 20]
@@ -164,3 +173,9 @@ def third(span: Span, which: str, unit: str) -> Span:
         firsts = [shift(span.lo, months) for months in _THIRD_MONTHS[unit]]
     index = THIRDS.index(which)
     return Span(firsts[index], span.hi if index == 2 else firsts[index + 1] - 1)
+
+
+def half(span: Span, which: str, unit: str) -> Span:
+    """The first or second half of a month (15 days and the rest), a year, a decade or a century."""
+    middle = span.lo + 15 if unit == "month" else shift(span.lo, _HALF_MONTHS[unit])
+    return Span(span.lo, middle - 1) if which == HALVES[0] else Span(middle, span.hi)

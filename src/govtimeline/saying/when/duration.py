@@ -7,11 +7,13 @@ import re
 from functools import lru_cache
 
 from govtimeline.ground.errors import Unreadable, is_text
-from govtimeline.ground.reading import FAIR, Reading
+from govtimeline.ground.reading import FAIR, STRICT, Reading
 from govtimeline.saying.numbers import CARDINALS
 from govtimeline.saying.when.days import OPEN_HI, Span, month_days
+from govtimeline.saying.when.hedges import HEDGES, ahead
 from govtimeline.saying.when.margins import (
     ALMOST,
+    BETWEEN,
     BOUNDED,
     OVER,
     PASSED,
@@ -30,9 +32,7 @@ UNITS = {
     "decade": "year", "century": "year",
 }  # fmt: skip
 _UNIT_DAYS = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
-QUALIFIERS = {
-    "about": "about", "around": "about", "roughly": "about", "circa": "about", "c.": "about", "some": "about",
-    "approximately": "about", "~": "about",
+QUALIFIERS = dict.fromkeys((*HEDGES, "some"), "about") | {
     "almost": "almost", "nearly": "almost", "just under": "almost",
     "just over": "over", "more than": "over", "over": "over",
     "within": "at most", "at most": "at most", "up to": "at most", "no more than": "at most",
@@ -44,9 +44,7 @@ LONGEST_MONTHS = 12 * 9999
 _HINT = "write it like 5 years, almost six months, 10 days"
 _UNITS_HINT = "units are days, weeks, fortnights, months, quarters, years, decades, centuries"
 
-_QUALIFIED = re.compile(
-    "(" + "|".join(sorted(map(re.escape, QUALIFIERS), key=len, reverse=True)) + ") ?(?<![a-z])(.+)"
-)
+_QUALIFIED = re.compile(ahead(tuple(QUALIFIERS)) + "(?P<rest>.+)")
 _TERM = re.compile(
     r"(?P<number>\d+|[a-z]+(?:-[a-z]+)??|an? hundred|one hundred)(?P<half>\.5| and a half)?"
     r"[ -](?P<unit>[a-z]+)(?P<tail> and a half)?",
@@ -63,7 +61,8 @@ class Duration:
     """A length of time with a strict and a fair reading, in days.
 
     `months` and `days` are the calendar length named, `unit` the unit its margins count in ("day", "week",
-    "month" or "year"), `qualifier` one of "", "about", "almost", "over", "at most", "at least".
+    "month" or "year"), `qualifier` one of "", "about", "almost", "over", "at most", "at least"; or "next" and
+    "same" of a length that no text gives but the calendar leaves, as between a day and another in the year after.
     """
 
     __slots__ = ("days", "months", "qualifier", "text", "unit")
@@ -99,6 +98,8 @@ class Duration:
     @property
     def exact(self) -> Span:
         """The fewest and the most days that the named length can have."""
+        if self.qualifier in BETWEEN:
+            return Span(*BETWEEN[self.qualifier][self.unit][STRICT])
         length = month_days(self.months)
         return Span(length.lo + self.days, length.hi + self.days)
 
@@ -113,6 +114,8 @@ class Duration:
 
     def passed(self, reading: Reading) -> Span:
         """The days it may stand for as time that has passed ("six years after"), never below zero."""
+        if self.qualifier in BETWEEN:
+            return Span(*BETWEEN[self.qualifier][self.unit][reading])
         lo, hi = self.exact
         unit = _UNIT_DAYS[self.unit]
         if self.qualifier == "at most":
@@ -167,7 +170,8 @@ def _parse(text: str) -> Duration:
     words = " ".join(text.lower().replace("−", "-").split())
     qualifier = ""
     if found := _QUALIFIED.fullmatch(words):
-        qualifier, words = QUALIFIERS[found[1]], found[2]
+        said = found[1] or found[2] or found[3]
+        qualifier, words = QUALIFIERS[said], found["rest"]
     months = days = 0
     unit = ""
     for part in _AND.split(words):

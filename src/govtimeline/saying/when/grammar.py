@@ -3,116 +3,138 @@
 `parse` returns what a text says, as a `Node` (a time of the calendar or of the telling) or as a `Link` (a
 time tied to another event). What it refuses is Unreadable.
 
-    text      time or time | span | time | link
-    span      time to time | time and time | between time and time | time/time | time onwards | until time
-    time      before|after|by|since single | single
-    single    period | early|mid|late period | about single | single~ | single? | single% | telling
-    period    day | month | season | year | decade | financial year
-    telling   this|last|next period | later|earlier this period | yesterday | length ago | day or month alone
-    link      after|before|with|during EVENT | length after|before EVENT
+    text      single or single | span | bound single | single | link
+    span      time to time | time - time | time and time | between time and time | time/time | time onwards | until time
+    bound     before | after | by | since | from | no later than | pre- | ...
+    single    time | telling | week of single | noon on single
+    time      period | early|mid|late period | first half of period | about time | perhaps time | time~ | in time
+    period    day | month | season | year | decade | what `forms` and `yearly` read
+    telling   (`counting`) this|last|next period | yesterday | length ago | day, month, feast alone | Tuesday
+    link      (`links`) after|before|with|during EVENT | length after|before EVENT | the year after EVENT
 """
 
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
 
 from govtimeline.ground.errors import Unreadable
-from govtimeline.saying.when import forms
-from govtimeline.saying.when.days import FIRST_DAY, LAST_DAY, MONTHS, YEARS, NoSuchDay, day_of
+from govtimeline.saying.when import counting, forms, hedges, yearly
+from govtimeline.saying.when.days import (
+    FIRST_DAY,
+    LAST_DAY,
+    MONTH_NAMES,
+    MONTHS,
+    WEEKDAYS,
+    YEARS,
+    NoSuchDay,
+    years_span,
+)
 from govtimeline.saying.when.duration import LONGEST_TEXT, QUALIFIERS, Duration
-from govtimeline.saying.when.margins import THIRD
-from govtimeline.saying.when.nodes import About, Beyond, Choice, Node, Part, Period, Range
-from govtimeline.saying.when.periods import PARTS, SEASON, WEEKDAYS, day_and_month, in_year, month_number, period
-from govtimeline.saying.when.refusal import DATE_HINT, refusal
-from govtimeline.saying.when.telling import DAYS, STEPS, UNITS, Ago, Bare, Relative, YearAway
+from govtimeline.saying.when.framing import CLOCK, CLOCK_CUES, LEAD, PART, WEEK, WEEKDAY, compiled
+from govtimeline.saying.when.links import Link, link
+from govtimeline.saying.when.nodes import About, Beyond, Choice, Node, Part, Period, Range, Week
+from govtimeline.saying.when.periods import PARTS, SEASON, period
+from govtimeline.saying.when.telling import DAYS, UNITS, Bare
 
-Relation = Literal["after", "before", "with", "during"]
-
-
-class Link(NamedTuple):
-    """A time tied to another event: `15 months after iow-partnership.start`.
-
-    event: its id. point: "start", "end", or "" where the text leaves it to the relation. length: the offset,
-    None for a bare order.
-    """
-
-    event: str
-    point: str
-    relation: Relation
-    length: Duration | None
-
-
-_RELATIONS: dict[str, Relation] = {"after": "after", "before": "before", "with": "with", "during": "during"}
-_PART = re.compile(r"(early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[ -](?:in )?(?:the )?(.+)")
-_ABOUT = re.compile(r"(?:(?:about|around|circa|roughly|approximately) |c\. ?|~ ?)(.+)")
-_BEYOND = re.compile(r"(before|after|by|since) (.+)")
-_EDGE = re.compile(r"(before|by|after) (?:the )?(end|start|beginning) of (?:the )?(.+)")
-_LEAD = re.compile(r"(?:(?:in|on|at|during) (?:the )?|the )(.+)")
-_IN = re.compile(r"(?:in|on|during) (.+)")
+BOUNDS = {
+    "before": "before", "prior to": "before", "earlier than": "before", "pre-": "before", "pre": "before",
+    "after": "after", "later than": "after", "post-": "after", "post": "after",
+    "by": "by", "no later than": "by", "not later than": "by",
+    "since": "since",
+    "from": "from", "no earlier than": "no earlier than", "not earlier than": "no earlier than",
+}  # fmt: skip
+"""What each word for a bound means."""
+LATER_PRINT = " (later print)"
+"""What catalogues say of a copy: the time before it is that of the work."""
+_CENTURIES = " centuries"
+_BOUND = "|".join(sorted(BOUNDS, key=len, reverse=True))
+_BEYOND = re.compile(rf"({_BOUND})(?:(?<=-)| )(.+)")
+_EDGE = rf"({_BOUND}) (?:the )?(end|start|beginning) of (?:the )?(.+)"
+_LEAD = re.compile(rf"(?:{LEAD})(?: the)? (.+)|the (?:year )?(.+)")
+_LATE = re.compile(r"(\d{4}) (early|mid|late)", re.ASCII)
 _SPANS = (
     re.compile(r"between (.+?) and (.+)"),
     re.compile(r"(?:from )?(.+?)(?: (?:to|until|till) |-to-)(.+)"),
     re.compile(r"(.+?) ?[–—] ?(.+)"),
-    re.compile(r"([a-z]+|\d{4}|\d{1,2}(?:st|nd|rd|th)?(?: [a-z]+)?)-(\d{4}|\S+ .+)", re.ASCII),
 )
+_HYPHEN = re.compile(" ?- ?")
+_ISO_END = re.compile(r"(?:^|\D)\d{4}-\d\d$", re.ASCII)
 _AND = re.compile(r"(.+?) and (.+)")
 _OPEN = re.compile(r"(?:from )?(.+) onwards?")
 _UNTIL = re.compile(r"(?:until|till) (.+)")
-_AWAY = re.compile(r"(.+) (?:of )?(this|last|next) year")
-_NOW = re.compile(r"(later|earlier|this|last|next) (this )?(.+)")
-_AGO = re.compile(r"(.+) ago|in (.+)|(.+) from now")
 _LENGTH_AWAY = re.compile(r"(?:(?:before|after|by|since) )?(.+) (?:ago|from now)")
-_LINK = re.compile(r"(?:(.+) )?(after|before|with|during) ([a-z0-9][a-z0-9_-]*)(?:\.(start|end))?", re.ASCII)
 
-_AROUND = (_PART, _ABOUT, _BEYOND, _EDGE, _LEAD, *_SPANS, _AND, _OPEN, _UNTIL, _AWAY, _NOW, _AGO)
+_ALONE = {*MONTH_NAMES, *SEASON, *WEEKDAYS, *DAYS, *yearly.FEASTS}
+"""The words that are times by themselves, or end one that is written with a hyphen (mid-may)."""
+_AROUND = (
+    WEEK, CLOCK, _EDGE,
+    *(p.pattern for p in (PART, _BEYOND, _LEAD, *_SPANS, _AND, _OPEN, _UNTIL, *counting.AROUND)),
+)  # fmt: skip
 
 
 def around() -> set[str]:
     """The words that may stand around a time: before it, between two of them, after it."""
-    framing = (re.findall("[a-z]{2,}", pattern.pattern) for pattern in _AROUND)
-    return {"or", "either"}.union(*framing, *(qualifier.split() for qualifier in QUALIFIERS))
+    patterns = (*_AROUND, _CENTURIES, LATER_PRINT)
+    framing = (re.findall("[a-z]{2,}", pattern) for pattern in patterns)
+    return {"or", "either", *hedges.spelling()}.union(*framing, *(qualifier.split() for qualifier in QUALIFIERS))
 
 
 def spelling() -> list[str]:
     """The words that times are written with, to put a misspelt one right."""
-    tables = (MONTHS, SEASON, WEEKDAYS, DAYS, UNITS, forms.spelling(), around())
+    tables = (MONTHS, SEASON, WEEKDAYS, DAYS, UNITS, forms.spelling(), yearly.spelling(), around())
     return sorted({word for table in tables for name in table for word in name.split() if len(word) > 2})
 
 
 def parse(text: str) -> Node | Link:
     """Read a time text; Unreadable where that cannot be done."""
-    if len(text) > LONGEST_TEXT:
-        raise Unreadable(f"a time of {len(text)} characters, at most {LONGEST_TEXT} are read", DATE_HINT)
-    words = " ".join(text.lower().split())
-    if not words:
-        raise Unreadable("nothing stands where a time was expected", DATE_HINT)
+    words = " ".join(text.lower().split()).removesuffix(LATER_PRINT)
+    if not words or len(text) > LONGEST_TEXT:
+        raise _refused(text, words)
     try:
-        said = _single(words) or _link(words, text) or _compound(words)
+        said = link(words, text, is_time) or _single(words) or _compound(words)
     except NoSuchDay as error:
         raise Unreadable(f'"{text}" is not in the calendar', str(error)) from None
     if said is None:
-        if m := _LENGTH_AWAY.fullmatch(words):
-            Duration.parse(m[1])  # it says what is wrong with the length
-        raise refusal(text, words, parse, spelling)
+        raise _refused(text, words)
     return said
+
+
+def _refused(text: str, words: str) -> Unreadable:
+    """Why a text is not read."""
+    from govtimeline.saying.when.refusal import refusal, too_long_or_empty  # only mistakes need it
+
+    if error := too_long_or_empty(text):
+        return error
+    if m := _LENGTH_AWAY.fullmatch(words):
+        Duration.parse(m[1])  # it says what is wrong with the length
+    return refusal(text, words, parse, spelling)
+
+
+def is_time(word: str) -> bool:
+    """Whether a word is a time by itself, so that `after dec` is after December and after no event of that name."""
+    if word.rpartition("-")[2] not in _ALONE and not any(map(str.isdigit, word)):
+        return False
+    try:
+        return _single(word) is not None
+    except NoSuchDay:
+        return False
 
 
 def _compound(words: str) -> Node | None:
     """Choices and spans of times, and one bounded by a time."""
-    if " or " in words:
-        m = _ABOUT.fullmatch(words)
-        choice = _choice((m[1] if m else words).removeprefix("either ").split(" or "))
-        return _about_each(choice) if m and choice else choice
-    if m := _EDGE.fullmatch(words):
-        return _edge(m[1], m[2], m[3])
+    said, mark = hedges.before(words)
+    if " or " in said:
+        choice = _choice(said.removeprefix("either ").split(" or "))
+        return _about_each(choice, mark) if mark and choice else choice
+    if " of " in words and (m := compiled(_EDGE).fullmatch(words)):
+        return _edge(BOUNDS[m[1]], m[2], m[3])
     if (m := _BEYOND.fullmatch(words)) and (node := _single(m[2])):
-        return _beyond(m[1], node)
+        return _beyond(BOUNDS[m[1]], node)
     return _span(words)
 
 
 def _beyond(word: str, node: Node) -> Beyond:
-    """Before, after, by or since a time; NoSuchDay where that is wholly outside the calendar."""
+    """A time before, after, by, since or from another; NoSuchDay where that is wholly outside the calendar."""
     beyond = Beyond(word, node)
     if not beyond.needs_told and not all(
         v.core.lo <= LAST_DAY and v.core.hi >= FIRST_DAY for v in beyond.at(FIRST_DAY, False)
@@ -123,7 +145,25 @@ def _beyond(word: str, node: Node) -> Beyond:
 
 def _single(words: str) -> Node | None:
     """One time, of the calendar or of the telling."""
-    return _calendar(words) or _telling(words)
+    return _calendar(words) or counting.telling(words) or _week(words) or _clocked(words)
+
+
+def _week(words: str) -> Week | Bare | None:
+    """The week that begins on a day, ends on one or holds it."""
+    m = compiled(WEEK).fullmatch(words) if words.startswith(("w", "the w")) else None
+    day = _single(m[3]) if m else None
+    if not m or not day or day.kind != "day" or isinstance(day, About):
+        return None
+    word = m[1] or {"c": "commencing", "e": "ending"}[m[2]]
+    week = Week("commencing" if word in ("beginning", "starting") else word, day)
+    return day.of_week(week.around, week.show()) if isinstance(day, Bare) else week
+
+
+def _clocked(words: str) -> Node | None:
+    """A day with a time of day, which is left aside."""
+    m = compiled(CLOCK).fullmatch(words) if any(cue in words for cue in CLOCK_CUES) else None
+    day = _calendar(m[1] or m[2]) or counting.telling(m[1] or m[2]) if m else None
+    return day if day and day.kind == "day" else None
 
 
 # Times of the calendar
@@ -133,35 +173,41 @@ def _calendar(words: str) -> Node | None:
     """One time of the calendar, or about one."""
     if node := _plain(words):
         return node
-    mark = words[-1] if words.endswith(("~", "?", "%")) else ""
-    words = words.removesuffix(mark)
-    if m := _ABOUT.fullmatch(words):
-        words, mark = m[1], "%" if mark in ("?", "%") else "~"
-    inner = _plain(words) if mark and words else None
-    return About(inner, mark) if inner else None
+    if (m := _LEAD.fullmatch(words)) and (led := _calendar(m[1] or m[2])):
+        return led
+    said, mark = hedges.hedged(words)
+    inner = _plain(said) or _week(said) if mark else None
+    return About(inner, mark) if inner and not inner.needs_told else None
 
 
 def _plain(words: str) -> Period | Part | None:
-    """A period or a part of one, perhaps after "in the"."""
-    if node := period(words) or _part(words):
-        return node
-    m = _LEAD.fullmatch(words)
-    return (period(m[1]) or _part(m[1])) if m else None
+    """A period or a part of one, perhaps after "the"."""
+    if words.endswith(")") and (m := compiled(WEEKDAY).fullmatch(words)) and m[3]:
+        words = f"{m[1]} {m[3]}"
+    return period(words) or _part(words) or (_plain(words[4:]) if words.startswith("the ") else None)
 
 
 def _part(words: str) -> Part | None:
-    """Early, mid or late in a period."""
-    m = _PART.fullmatch(words)
-    if not m or not (inner := period(m[2])) or inner.unit not in THIRD:
+    """Early, mid or late in a period, or a half of it."""
+    if m := _LATE.fullmatch(words):  # 1915 late
+        words = f"{m[2]} {m[1]}"
+    m = PART.fullmatch(words)
+    if not m:
         return None
     said = m[1].removeprefix("the ")
-    return Part(PARTS[said], inner, inner.unit, said)
+    # the 2000s are a hundred years, but the late 2000s are long past
+    inner = Period((years_span(2000, 10),), "decade", "2000s") if m[2] == "2000s" else period(m[2])
+    return Part(PARTS[said], inner, said) if inner and Part.has(PARTS[said], inner) else None
 
 
 def _choice(parts: list[str]) -> Node | None:
-    """Times between which the text leaves a choice; one may leave its month or year to the last."""
-    last = parts[-1]
-    options = [_option(part) or _borrowing(part, last) for part in parts[:-1]] + [_option(last)]
+    """Times between which the text leaves a choice; one may leave its month or year to a later one."""
+    options = [
+        _option(part)
+        or next((found for later in parts[n:] if (found := _borrowing(part, later))), None)
+        or counting.telling(part)
+        for n, part in enumerate(parts, start=1)
+    ]
     return Choice(tuple(o for o in options if o)) if all(options) else None
 
 
@@ -169,7 +215,7 @@ def _option(words: str) -> Node | None:
     if node := _calendar(words):
         return node
     if (m := _BEYOND.fullmatch(words)) and (node := _calendar(m[2])):
-        return _beyond(m[1], node)
+        return _beyond(BOUNDS[m[1]], node)
     return _span(words)
 
 
@@ -178,7 +224,7 @@ def _borrowing(first: str, last: str) -> Node | None:
     tail, year = last.split(" ", 1)[-1], last.rsplit(" ", 1)[-1]
     if tail == last:
         return None
-    return _calendar(f"{first} {tail}") or _calendar(f"{first} {year}")
+    return _single(f"{first} {tail}") or _single(f"{first} {year}")
 
 
 def _edge(word: str, edge: str, rest: str) -> Node | None:
@@ -186,11 +232,11 @@ def _edge(word: str, edge: str, rest: str) -> Node | None:
     node = _single(rest)
     if node is None or isinstance(node, Part):
         return None
-    if edge == "end":
+    if edge == "end" and word in ("before", "by", "after"):
         return _beyond("after" if word == "after" else "by", node)
     if word == "before":
         return _beyond(word, node)
-    if word == "by":
+    if word != "after":
         part = _single(f"{edge} of {rest}")
         return _beyond(word, part) if part else None
     return None if node.needs_told else Range(node, None)
@@ -198,9 +244,10 @@ def _edge(word: str, edge: str, rest: str) -> Node | None:
 
 def _span(words: str) -> Node | None:
     """A span written out, or one with an open end."""
-    if m := _ABOUT.fullmatch(words):
-        span = _span(m[1])
-        return _about_each(span) if span else None
+    said, mark = hedges.before(words)
+    if mark:
+        span = _span(said)
+        return _about_each(span, mark) if span else None
     if "/" in words and (node := _interval(words)):
         return node
     if (m := _OPEN.fullmatch(words)) and (node := _calendar(m[1])):
@@ -209,11 +256,22 @@ def _span(words: str) -> Node | None:
         return Range(None, node)
     for pattern in (*_SPANS, _AND):
         m = pattern.fullmatch(words)
-        hi = _calendar(m[2]) if m else None
-        lo = (_calendar(m[1]) or _borrowing(m[1], m[2])) if m and hi else None
-        if lo and hi:
-            return _ordered(lo, hi, adjacent=pattern is _AND)
+        if m and (node := _joined(m[1], m[2], adjacent=pattern is _AND)):
+            return node
+    for m in _HYPHEN.finditer(words):
+        first = words[: m.start()]
+        if (len(m[0]) > 1 or not _ISO_END.search(first)) and (node := _joined(first, words[m.end() :])):
+            return node
     return None
+
+
+def _joined(first: str, last: str, adjacent: bool = False) -> Node | None:
+    """A span from one time to another; the first may leave its year to the last."""
+    if last.endswith(_CENTURIES):
+        last = last.removesuffix(_CENTURIES) + " century"
+    hi = _calendar(last)
+    lo = (_calendar(first) or _borrowing(first, last)) if hi else None
+    return _ordered(lo, hi, adjacent) if lo and hi else None
 
 
 def _interval(words: str) -> Node | None:
@@ -245,105 +303,13 @@ def _ordered(lo: Node, hi: Node, adjacent: bool = False) -> Range:
     return Range(lo, hi)
 
 
-def _about_each(node: Node) -> Node | None:
+def _about_each(node: Node, mark: str) -> Node | None:
     """About several times: about each of them. None of a time before or after another is only about."""
     if isinstance(node, Choice):
-        options = [_about_each(option) for option in node.options]
+        options = [_about_each(option, mark) for option in node.options]
         return Choice(tuple(o for o in options if o)) if all(options) else None
     if isinstance(node, Range):
-        return Range(node.first and _about_each(node.first), node.last and _about_each(node.last))
+        return Range(node.first and _about_each(node.first, mark), node.last and _about_each(node.last, mark))
     if isinstance(node, About):
-        return About(node.inner, "~" if node.mark == "~" else "%")
-    return None if isinstance(node, Beyond) else About(node)
-
-
-# Times that count from the telling
-
-
-def _telling(words: str) -> Node | None:
-    """A time that counts from the telling."""
-    if words in DAYS:
-        return Relative(DAYS[words], "day", words)
-    if (m := _NOW.fullmatch(words)) and (node := _period_away(m[1], bool(m[2]), m[3])):
-        return node
-    if (m := _AWAY.fullmatch(words)) and (away := _in_year_away(m[1], m[2])):
-        return away
-    if m := _IN.fullmatch(words):
-        return _telling(m[1]) or _away(words)
-    if m := _PART.fullmatch(words):
-        inner = _telling(m[2])
-        if not isinstance(inner, Relative | YearAway | Bare) or inner.kind not in THIRD:
-            return None
-        said = m[1].removeprefix("the ")
-        return Part(PARTS[said], inner, inner.kind, said)
-    return _bare(words) or _away(words)
-
-
-def _period_away(word: str, this: bool, unit: str) -> Relative | None:
-    """This, last or next period; later or earlier this one."""
-    if this != (word not in STEPS):
-        return None
-    unit = unit.replace("fiscal", "financial")
-    if month := month_number(unit):
-        unit = MONTHS[month - 1]
-    unit = SEASON.get(unit, unit)
-    if unit not in UNITS or unit == "day":
-        return None
-    return Relative(word, unit, f"{word}{' this' if this else ''} {unit.title() if month else unit}")
-
-
-def _in_year_away(head: str, word: str) -> YearAway | None:
-    """A day, month or season of this, last or next year."""
-    found = in_year(head, 2000)
-    if found is None:
-        return None
-
-    def of_year(year: int) -> Period:
-        return in_year(head, year) or found
-
-    return YearAway(word, of_year, f"{found.shown.rpartition(' ')[0]} {word} year")
-
-
-def _bare(words: str) -> Bare | None:
-    """A day or a month without its year."""
-    if month := month_number(words):
-        return Bare(month, None)
-    found = day_and_month(words.replace(",", " ").split())
-    if found is None:
-        return None
-    try:
-        day_of(2000, *found)
-    except NoSuchDay as error:
-        raise NoSuchDay(str(error).replace(" 2000", "")) from None
-    return Bare(*found)
-
-
-def _away(words: str) -> Ago | None:
-    """So long ago, or so long from now."""
-    m = _AGO.fullmatch(words)
-    if not m:
-        return None
-    try:
-        return Ago(Duration.parse(m[1] or m[2] or m[3]), -1 if m[1] else 1, words)
-    except ValueError:
-        return None
-
-
-# Times tied to another event
-
-
-def _link(words: str, text: str) -> Link | None:
-    m = _LINK.fullmatch(words)
-    if not m or not re.search("[a-z]", m[3]) or (not m[4] and _single(m[3])):  # before mid-2015
-        return None
-    length, relation, event = m[1], _RELATIONS[m[2]], m[3]
-    if length is None:
-        return Link(event, m[4] or "", relation, None)
-    if relation not in ("after", "before"):
-        raise Unreadable(f'"{text}" counts from neither before nor after', f"write {length} after {event}")
-    try:
-        return Link(event, m[4] or "", relation, Duration.parse(length))
-    except ValueError as error:
-        if re.search(r"\d", length):
-            raise
-        raise Unreadable(error.args[0], f"write {relation} {event}, or 3 months {relation} {event}") from None
+        return About(node.inner, mark if node.mark == mark else "%")
+    return None if isinstance(node, Beyond) or node.needs_told else About(node, mark)

@@ -73,26 +73,42 @@ EXACT = _days((0, 0), (0, 0))  # a year; a span written out
 DAY = _days((0, 1), (1, 1))  # it, or the day after (midnight); a day either way
 MONTH = _days((0, 0), (1, 1))
 SEASON = _days((20, 20), (30, 30))
+FEW_DAYS = _days((0, 0), (3, 3))  # the first week of a month may be its first from Monday on; Christmas a little longer
+BY_NUMBER = _both_ways(Slack(0, 0), Slack(12, 0))  # the 19th century: not everyone begins it in 1801
+TEACHING = _both_ways(Slack(0, 0), Slack(1, 0))  # schools begin in August or September, universities in October
 MARGINS = {  # by the unit in which a time is told
-    "day": DAY, "month": MONTH, "season": SEASON, "year": EXACT, "decade": EXACT, "century": EXACT,
-    "span": EXACT,
+    "day": DAY, "week": MONTH, "week of a month": FEW_DAYS, "feast": FEW_DAYS, "month": MONTH, "quarter": MONTH,
+    "half": MONTH, "season": SEASON, "year": EXACT, "academic year": TEACHING, "decade": EXACT, "century": EXACT,
+    "numbered century": BY_NUMBER, "millennium": EXACT, "span": EXACT,
 }  # fmt: skip
+HALF = {"month": MONTH, "year": MONTH, "decade": BY_NUMBER, "century": BY_NUMBER, "numbered century": BY_NUMBER}
+"""The first or second half of each."""
 THIRD = {  # early, mid, late
     "month": _days((5, 5), (10, 10)),
     "season": _days((30, 30), (45, 45)),
     "year": _days((30, 30), (45, 45)),
     "decade": _both_ways(Slack(12, 0), Slack(18, 0)),  # as long against its third as in a year, about
+    "century": _both_ways(Slack(120, 0), Slack(180, 0)),  # ten times that
+    "numbered century": _both_ways(Slack(120, 0), Slack(180, 0)),
 }
 RELATIVE = _days((14, 3), (45, 15))  # this, last, next; later this year
 ADJACENT = _days((1, 1), (3, 3))  # yesterday, today
 SINCE = _days((0, 0), (1, 1))
 ABOUT = {
     "day": _units(0, 1),
+    "week": _units(0, 7),
+    "week of a month": _units(0, 7),
+    "feast": _units(0, 7),
     "month": _units(1, 0),
+    "quarter": _units(3, 0),
+    "half": _units(6, 0),
     "season": _units(3, 0),
     "year": _units(12, 0),
+    "academic year": _units(12, 0),
     "decade": _units(120, 0),
     "century": _units(1200, 0),
+    "numbered century": _units(1200, 0),
+    "millennium": _units(12000, 0),
     "span": _units(12, 0),
 }
 
@@ -104,6 +120,20 @@ begin or end at the edge itself. Vague times (summer, late 2017, about 2013) bri
 APART = (1, 0)  # before X, after X: at least a day apart; may share a day
 BESIDE = (1, 31)  # with X: a day either way; a month
 INSIDE = (0, 1)  # during X: inside its span; a day more
+BETWEEN = {  # the fewest and the most days that the calendar leaves from one time to another: strict, fair
+    "next": {  # the day, week, month or year after X
+        "day": ((1, 2), (0, 2)),  # with the margin of a day
+        "week": ((1, 13), (0, 14)),  # with that of a week, of a month
+        "month": ((1, 61), (0, 62)),
+        "year": ((1, 730), (1, 730)),
+    },
+    "same": {  # the same day, week, month or year as X, before or after it
+        "day": ((0, 1), (0, 2)),
+        "week": ((0, 6), (0, 7)),
+        "month": ((0, 30), (0, 31)),
+        "year": ((0, 365), (0, 365)),
+    },
+}
 TOLD_BY = 1  # a told outcome lies on the last day of its telling at the latest, or the day after
 
 SET_TERM_DAYS = 31  # a planned term under the strict reading, either way

@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import Protocol
 
 from govtimeline.ground.reading import READINGS, Reading
-from govtimeline.saying.when.days import OPEN_HI, OPEN_LO, Span, third
+from govtimeline.saying.when.days import HALVES, OPEN_HI, OPEN_LO, Span, half, third
 from govtimeline.saying.when.margins import (
     ABOUT,
     APART,
     EXACT,
+    HALF,
     MARGINS,
     SHARP,
     SINCE,
@@ -47,11 +48,12 @@ class Node(Protocol):
     """A part of a time text.
 
     needs_told: whether it counts from the day it was told. yearly: whether it names one time of each year, so
-    that which year is meant is all that the telling decides.
+    that which year is meant is all that the telling decides. kind: the unit of what it names, "span" where it has none.
     """
 
     needs_told: bool
     yearly: bool
+    kind: str
 
     def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
         """The spans it may mean, told on `day`, more than one where the words leave a choice.
@@ -71,7 +73,7 @@ class Period:
 
     def __init__(self, cores: tuple[Span, ...], unit: str, shown: str) -> None:
         self.vague = tuple([Vague(core, MARGINS[unit], unit) for core in cores])
-        self.unit = unit
+        self.kind = unit
         self.shown = shown
 
     def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
@@ -84,18 +86,29 @@ class Period:
 
 
 class Part:
-    """Early, mid or late in a month, a season, a year or a decade; `words` is how the text puts it."""
+    """Early, mid or late in a month, a season, a year, a decade or a century, or a half of one.
 
-    def __init__(self, which: str, inner: Node, unit: str, words: str) -> None:
-        self.which, self.inner, self.unit, self.words = which, inner, unit, words
+    words: how the text puts it.
+    """
+
+    kind = "span"
+
+    def __init__(self, which: str, inner: Node, words: str) -> None:
+        self.which, self.inner, self.unit, self.words = which, inner, inner.kind, words
         self.needs_told, self.yearly = inner.needs_told, inner.yearly
+        self.part, margins = (half, HALF) if which in HALVES else (third, THIRD)
+        self.margin = margins[self.unit]
 
     def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
         """The spans it may mean, told on `day`."""
         return tuple(
-            Vague(third(v.core, self.which, self.unit), THIRD[self.unit], self.unit)
-            for v in self.inner.at(day, ahead)
+            Vague(self.part(v.core, self.which, self.unit), self.margin, self.unit) for v in self.inner.at(day, ahead)
         )
+
+    @staticmethod
+    def has(which: str, inner: Node) -> bool:
+        """Whether a time has such a part."""
+        return inner.kind in (HALF if which in HALVES else THIRD)
 
     def show(self) -> str:
         """The text at its stated precision."""
@@ -108,7 +121,7 @@ class About:
     needs_told = yearly = False
 
     def __init__(self, inner: Node, mark: str = "~") -> None:
-        self.inner, self.mark = inner, mark
+        self.inner, self.mark, self.kind = inner, mark, inner.kind
 
     def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
         """The spans it may mean, told on `day`."""
@@ -129,6 +142,7 @@ class Range:
     """
 
     needs_told = yearly = False
+    kind = "span"
 
     def __init__(self, first: Node | None, last: Node | None) -> None:
         self.first, self.last = first, last
@@ -167,10 +181,12 @@ class Range:
 class Choice:
     """One time or another; what lies between them is not meant."""
 
-    needs_told = yearly = False
+    kind = "span"
 
     def __init__(self, options: tuple[Node, ...]) -> None:
         self.options = options
+        self.needs_told = any(option.needs_told for option in options)
+        self.yearly = all(option.yearly or not option.needs_told for option in options)
 
     def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
         """The spans it may mean, told on `day`."""
@@ -183,8 +199,33 @@ class Choice:
         return f"either {text}" if text.startswith("about ") and not about else text
 
 
+class Week:
+    """The week that begins on a day, ends on one, or has it between its Monday and its Sunday."""
+
+    kind = "week"
+
+    def __init__(self, word: str, inner: Node) -> None:
+        self.word, self.inner = word, inner
+        self.needs_told, self.yearly = inner.needs_told, inner.yearly
+
+    def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
+        """The spans it may mean, told on `day`."""
+        return tuple(Vague(self.around(v.core.lo), MARGINS["week"], "week") for v in self.inner.at(day, ahead))
+
+    def around(self, day: int) -> Span:
+        """The week of a day."""
+        before = {"commencing": 0, "ending": 6, "of": (day - 1) % 7}[self.word]  # day 1 was a Monday
+        return Span(day - before, day - before + 6)
+
+    def show(self) -> str:
+        """The text at its stated precision."""
+        return f"week {self.word} {self.inner.show()}"
+
+
 class Beyond:
-    """Before, after, by or since a time."""
+    """Before, after, by or since a time, or from it on."""
+
+    kind = "span"
 
     def __init__(self, word: str, inner: Node) -> None:
         self.word, self.inner = word, inner
@@ -199,6 +240,8 @@ class Beyond:
             core = Span(OPEN_LO, max(v.core.lo for v in inner) - 1)
         elif self.word == "by":
             core = Span(OPEN_LO, max(v.core.hi for v in inner))
+        elif self.word in ONWARD:
+            core = Span(min(v.core.lo for v in inner), OPEN_HI)
         else:
             core = Span(min(v.core.hi for v in inner) + 1, OPEN_HI)
         strict, fair = (self._reach(inner, reading) for reading in READINGS)
@@ -212,12 +255,18 @@ class Beyond:
             return Span(OPEN_LO, latest - apart)
         if self.word == "by":
             return Span(OPEN_LO, max(v.margin.later(v.core.hi, reading) for v in inner))
+        if self.word in ONWARD:
+            return Span(min(v.margin.earlier(v.core.lo, reading) for v in inner), OPEN_HI)
         earliest = min(v.core.hi if v.sharp else v.margin.earlier(v.core.hi, reading) for v in inner)
         return Span(earliest + apart, OPEN_HI)
 
     def show(self) -> str:
         """The text at its stated precision."""
         return f"{self.word} {self.inner.show()}"
+
+
+ONWARD = ("from", "no earlier than")
+"""What stands before the first time at which something can have begun."""
 
 
 def _together(nodes: tuple[Node, ...], shown: list[str]) -> tuple[str, list[str]]:
@@ -243,7 +292,7 @@ def _alike(a: Node, b: Node) -> bool:
         return a.mark == b.mark and _alike(a.inner, b.inner)
     if isinstance(a, Part) and isinstance(b, Part):
         return a.unit == b.unit and a.words.count(" ") == b.words.count(" ")
-    return isinstance(a, Period) and isinstance(b, Period) and a.unit == b.unit
+    return isinstance(a, Period) and isinstance(b, Period) and a.kind == b.kind
 
 
 def _without_tail(first: str, last: str) -> str:
@@ -255,4 +304,4 @@ def _without_tail(first: str, last: str) -> str:
     return " ".join(a)
 
 
-__all__ = ["About", "Beyond", "Choice", "Node", "Part", "Period", "Range", "Vague"]
+__all__ = ["ONWARD", "About", "Beyond", "Choice", "Node", "Part", "Period", "Range", "Vague", "Week"]

@@ -1,4 +1,4 @@
-"""One period of the calendar: a day, month, season or year; what is written otherwise is in `forms`.
+"""One period of the calendar: a day, month, season or year; what is written otherwise is in `forms` and `yearly`.
 
 The functions take words folded to small letters and single spaces, give None for what they do not know, and
 raise NoSuchDay for what the calendar does not have.
@@ -10,8 +10,11 @@ import re
 from datetime import date
 
 from govtimeline.saying.when.days import (
+    HALVES,
+    MONTH_NAMES,
     MONTHS,
     SEASONS,
+    WEEKDAYS,
     NoSuchDay,
     Span,
     day_of,
@@ -21,30 +24,28 @@ from govtimeline.saying.when.days import (
 )
 from govtimeline.saying.when.forms import by_form
 from govtimeline.saying.when.nodes import Period
+from govtimeline.saying.when.yearly import of_year
 
-MONTH_NAMES = {name: n for n, name in enumerate(MONTHS, start=1)}
-MONTH_NAMES |= {name[:3]: n for name, n in MONTH_NAMES.items()} | {"sept": 9}
-"""The number of each month by its names, in full and cut short."""
 SEASON = {season: season for season in SEASONS} | {"fall": "autumn"}
 PARTS = {
     "early": "early", "mid": "mid", "late": "late", "beginning of": "early", "start of": "early",
-    "middle of": "mid", "end of": "late",
-}  # fmt: skip
-"""The third that each word for a part of a period means."""
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    "middle of": "mid", "end of": "late", "towards the end of": "late",
+} | {f"{half} of": half for half in HALVES}  # fmt: skip
+"""The third or half that each word for a part of a period means."""
 _ISO = re.compile(
     r"(\d{4})(?:-(\d\d|xx)(?:-(\d\d|xx))?)?"
     r"(t(?:[01]\d|2[0-4]):[0-5]\d(?::[0-6]\d(?:\.\d+)?)?(?:z|[+-]\d\d(?::?\d\d)?)?)?",
     re.ASCII,
 )
 _YEAR = re.compile(r"\d{4}", re.ASCII)
+_LEAN = re.compile(r"^the |,? (?:of|in)$|,$")
 _OF_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.ASCII)
 
 
 def period(words: str) -> Period | None:
     """A day, month, season or year, or what one of the forms reads."""
-    if " " not in words and (m := _ISO.fullmatch(words)):
-        return _iso(m)
+    if " " not in words and (m := _ISO.fullmatch(words)) and (found := _iso(m)):
+        return found
     head, _, year = words.rpartition(" ")
     found = in_year(head, int(year)) if head and _YEAR.fullmatch(year) else None
     return found or by_form(words)
@@ -56,15 +57,19 @@ def _iso(m: re.Match[str]) -> Period | None:
         return None
     if month is None or (month == "xx" and day in (None, "xx")):
         return Period((year_span(int(year)),), "year", year)
-    if month == "xx" or (day is None and int(month) > 12):
-        return None
+    if month == "xx" or (day is None and (int(month) > 12 or (month == "00" and year.endswith("99")))):
+        return None  # 1999-00 may be two years
     if day is None or day == "xx":
         return _month(int(year), int(month))
     return _day(int(year), int(month), int(day))
 
 
 def in_year(head: str, year: int) -> Period | None:
-    """What stands before a year: a month, a season, or a day of a month."""
+    """What stands before a year: a month, a season, a day of a month, or what else every year has."""
+    return _day_or_month(head, year) or of_year(_LEAN.sub("", head), year)
+
+
+def _day_or_month(head: str, year: int) -> Period | None:
     tokens = head.replace(",", " ").split()
     weekday = ""
     if len(tokens) > 2 and tokens[0] in WEEKDAYS:

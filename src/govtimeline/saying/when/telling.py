@@ -1,8 +1,8 @@
-"""Times that count from the day they were told: this year, last autumn, 10 years ago, 18 December."""
+"""Times that count from the day they were told: this year, last autumn, 10 years ago, 18 December, Tuesday."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from govtimeline.ground.reading import READINGS, Reading
@@ -14,6 +14,7 @@ from govtimeline.saying.when.days import (
     OPEN_HI,
     OPEN_LO,
     SEASONS,
+    WEEKDAYS,
     YEARS,
     NoSuchDay,
     Span,
@@ -31,9 +32,12 @@ from govtimeline.saying.when.duration import Duration
 from govtimeline.saying.when.margins import ADJACENT, EXACT, MARGINS, RELATIVE, reaching
 from govtimeline.saying.when.nodes import Node, Period, Vague
 
-DAYS = {"today": "this", "now": "this", "yesterday": "last", "tomorrow": "next"}
+DAYS = {
+    "today": "this", "now": "this", "yesterday": "last", "tomorrow": "next", "this morning": "this",
+    "this afternoon": "this", "this evening": "this", "tonight": "this", "last night": "last",
+}  # fmt: skip
 STEPS = {"last": -1, "this": 0, "next": 1}
-UNITS = {"day", "week", "month", "season", "year", "financial year", "decade", *SEASONS, *MONTHS}
+UNITS = {"day", "week", "month", "quarter", "season", "year", "financial year", "decade", *SEASONS, *MONTHS}
 
 
 _LONG = 3660  # days: a telling known no better than to ten years says little of the year that was meant
@@ -46,14 +50,30 @@ def counted(node: Node, told: Span, ahead: bool, reading: Reading) -> tuple[tupl
     of years; of others the shortest span is taken, open on the side where the telling is.
     """
     ends = [day for day in told if in_calendar(day)]
-    if len(ends) == 2 and node.yearly and told.hi - told.lo < _LONG:
-        days = (*range(told.lo, told.hi, 28), told.hi)
-        vague = tuple(v for day in days for v in node.at(day, ahead))
+    if len(ends) == 2 and (told.lo == told.hi or (node.yearly and told.hi - told.lo < _LONG)):
+        vague = _on_each((*range(told.lo, told.hi, 28), told.hi), node, ahead)
         spans = sorted({_inside(v.span(reading)) for v in vague})
         return tuple(spans), _inside(hull(tuple(v.core for v in vague)))
-    vague = tuple(v for day in ends for v in node.at(day, ahead)) or (Vague(ANY, EXACT, "span"),)
+    vague = _on_each(ends, node, ahead) or [Vague(ANY, EXACT, "span")]
     span, core = (hull(tuple(s)) for s in ([v.span(reading) for v in vague], [v.core for v in vague]))
     return (_opened(_inside(span), told),), _opened(_inside(core), told)
+
+
+def _on_each(days: Sequence[int], node: Node, ahead: bool) -> list[Vague]:
+    """What a text may mean told on each of some days; those on which it means no day of the calendar give nothing.
+
+    NoSuchDay where none of them gives anything.
+    """
+    found: list[Vague] = []
+    missing: NoSuchDay | None = None
+    for day in days:
+        try:
+            found += node.at(day, ahead)
+        except NoSuchDay as error:
+            missing = error
+    if missing and not (found and node.yearly):
+        raise missing
+    return found
 
 
 def _inside(span: Span) -> Span:
@@ -82,13 +102,9 @@ class Relative:
     def __init__(self, word: str, unit: str, shown: str) -> None:
         self.word, self.unit, self.shown = word, unit, shown
         self.yearly = word in STEPS and (unit in SEASONS or unit in MONTHS)
-
-    @property
-    def kind(self) -> str:
-        """What it names: a month for "last May", a mere span for "later this year"."""
-        if self.word not in STEPS:
-            return "span"
-        return "season" if self.unit in SEASONS else "month" if self.unit in MONTHS else self.unit
+        self.kind = "span"  # of later this year
+        if word in STEPS:
+            self.kind = "season" if unit in SEASONS else "month" if unit in MONTHS else unit
 
     def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
         """The spans it may mean, told on `day`."""
@@ -112,7 +128,7 @@ class YearAway:
 
     def __init__(self, word: str, in_year: Callable[[int], Period], shown: str) -> None:
         self.word, self.in_year, self.shown = word, in_year, shown
-        self.kind = in_year(2000).unit
+        self.kind = in_year(2000).kind
 
     def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
         """The spans it may mean, told on `day`."""
@@ -128,6 +144,7 @@ class Ago:
 
     needs_told = True
     yearly = False
+    kind = "span"
 
     def __init__(self, length: Duration, sign: int, shown: str) -> None:
         self.length, self.sign, self.shown = length, sign, shown
@@ -148,47 +165,84 @@ class Ago:
 
 
 class Bare:
-    """A day or a month without its year.
+    """A day, a month, a season or what else every year has, without its year.
 
-    A day is of the year that brings it nearest to the telling, a month the last one begun by then. Of a plan,
-    either is the first one not yet over.
+    Told as done it is the last one begun by then, that day included; of a plan, the first one not yet over.
+
+    in_year: the one of a year. check: what raises NoSuchDay where that of a year is not what the text says, since it
+    names another day of the week.
     """
 
     needs_told = True
     yearly = True
 
-    def __init__(self, month: int, day: int | None) -> None:
-        self.month, self.day = month, day
-        self.kind = "day" if day else "month"
+    def __init__(self, in_year: Callable[[int], Period], check: Callable[[int], object], shown: str) -> None:
+        self.in_year, self.check, self.shown = in_year, check, shown
+        self.kind = in_year(2000).kind
 
     def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
-        """The spans it may mean, told on `day`."""
-        core = self._month(day, ahead) if self.day is None else self._day(day, self.day, ahead)
+        """The spans it may mean, told on `day`; NoSuchDay where it is none that the calendar has."""
+        core, year = self._chosen(day, ahead)
+        self.check(year)
         return (Vague(core, MARGINS[self.kind], self.kind),)
 
-    def _month(self, told: int, ahead: bool) -> Span:
+    def _chosen(self, told: int, ahead: bool) -> tuple[Span, int]:
+        """The one that is meant, and its year."""
         year = date.fromordinal(told).year
-        spans = [month_span(y, self.month) for y in (year - 1, year, year + 1) if 1 <= y <= 9999]
-        if ahead:
-            return min(s for s in spans if s.hi >= told)
-        return max(s for s in spans if s.lo <= told)
-
-    def _day(self, told: int, of_month: int, ahead: bool) -> Span:
-        year = date.fromordinal(told).year
-        days = []
-        for y in range(year - 8, year + 9):  # 29 February may be eight years away
+        reach = 8 if "29 Feb" in self.shown else 2  # it may be eight years away
+        found: list[tuple[Span, int]] = []
+        missing = NoSuchDay(YEARS)
+        for y in range(year - reach, year + reach + 1):
             try:
-                days.append(day_of(y, self.month, of_month))
-            except NoSuchDay:
-                continue
-        to_come = [d for d in days if d >= told] if ahead else []
-        meant = min(to_come or days, key=lambda d: (abs(d - told), d))
-        return Span(meant, meant)
+                found += [(v.core, y) for v in self.in_year(y).vague]
+            except NoSuchDay as error:
+                missing = error
+        found = [(span, y) for span, y in found if (span.hi >= told if ahead else span.lo <= told)]
+        if not found:
+            raise missing
+        return min(found) if ahead else max(found)
+
+    def of_week(self, around: Callable[[int], Span], shown: str) -> Bare:
+        """The week around such a day."""
+
+        def in_year(year: int) -> Period:
+            return Period((around(self.in_year(year).vague[0].core.lo),), "week", shown)
+
+        return Bare(in_year, self.check, shown)
 
     def show(self) -> str:
         """The text at its stated precision."""
-        month = MONTHS[self.month - 1][:3].title()
-        return f"{self.day} {month}" if self.day else month
+        return self.shown
+
+
+class Weekday:
+    """A day of the week: told as done the last one by then, that day included, of a plan the first not yet over.
+
+    Last Thursday is the one before the telling or that of the week before; next Thursday likewise.
+    """
+
+    needs_told = True
+    yearly = False
+    kind = "day"
+
+    def __init__(self, name: str, word: str) -> None:
+        self.name, self.word = name, word
+
+    def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
+        """The spans it may mean, told on `day`."""
+        since = (day - 1 - WEEKDAYS.index(self.name)) % 7  # days since the last one; day 1 was a Monday
+        in_week = day - (day - 1) % 7 + WEEKDAYS.index(self.name)
+        if self.word == "last":
+            days = {day - (since or 7), in_week - 7}
+        elif self.word == "next":
+            days = {day - since + 7, in_week + 7}
+        else:
+            days = {day - since + 7 if ahead and since else day - since}
+        return tuple(Vague(Span(d, d), MARGINS["day"], "day") for d in sorted(days))
+
+    def show(self) -> str:
+        """The text at its stated precision."""
+        return f"{self.word} {self.name.title()}".strip()
 
 
 def _this(day: int, unit: str, ahead: bool = False) -> Span:
@@ -201,6 +255,9 @@ def _this(day: int, unit: str, ahead: bool = False) -> Span:
         return Span(monday, monday + 6)
     if unit == "month":
         return month_span(today.year, today.month)
+    if unit == "quarter":
+        first = today.month - (today.month - 1) % 3
+        return Span(day_of(today.year, first, 1), month_span(today.year, first + 2).hi)
     if unit == "year":
         return year_span(today.year)
     if unit == "financial year":
@@ -226,7 +283,7 @@ def _nth(day: int, unit: str, step: int, ahead: bool) -> Span:
     if unit == "week":
         lo, hi = _this(day, unit)
         return Span(lo + 7 * step, hi + 7 * step)
-    months = {"month": 1, "year": 12, "financial year": 12, "decade": 120}.get(unit)
+    months = {"month": 1, "quarter": 3, "year": 12, "financial year": 12, "decade": 120}.get(unit)
     if months:
         return _this(shift(_this(day, unit).lo, months * step), unit)
     year = date.fromordinal(day).year
@@ -249,4 +306,4 @@ def _seasons(year: int) -> list[Span]:
     return [season_span(season, y) for y, season in known if y >= 1 and (y, season) != (9999, "winter")]
 
 
-__all__ = ["DAYS", "STEPS", "UNITS", "Ago", "Bare", "Relative", "YearAway", "counted"]
+__all__ = ["DAYS", "STEPS", "UNITS", "Ago", "Bare", "Relative", "Weekday", "YearAway", "counted"]

@@ -1,0 +1,42 @@
+"""What a phrase must hold for a pattern of times to match it, so that most patterns need not be tried, nor compiled."""
+
+from __future__ import annotations
+
+from govtimeline.saying.when.days import MONTHS, SEASONS, WEEKDAYS
+from govtimeline.saying.when.forms import FORMS
+from govtimeline.saying.when.telling import DAYS
+from govtimeline.saying.when.yearly import HALF, QUARTER
+
+CUES: dict[str, tuple[str, ...]] = {
+    "digit": tuple("0123456789"),
+    "month": tuple(month[:3] for month in MONTHS),
+    "season": SEASONS,
+    "unit": ("day", "week", "fortnight", "month", "quarter", "year", "decade", "centur"),
+    "yearly": (
+        "quarter", "week of", "week in", *QUARTER, *HALF, "christmas", "easter", "good friday", "boxing day",
+        "new year",
+    ),
+    "weekday": WEEKDAYS,
+    "days": tuple(DAYS),
+    "age": ("old", "of age"),
+    "kind of year": ("financial", "fiscal", "academic", "school", "calendar", "term", "weekend"),
+    "time": ("time", "period"),
+    "then": ("then",),
+    "now": ("now", "today", "current", "recent", "lately", "present"),
+    "to date": ("to date",),
+    "week": ("week c", "week b", "week s", "week e", "week o", "w/c", "w/e"),
+    "clock": (
+        "noon", "midday", "midnight", "pm", "p.m", "a.m", "am on", "am, ", ":", ".00", ".15", ".30", ".45",
+    ),
+    "era": ("AD", "A.D.", "CE", "C.E."),
+    "c1860": tuple(f"{word}{digit}" for word in ("c", "ca") for digit in "12"),
+    "century": ("centur",),
+    **{form.pattern: form.cue for form in FORMS if form.prose},
+}  # fmt: skip
+"""By the name of a cue, the words of which a phrase, or it in small letters, must hold one."""
+
+
+def cues_of(text: str) -> set[str]:
+    """The cues that a phrase holds."""
+    both = f"{text}\n{text.lower()}"
+    return {cue for cue, words in CUES.items() if any(word in both for word in words)}
