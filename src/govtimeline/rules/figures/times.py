@@ -15,9 +15,12 @@ from govtimeline.record.model import Figure
 from govtimeline.record.statements import FigureClaim
 from govtimeline.rules.context import Context
 from govtimeline.saying.when import OPEN_LO, Meaning, Span, is_open, show_span
-from govtimeline.saying.when.days import in_calendar
+from govtimeline.saying.when.days import in_calendar, shift
 
 Over: TypeAlias = Literal["", "some day", "every day"]
+
+MONTHS_LATE = 5
+"""How much later than the financial year the academic year begins and ends."""
 
 _FINANCIAL = re.compile(r"\b(?:fy|financial|fiscal)\b")
 _EDGE = {"after": ".end", "before": ".start"}
@@ -113,6 +116,15 @@ def financial(claim: FigureClaim) -> bool:
     return claim.as_of is not None and bool(_FINANCIAL.search(fold(claim.as_of.text)))
 
 
+def academic(period: Window) -> Window:
+    """The academic year that begins five months after a financial one."""
+    first, last = (
+        Span(shift(span.lo + over, MONTHS_LATE) - over, shift(span.hi + over, MONTHS_LATE) - over)
+        for span, over in ((period.first, 0), (period.last, 1))
+    )
+    return period._replace(first=first, last=last)
+
+
 def names(times: Iterable[Stated]) -> list[str]:
     """The times of some claims, as fingerprints hold them: plans apart from what came out."""
     return sorted({f"planned {each.name}" if each.claim.planned else each.name for each in times})
@@ -125,13 +137,13 @@ def _name(claim: FigureClaim, period: Window, until: Window) -> str:
         text = fold(when.text)
         return text.removesuffix(_EDGE.get(when.link.relation, ".start"))
     if when is not None and when.since:
-        said = f"since {_days(period.first)}"
-        return f"{said}, by {_days(period.last)}"
-    said = " or ".join(_days(option.whole) for option in period.options) or _days(period.whole)
-    return said if until == period else f"{said}, by {_days(until.last)}"
+        said = f"since {days_name(period.first)}"
+        return f"{said}, by {days_name(period.last)}"
+    said = " or ".join(days_name(option.whole) for option in period.options) or days_name(period.whole)
+    return said if until == period else f"{said}, by {days_name(until.last)}"
 
 
-def _days(span: Span) -> str:
+def days_name(span: Span) -> str:
     """A span of days as most records write it."""
     if is_open(span.lo) or is_open(span.hi) or not (in_calendar(span.lo) and in_calendar(span.hi)):
         return show_span(span)
