@@ -9,6 +9,7 @@ from govtimeline.record.statements import Claim
 from govtimeline.rules.citing import Citations
 from govtimeline.rules.figures.misses import Miss
 from govtimeline.saying.equals import Expression
+from govtimeline.saying.when import OPEN_HI
 
 
 def who_counts(expression: Expression, first: Miss, replay: Replay, when: str, marks: Citations) -> Iterator[str]:
@@ -50,8 +51,11 @@ def _listed(stays: list[Stay], marks: Citations, left: bool = False) -> str:
 def _tells(claim: Claim, left: bool) -> tuple[object, ...]:
     """What sorts claims by how plainly they tell that somebody came in, or left: what was done before any plan of it.
 
-    A day before a time tied to another event, and that before how long it lasted, or some day of it.
+    The most precise day of the calendar comes before a time that counts from another, that before how long it
+    lasted, or some day of it.
     """
     when, other = (claim.end, claim.lasts) if left else (claim.start, claim.date)
-    plain = 0 if when and when.link is None else 1 if when else 2
-    return not (when or other), claim.planned, plain, claim.source, claim.at or "", repr(claim)
+    cores = when.cores() if when else ()
+    vague = OPEN_HI + bool(when and when.link and not when.link.length)
+    days = max((span.hi - span.lo for span in cores), default=vague)
+    return not (when or other), claim.planned, when is None, days, claim.source, claim.at or "", repr(claim)
