@@ -42,7 +42,8 @@ def test_a_part_that_is_more_than_the_whole() -> None:
 
 def test_parts_that_add_up_to_more() -> None:
     """Parts that lie apart and add up to more than the whole are told with their sum."""
-    (found,) = findings(cumulative("a 700, as_of 1999 to 2015", "b 300, as_of 2000 to 2004", "c 500, as_of 2006 to 2010"))
+    parts = ("b 300, as_of 2000 to 2004", "c 500, as_of 2006 to 2010")
+    (found,) = findings(cumulative("a 700, as_of 1999 to 2015", *parts))
     assert told(found)[:2] == (
         "error total-conflict f: “The f” is told as 300 for 2000–2004 and 500 for 2006–2010, yet as 700 for 1999–2015,"
         " which contains them",
@@ -90,11 +91,8 @@ def test_several_clashes_are_one_finding() -> None:
 def test_parts_over_one_another() -> None:
     """Parts that overlap may come to more than the whole, but not to more than what takes in each as often."""
     assert clash("a 80, as_of 2000 to 2005", "b 80, as_of 2003 to 2009", "c 100, as_of 2000 to 2009") == ""
-    (found,) = findings(
-        cumulative(
-            "a 80, as_of 2000 to 2005", "b 80, as_of 2003 to 2009", "c 100, as_of 2000 to 2009", "d 30, as_of 2003 to 2005"
-        )
-    )
+    parts = ("a 80, as_of 2000 to 2005", "b 80, as_of 2003 to 2009")
+    (found,) = findings(cumulative(*parts, "c 100, as_of 2000 to 2009", "d 30, as_of 2003 to 2005"))
     assert found.argument[-2:] == (
         "[1] [2] come to at least 160",
         "[3] [4] together take in each day of these as often as they do, and come to at most 130",

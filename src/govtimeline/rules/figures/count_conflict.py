@@ -95,7 +95,7 @@ def _academic(figure: Figure, expression: Expression, miss: Miss) -> Finding:
             [f"{miss.claim.value.text} {show_span(miss.stated.whole)} {miss.off}"],
         ),
         argument=[f"{mark} states {miss.claim.value.show()} for {when}; the record names {shown(miss.named, '')}"],
-        hint="if the source means the academic year, write so: `as_of: September 2014 to August 2015`",
+        hint=f"if the source means the academic year, write so: `as_of: {told.replace(' – ', ' to ')}`",
     )  # fmt: skip
 
 
@@ -177,6 +177,7 @@ def _count(off: Off, group: list[Miss]) -> str:
     """By how many, in words where a figure would run into the one before it."""
     unit, number = group[0].claim.value.unit, abs(off.by)
     said = f"{number * 100:,.4g} points" if unit == "%" else shown(exactly(number), unit)
+    said = "1 point" if said == "1 points" else said
     said = in_words(int(said), most=2) if said in ("1", "2") else said
     return f"at least {said}" if off.least else said
 
