@@ -101,6 +101,8 @@ def test_tied_to_no_event(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
         ("a 9, as_of 2012", [("9", "a")], "single"),
         ("a 9, as_of 2012 | b 9, as_of 2012", [("9", "a", "b")], "confirmed"),
         ("a Nine, as_of 2012 | b  nine, as_of 2012", [("Nine", "a", "b")], "confirmed"),
+        ("a 8.0, as_of 2012 | b eight, as_of 2012", [("8.0", "a", "b")], "confirmed"),
+        ("a £1.5m, as_of 2012 | b £1.5 million, as_of 2012", [("£1.5m", "a", "b")], "confirmed"),
         ("a 9 | b 9, as_of 15 June 2020", [("9", "a", "b")], "confirmed"),  # in two wordings of one day
         ("a 9, as_of today | b 9, as_of 15 June 2020", [("9", "a", "b")], "confirmed"),
         ("a 9, as_of today | again 9, as_of 15 June 2020", [("9", "a", "again")], "single"),
