@@ -177,7 +177,7 @@ def test_a_note_on_the_academic_year() -> None:
     events = stays("x m: a start 2000; y n: a start 1 October 2013; z o: a start 1 June 2014")
     (found,) = findings(events + figures(f="joined(r) = a 2, as_of FY 2013-14"))
     assert found.argument == ("[1] states 2 for FY 2013–14; the record names 1",)
-    assert found.hint == "if the source means the academic year, write so: `as_of: Sep 2013 to Aug 2014`"
+    assert found.hint == "if the source means the academic year, write so: `as_of: academic year 2013-2014`"
 
 
 # Who has just left

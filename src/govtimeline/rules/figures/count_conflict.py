@@ -14,6 +14,7 @@ where a count for a financial year fits the academic year instead.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from govtimeline.reason.registers import Replay, Window
 from govtimeline.record.model import Figure
@@ -84,18 +85,19 @@ def _too_early(context: Context, figure: Figure, claim: FigureClaim, period: Win
 def _academic(figure: Figure, expression: Expression, miss: Miss) -> Finding:
     """The finding where a count fits the academic year that writers may mean by a financial one."""
     marks = Citations()
-    mark, told = marks.mark([miss.claim]), show_span(academic(miss.stated).whole)
+    mark, year = marks.mark([miss.claim]), show_span(academic(miss.stated).whole)
+    first, last = (date.fromordinal(day).year for day in academic(miss.stated).whole)
     when = miss.claim.as_of.show() if miss.claim.as_of else ""
     stated = f"stated as {miss.claim.value.show()} for {when}"
     return marks.finding(
-        ID, "note", f"“{figure.title}” is {stated}, which fits {told}, the academic year",
+        ID, "note", f"“{figure.title}” is {stated}, which fits {year}, the academic year",
         figure.id, miss.claim.at_key("as_of"),
         fingerprint(
             ID, figure.id, [expression.text, "academic year"],
             [f"{miss.claim.value.text} {show_span(miss.stated.whole)} {miss.off}"],
         ),
         argument=[f"{mark} states {miss.claim.value.show()} for {when}; the record names {shown(miss.named, '')}"],
-        hint=f"if the source means the academic year, write so: `as_of: {told.replace(' – ', ' to ')}`",
+        hint=f"if the source means the academic year, write so: `as_of: academic year {first}-{last}`",
     )  # fmt: skip
 
 

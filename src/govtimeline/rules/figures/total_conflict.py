@@ -147,7 +147,7 @@ figures:
         at: page 211
         as_of: 1999 to 2015
         value: 700
-        excerpt: some seven hundred hulls between 1999 and 2015
+        excerpt: 700 hulls between 1999 and 2015
       - source: herald-2017
         at: paragraph 4
         as_of: 2000 to 2015
@@ -188,7 +188,7 @@ figures:
         excerpt: 700 ships in the years 2000 to 2015
       - source: yard-2016
         at: page 3
-        as_of: 31 December 1998
+        as_of: end of 1998
         value: 1,950
         excerpt: 1,950 hulls had been launched by the end of 1998
       - source: herald-2017

@@ -17,7 +17,7 @@ from govtimeline.record.statements import Claim
 from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.finding import Finding
-from govtimeline.saying.when import is_open
+from govtimeline.saying.when import OPEN_HI, is_open
 from govtimeline.saying.when.printing import show_day
 
 ID = "stale"
@@ -44,7 +44,7 @@ def _plan(context: Context, event: Event, renewed: bool, today: int) -> Iterator
         if is_open(latest) or latest >= today:
             continue
         marks = Citations()
-        claims = sorted((c for c in event.standing if c.planned), key=_source)
+        claims = sorted((c for c in event.standing if c.planned), key=lambda c: (_told(context, c), _source(c)))
         tell = "tell" if len(claims) > 1 else "tells"
         day = show_day(latest)
         argument = [f"{marks.mark(claims)} {tell} the plan, which a generous reader lets run to {day}"]
@@ -89,6 +89,12 @@ def _quiet(context: Context, event: Event, today: int) -> Iterator[Finding]:
         event.id, claim.place, fingerprint(ID, event.id, ["end"], []), argument=argument,
         hint="look for a newer source, or one that tells its end",
     )  # fmt: skip
+
+
+def _told(context: Context, claim: Claim) -> int:
+    """The last day on which a claim can have been told; the last of all where nobody knows."""
+    told = context.told(claim)
+    return told.telling(FAIR).hi if told else OPEN_HI
 
 
 def _source(claim: Claim) -> tuple[str, ...]:
