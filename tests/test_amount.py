@@ -205,6 +205,68 @@ def test_equal_amounts() -> None:
     assert repr(Amount.parse("12%")) == "Amount.parse('12%')"
 
 
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("eight", "8"), ("8.0", "8"), ("8.50", "8.5"), ("0.05", "0.05"), ("-3.50 per cent", "-3.5%"), ("minus 3", "-3"),
+        ("1200", "1,200"), ("£1.5 million", "£1.5m"), ("3 thousand", "3k"), ("€7.6 billion", "€7.6bn"), ("0.0", "0"),
+        ("some 300", "about 300"), ("nearly 19 percent", "almost 19%"), ("no more than 12", "at most 12"),
+        ("between 5 and 7", "5 to 7"), ("£3-4m", "£3m to £4m"), ("about 5-7%", "about 5% to 7%"),
+        ("1,000,000", "1,000,000"),
+    ],
+)  # fmt: skip
+def test_plain_wording(text: str, plain: str) -> None:
+    """All ways to write an amount come to one; an amount so written stays as it is."""
+    assert Amount.parse(text).plain == plain
+    assert Amount.parse(plain).plain == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "strict", "fair"),
+    [
+        ("38%", (0.375, 0.385), (0.375, 0.385)),
+        ("5", (4.5, 5.5), (4.5, 5.5)),
+        ("about 4", (3.5, 4.5), (3.4, 4.6)),
+        ("5 to 7", (5, 7), (4.5, 7.5)),
+        ("about 5 to 7", (4.5, 7.5), (4.25, 8.05)),
+        ("at least 5", (5, inf), (5, inf)),
+    ],
+)
+def test_what_reckoned_numbers_are_told_as(text: str, strict: tuple[float, float], fair: tuple[float, float]) -> None:
+    """What is reckoned may be told by either number that it lies between, a tie included."""
+    amount = Amount.parse(text)
+    assert (amount.told_of(STRICT), amount.told_of(FAIR)) == (strict, fair)
+
+
+def test_more_than_is_more() -> None:
+    """No tie makes of more than a number that number itself."""
+    assert Amount.parse("more than 5").told_of(FAIR).lo > 5
+    assert Amount.parse("almost 5").told_of(FAIR).hi < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [(text, True) for text in ("45%", "5%", "95 per cent", "-45%")]
+    + [(text, False) for text in ("0%", "100%", "105%", "46%", "45.0%", "45k%", "about 45%", "£45", "40% to 45%")],
+)
+def test_steps_of_five_points(text: str, steps: bool) -> None:
+    """A plain share in steps of five points may be one that was rounded to them; two of them never meet."""
+    amount = Amount.parse(text)
+    assert (amount.reading(FAIR, loose=True) != amount.fair) == steps
+    if steps:
+        lo, hi = amount.told_of(FAIR, loose=True)
+        assert isclose(hi - lo, 0.05)
+        for off, answer in ((0.02, "yes"), (0.03, "no")):
+            other = Amount.parse(f"{100 * (lo + hi) / 2 + 100 * off:.0f}%")
+            assert agree(amount, other, STRICT, loose=True) == answer
+            assert agree(amount, other, FAIR) == "no"
+
+
+def test_neighbours_in_steps() -> None:
+    """Two shares next to each other in steps of five points are two."""
+    assert agree(Amount.parse("45%"), Amount.parse("50%"), FAIR, loose=True) == "no"
+
+
 @st.composite
 def numbers(draw: st.DrawFn) -> str:
     digits = f"{draw(st.integers(0, 10**7)):,}"

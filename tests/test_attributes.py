@@ -71,6 +71,20 @@ def test_bad_declarations(attribute: str, problems: list[str]) -> None:
     assert [f"{p.place.line}:{p.place.column}: {p.message}: {p.hint}" for p in record.problems] == problems
 
 
+def test_numbers_in_any_words() -> None:
+    """Sources that say one number in other words confirm each other, and it is shown once."""
+    text = RECORD.replace("stars: STARS, mood: foul", "size: eight, share: about 50%")
+    text = text.replace("stars: STARS, colour: red", "size: 8.0, share: 50 per cent")
+    session = load({"facts.yaml": text.replace("date: 2019, ", "")}).session(today="2020-07-01")
+    (event,) = session.story().events
+    assert [(each.name, [value for value, _ in each.values]) for each in event.attributes] == [
+        ("size", ["eight"]), ("share", ["about 50%", "50 per cent"]),
+    ]  # fmt: skip
+    assert [(pair.a, pair.b, pair.confirms) for pair in session.agreement.pairs] == [("a", "b", 1)]
+    apart = load({"facts.yaml": text.replace("date: 2019, ", "").replace("8.0", "9").replace("50 per", "60 per")})
+    assert [(pair.confirms, pair.contests) for pair in apart.session(today="2020-07-01").agreement.pairs] == [(0, 1)]
+
+
 def test_colours_follow_the_order() -> None:
     """The lowest value is red and the highest green, those between by the half they lie in; others are bold."""
     four = Attribute(values=["inadequate", "requires improvement", "good", "outstanding"], ordered=True)

@@ -86,7 +86,7 @@ def test_off_by_one_from_zero() -> None:
         f"""\
         error: count-conflict: “F” is stated as 0, one fewer than the record names <f>
         - [1] states 0 for 2015; the record names 1
-        - that is one fewer than are surely in
+        - that is one fewer than are surely in on any day of its time
         - surely in for 2015: m1 [2]
         [1] f, a: value 0, as_of 2015
         [2] x, a: start 2010
@@ -144,7 +144,7 @@ def test_a_choice_of_times() -> None:
         f"""\
         warning: count-conflict: “F” is stated as 3, one more than the record names <f>
         - [1] states 3 for 2011 or 2017; the record names 2 for 2011
-        - that is one more than can be in
+        - that is one more than can be in on any day of its time
         - surely in for 2011: m1 [2], m2 [2]
         [1] f, a: value 3, as_of 2011 or 2017
         [2] x, a: start 2010

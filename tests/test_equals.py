@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govtimeline.saying.amount import Amount, Range, exactly
-from govtimeline.saying.equals import FUNCTIONS, Expression, Term, parse
+from govtimeline.saying.equals import FUNCTIONS, DividedByZero, Expression, Term, parse
 
 KNOWN = {"a": 12.0, "b": 3.0, "trust-run": 11.0, "all-councils": 153.0, "members(r)": 7.0, "left(r)": 2.0}
 
@@ -69,6 +69,16 @@ def test_a_divisor_that_may_be_zero() -> None:
         parse("a / (b - 3)").evaluate(lookup)
     with pytest.raises(ZeroDivisionError, match=r'^"b" may be zero$'):
         parse("a / b").evaluate(lambda term: Range(0, 2))
+
+
+@pytest.mark.parametrize("divided", [exactly(0), Range(0, 2), Range(-1, 1)])
+def test_nothing_in_nothing(divided: Range) -> None:
+    """Of none in none, or perhaps none, no share can be told, which is no division by zero."""
+    with pytest.raises(ZeroDivisionError, match=r'^"b" is zero, as what it divides may be$') as raised:
+        parse("a / b").evaluate(lambda term: divided if term.id == "a" else exactly(0))
+    assert not isinstance(raised.value, DividedByZero)
+    with pytest.raises(DividedByZero, match=r'^"b" is zero$'):
+        parse("a / b").evaluate(lambda term: Range(1, 2) if term.id == "a" else exactly(0))
 
 
 OPERAND = "write a figure's id, a number, or members, joined or left of a register"

@@ -54,7 +54,10 @@ def test_in_the_order_of_their_days(show: Any) -> None:
     [
         ("before x", ("before 1 May 2012", "2012-04-30", "2012-05-02"), ()),
         ("after x", ("after 1 May 2014", "2014-04-30", "2014-05-02"), ()),
-        ("during x", ("during 1 May 2012", "2012-04-30", "2012-05-02"), ()),
+        ("during x", ("during 1 May 2012 – 1 May 2014", "2012-04-30", "2014-05-02"), ()),
+        ("during p", ("during 1 May 2013", "2013-04-30", "2013-05-02"), ()),
+        ("during w", ("during 2016 onwards", "2016-01-01", None), ("during 2016 – 2030", "2016-01-01", "2030-12-31")),
+        ("during o", ("during “The o”", None, None), ()),
         ("with x", ("1 May 2012", "2012-04-30", "2012-05-02"), ()),
         ("the same year as x", ("the same year as 1 May 2012", "2012-04-30", "2012-05-02"), ()),
         ("before p", ("before 1 May 2013", "2013-04-30", "2013-05-02"), ()),
@@ -68,7 +71,7 @@ def test_in_the_order_of_their_days(show: Any) -> None:
     ],
 )
 def test_tied_to_an_event(show: Any, as_of: str, told: tuple[object, ...], planned: tuple[object, ...]) -> None:
-    """A value stated for before, during or after an event has the time of its start or end; a plan that of a plan."""
+    """A value stated for before or after an event has the time of its end, during it all of it; a plan its plan."""
     text = EVENTS + figures(f=f"a 5, as_of {as_of} | a 6, as_of {as_of}, planned true")
     assert sorted(values(show(text))) == [("5", *told, "a"), ("6", *(planned or told), "a", "plan")]
 
@@ -98,6 +101,8 @@ def test_tied_to_no_event(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
         ("a 9, as_of 2012", [("9", "a")], "single"),
         ("a 9, as_of 2012 | b 9, as_of 2012", [("9", "a", "b")], "confirmed"),
         ("a Nine, as_of 2012 | b  nine, as_of 2012", [("Nine", "a", "b")], "confirmed"),
+        ("a 8.0, as_of 2012 | b eight, as_of 2012", [("8.0", "a", "b")], "confirmed"),
+        ("a £1.5m, as_of 2012 | b £1.5 million, as_of 2012", [("£1.5m", "a", "b")], "confirmed"),
         ("a 9 | b 9, as_of 15 June 2020", [("9", "a", "b")], "confirmed"),  # in two wordings of one day
         ("a 9, as_of today | b 9, as_of 15 June 2020", [("9", "a", "b")], "confirmed"),
         ("a 9, as_of today | again 9, as_of 15 June 2020", [("9", "a", "again")], "single"),

@@ -441,8 +441,9 @@ QUIET = "note stale x []: “The x” is told as continuing, and was last heard 
 @pytest.mark.parametrize(
     ("claims", "today", "expected"),
     [
-        ("{source: a, start: '2018'}, {source: old, says: {grade: good}}", "2021-06-16", ""),
-        ("{source: a, start: '2018'}, {source: old, says: {grade: good}}", "2021-06-17", QUIET % "15 Jun 2020"),
+        ("{source: a, start: '2018'}, {source: old, says: {grade: good}, planned: true}", "2021-06-16", ""),
+        ("{source: a, start: '2018'}, {source: old, says: {grade: good}, planned: true}", "2021-06-17",
+         QUIET % "15 Jun 2020"),
         ("{source: old, start: '2011'}, {source: a, says: {grade: good}}", "2021-06-16", ""),
         ("{source: old, start: '2011'}, {source: a, says: {grade: good}, withdrawn: misread}", "2013-01-10", ""),
         ("{source: old, start: '2011'}, {source: a, says: {grade: good}, withdrawn: misread}", "2013-01-11",

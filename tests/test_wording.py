@@ -459,7 +459,7 @@ figures:
     twice = "{source: a, value: 66, as_of: 2019}, {source: c, value: 66, as_of: 2019}"
     agreed = figures.replace("{source: a, value: 66, as_of: 2019}", twice)
     _, (finding,) = reported(SOURCES + agreed)
-    assert settle(finding) == "dropping either [1] or [3] would settle it"
+    assert settle(finding) == "dropping either [1] or [4] would settle it"
 
 
 def test_fingerprints_outlive_an_agreeing_source() -> None:

@@ -196,7 +196,7 @@ class Replay:
         if when is None:
             return _of(told.telling(FAIR)) if told else None
         if when.link is not None:
-            return self._tied(claim)
+            return self._tied(claim, told)
         try:
             reading = when.bounds(told, claim.planned)
         except ValueError:
@@ -211,8 +211,8 @@ class Replay:
         options = (_of(span) for span in reading.strict)
         return whole._replace(options=tuple(option for option in options if option))
 
-    def _tied(self, claim: FigureClaim) -> Window | None:
-        """A time tied to an event: on the days around its end (after) or its start."""
+    def _tied(self, claim: FigureClaim, told: Meaning | None) -> Window | None:
+        """A time tied to an event: on the days around its end (after) or its start, or all of it (during)."""
         assert claim.as_of is not None and claim.as_of.link is not None
         link = claim.as_of.link
         event = next((e for e in self.record.events if e.id == link.event), None)
@@ -220,7 +220,7 @@ class Replay:
             return None
         end: End = "date"
         if link.relation == "during" and event.spans:
-            return _from(self.settled(Point(event.id, "start")), self.settled(Point(event.id, "end")))
+            return self._during(event, claim.planned, told)
         if event.spans:
             end = "end" if (link.point or ("end" if link.relation == "after" else "start")) == "end" else "start"
         days = self.settled(Point(event.id, end))
@@ -240,6 +240,17 @@ class Replay:
             gone, come = (none, named) if end == "end" else (named, none)
             return Window(eve, eve, gone, come)
         return _of(days)
+
+    def _during(self, event: Event, planned: bool, told: Meaning | None) -> Window | None:
+        """All the time of an event: as it was planned where a plan says so, up to the telling where it goes on."""
+        first, last = (self.settled(Point(event.id, end)) for end in ("start", "end"))
+        if planned:
+            first = first if self._told(Point(event.id, "start")) else self._planned(event.id, "start") or first
+            last = last if self._told(Point(event.id, "end")) else self._planned(event.id, "end") or last
+        elif told and is_open(last.hi):
+            until = told.telling(FAIR)
+            last = Span(min(max(last.lo, until.lo), until.hi), until.hi)
+        return _from(first, last) if first.lo <= last.hi else None
 
     def _told(self, point: Point) -> bool:
         return not is_open(self.solution.bounds(point).hi)

@@ -7,6 +7,7 @@ what the loader checks against, their descriptions become the JSON Schema.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Annotated, Literal
 
 from msgspec import Meta, field
@@ -14,6 +15,7 @@ from msgspec import Meta, field
 from govtimeline.ground.text import fold
 from govtimeline.record.entry import Entry
 from govtimeline.record.statements import AnyClaim, Claim, FigureClaim, Statement, standing
+from govtimeline.saying.amount import Amount, amount_in
 from govtimeline.saying.equals import Expression
 from govtimeline.saying.numbers import in_digits
 from govtimeline.saying.when import Duration, When
@@ -108,9 +110,16 @@ class Attribute(Entry, kw_only=True):
         return next((n for n, each in enumerate(self.values) if same_value(each) == same_value(value)), None)
 
 
+@lru_cache(maxsize=8192)
 def same_value(value: str) -> str:
-    """A value as declared ones are compared: case, white space and number words folded."""
-    return in_digits(fold(value))
+    """A value as attributes are compared: case, white space and ways to write one number folded."""
+    amount = number_said(value)
+    return amount.plain.replace(",", "") if amount else in_digits(fold(value))
+
+
+def number_said(value: str) -> Amount | None:
+    """The amount that an attribute's value is; None where it is words."""
+    return amount_in(in_digits(fold(value)))
 
 
 class Subject(Entry, kw_only=True):
@@ -157,6 +166,14 @@ class Figure(Subject, kw_only=True):
         Expression | None,
         Meta(description="What it should come to: 'members(trust-run)', 'joined(runs) - left(runs)', 'a / b'."),
     ] = None
+    over: Annotated[
+        Literal["some day", "every day"] | None,
+        Meta(description="What a count over a period means: it held on some day of it (if left out), or on every day."),
+    ] = None
+    cumulative: Annotated[
+        bool,
+        Meta(description="True where it counts what happened: in a period, or by a day, or by when that was told."),
+    ] = False
     claims: Annotated[list[FigureClaim], Meta(description="What the sources state of it.")] = field(
         default_factory=list
     )

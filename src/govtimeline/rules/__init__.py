@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from govtimeline.reason.judged import lapsed
 from govtimeline.rules.context import Context, Review, Rule
 from govtimeline.rules.excerpts import excerpt_missing, excerpt_silent, excerpt_too_long, text_changed
-from govtimeline.rules.figures import count_conflict, ratio_conflict, value_conflict
+from govtimeline.rules.figures import count_conflict, ratio_conflict, total_conflict, value_conflict
 from govtimeline.rules.finding import Finding
 from govtimeline.rules.record import (
     uncited,
@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     value_conflict.RULE,
     count_conflict.RULE,
     ratio_conflict.RULE,
+    total_conflict.RULE,
     uncited.RULE,
     unknown_reference.RULE,
     unknown_value.RULE,

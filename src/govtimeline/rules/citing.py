@@ -37,6 +37,10 @@ class Citations:
             self._numbers[id(claim)] = len(self.claims)
         return self._numbers[id(claim)]
 
+    def cites(self, claim: AnyClaim) -> bool:
+        """Whether the argument cites a claim."""
+        return id(claim) in self._numbers
+
     def mark(self, claims: Iterable[AnyClaim]) -> str:
         """The claims as citation marks: "[1] [3]"."""
         return " ".join(f"[{self.number(claim)}]" for claim in claims)

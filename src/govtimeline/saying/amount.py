@@ -12,7 +12,9 @@ An amount is a number, perhaps with a currency sign, a per cent sign or a scale 
 | more than N; less than N | above it; below it | the same |
 | at least N; at most N | it, or above it; it, or below it | the same |
 
-What lies below a positive amount is not taken to fall below zero. 7% is 0.07.
+What lies below a positive amount is not taken to fall below zero. 7% is 0.07. Two stated numbers do not meet in
+the tie between them, but what is reckoned may have been rounded from a tie either way: 37.5% is told as 37% or
+as 38%. A plain share in steps of five points may be one that was rounded to them, which is held apart (`loose`).
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ from typing import Literal, NamedTuple
 from govtimeline.ground.errors import Unreadable, is_text
 from govtimeline.ground.reading import FAIR, READINGS, Answer, Reading
 from govtimeline.saying.numbers import ONES
+from govtimeline.saying.ranges import Range, compare, exactly
 
 Hedge = Literal["", "about", "almost", "just over", "over", "under", "at least", "at most"]
 
@@ -49,6 +52,7 @@ LONGEST_HEDGE = max(len(hedge.split()) for hedge in HEDGES)
 WORDS = ("zero", *ONES[:12])
 """The numbers that an amount may have in words."""
 POWERS = {"": 0, "k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
+LETTERS = {0: "", 3: "k", 6: "m", 9: "bn"}
 
 NUMBER = re.compile(
     r"(?P<sign>[-−+]|minus )?(?P<unit>[£$€]?)"
@@ -61,82 +65,67 @@ SPANS = {  # by what one of its kind has in it: a pattern is compiled where that
     ("-", "–", "—"): r"(?P<low>.*?[\w%]) ?[-–—] ?(?P<high>.+)",
 }
 HYPHEN = r"(?i)(\d(?:%| ?(?:k|thousand|million|m|billion|bn))?) ?- ?(?=[£$€]?\d)"
+BARE = re.compile(r"[\d.,]+ ?[-–—] ?[\d.,]+")
 LONGEST_TEXT = 80
 SYMBOL = re.compile(r"(~|[<>]=|[<>](?!=)|[≥≤]|\bc\.|\bca\.)(?=\S)")
 
+FIVE_POINTS = 25
+"""How far a share may lie from the one in steps of five points that it is rounded to, in tenths of a point."""
+
 HINT = "write a number (1,200, £3m, 14%), a range (5 to 7), or a word such as about or over and a number"
-
-
-class Range(NamedTuple):
-    """All the numbers from `lo` to `hi`, both included; an end that is open is the nearest float inside."""
-
-    lo: float
-    hi: float
-
-    def plus(self, other: Range) -> Range:
-        """The range of the sum."""
-        return Range(self.lo + other.lo, self.hi + other.hi)
-
-    def minus(self, other: Range) -> Range:
-        """The range of the difference."""
-        return Range(self.lo - other.hi, self.hi - other.lo)
-
-    def times(self, other: Range) -> Range:
-        """The range of the product."""
-        corners = [a * b if a and b else 0.0 for a in self for b in other]
-        return Range(min(corners), max(corners))
-
-    def divided_by(self, other: Range) -> Range:
-        """The range of the quotient; ZeroDivisionError where `other` may be zero."""
-        if other.lo <= 0 <= other.hi:
-            raise ZeroDivisionError("division by what may be zero")
-        corners = [0.0 if abs(b) == inf else a / b for a in self for b in other]
-        return Range(min(corners), max(corners))
-
-
-def exactly(number: float) -> Range:
-    """The range that holds one number."""
-    return Range(number, number)
-
-
-def compare(one: Range, other: Range) -> Answer:
-    """Whether two ranges tell the same: yes where one holds the other, no where they do not meet."""
-    if one.hi < other.lo or other.hi < one.lo:
-        return "no"
-    holds = one.lo <= other.lo and other.hi <= one.hi
-    held = other.lo <= one.lo and one.hi <= other.hi
-    return "yes" if holds or held else "possible"
 
 
 class Amount:
     """A quantity as a source states it.
 
     text: as typed. unit: `£`, `$`, `€`, `%`, or empty. strict, fair: what it may be, under each reading.
-    whole: whether it is a plain whole number with no unit, and so most likely a count.
+    whole: whether it is a plain whole number with no unit, and so most likely a count. said: the numbers it runs
+    from and to, one and the same where it is no range, and the hedge before them.
     """
 
-    __slots__ = ("fair", "strict", "text", "unit", "whole")
+    __slots__ = ("_said", "fair", "strict", "text", "unit", "whole")
 
-    def __init__(self, text: str, unit: str, strict: Range, fair: Range, whole: bool) -> None:
+    def __init__(self, text: str, said: Said, strict: Range, fair: Range) -> None:
         self.text = text
-        self.unit = unit
+        self.unit = said.low.unit
         self.strict = strict
         self.fair = fair
-        self.whole = whole
+        self.whole = said.single and not (said.hedge or self.unit or said.low.scale or said.low.decimals)
+        self._said = said
 
     @staticmethod
     def parse(text: str) -> Amount:
         """The amount that `text` states; Unreadable where it states none."""
         return parse(is_text(text, "an amount", 'Amount.parse("about 7%")'))
 
-    def reading(self, reading: Reading) -> Range:
-        """What it may be under one reading, `STRICT` or `FAIR`."""
-        return self.fair if reading == FAIR else self.strict
+    def reading(self, reading: Reading, loose: bool = False) -> Range:
+        """What it may be under one reading, `STRICT` or `FAIR`; loose: a share perhaps rounded to five points."""
+        found = self.fair if reading == FAIR else self.strict
+        if not (loose and self._said.five_points):
+            return found
+        ends = self._said.low.around(FIVE_POINTS)
+        return Range(nextafter(ends.lo, inf), nextafter(ends.hi, -inf))
 
-    def operand(self, reading: Reading) -> Range:
+    def operand(self, reading: Reading, loose: bool = False) -> Range:
         """What to reckon with under one reading: a count is exact, or a sum of counts would blur."""
-        found = self.reading(reading)
+        found = self.reading(reading, loose)
         return exactly((found.lo + found.hi) / 2) if self.whole else found
+
+    def told_of(self, reading: Reading, loose: bool = False) -> Range:
+        """What it may be told of, where that is reckoned and not stated: a tie rounds either way."""
+        low, high, hedge = self._said
+        if loose and self._said.five_points:
+            return low.around(FIVE_POINTS)
+        if not self._said.single and not hedge and reading != FAIR:
+            return self.strict
+        return Range(bounds(low, hedge, reading, ties=True).lo, bounds(high, hedge, reading, ties=True).hi)
+
+    @property
+    def plain(self) -> str:
+        """The one way to write it that all ways of writing the same have in common: "£1.5m", "about 50%", "8"."""
+        low, high, hedge = self._said
+        said = low.plain() if self._said.single else f"{low.plain()} to {high.plain()}"
+        return f"{hedge} {said}" if hedge else said
 
     def show(self) -> str:
         """The amount as stated, with single spaces, and a dash for a hyphen between two numbers."""
@@ -163,11 +152,14 @@ class Amount:
         return self.unit, self.strict, self.fair
 
 
-def agree(one: Amount, other: Amount, reading: Reading) -> Answer:
-    """Whether two amounts state the same under one reading; two different units never do."""
+def agree(one: Amount, other: Amount, reading: Reading, loose: bool = False) -> Answer:
+    """Whether two amounts state the same under one reading; two different units never do.
+
+    loose: whether a share in steps of five points may have been rounded to them.
+    """
     if one.unit and other.unit and one.unit != other.unit:
         return "no"
-    return compare(one.reading(reading), other.reading(reading))
+    return compare(one.reading(reading, loose), other.reading(reading, loose))
 
 
 class Number(NamedTuple):
@@ -187,9 +179,42 @@ class Number(NamedTuple):
         moved = self.digits * 10 + tenths
         return float(moved * 10**power) if power >= 0 else moved / 10**-power
 
-    def rounding(self) -> Range:
-        """All that it may have been before it was rounded to its last digit."""
-        return Range(nextafter(self.at(-5), inf), nextafter(self.at(5), -inf))
+    def around(self, tenths: int) -> Range:
+        """All that lies no further from it than some tenths of a unit of its last digit."""
+        return Range(self.at(-tenths), self.at(tenths))
+
+    def rounding(self, ties: bool = False) -> Range:
+        """All that it may have been before it was rounded to its last digit, ties with its neighbours or not."""
+        lo, hi = self.around(5)
+        return Range(lo, hi) if ties else Range(nextafter(lo, inf), nextafter(hi, -inf))
+
+    def plain(self) -> str:
+        """It in digits with commas, without the zeros that end it, and with a letter for its scale."""
+        units, decimals = divmod(abs(self.digits), 10**self.decimals)
+        rest = f"{decimals:0{self.decimals}}".rstrip("0") if decimals else ""
+        number = f"{units:,}.{rest}" if rest else f"{units:,}"
+        before, after = ("", "%") if self.unit == "%" else (self.unit, "")
+        return f"{'-' if self.digits < 0 else ''}{before}{number}{LETTERS[self.scale]}{after}"
+
+
+class Said(NamedTuple):
+    """The numbers that an amount runs from and to, one and the same where it is no range, and its hedge."""
+
+    low: Number
+    high: Number
+    hedge: Hedge
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one number and no range."""
+        return self.low is self.high
+
+    @property
+    def five_points(self) -> bool:
+        """Whether it is a plain share in steps of five points; none and all are not rounded to them."""
+        low = self.low
+        plain = self.single and not self.hedge and low.unit == "%" and not (low.decimals or low.scale)
+        return plain and low.digits % 5 == 0 and 0 < abs(low.digits) < 100
 
 
 @lru_cache(maxsize=8192)
@@ -204,8 +229,7 @@ def parse(text: str) -> Amount:
     if span is None:
         number = read_number(rest, text)
         strict, fair = (bounds(number, hedge, reading) for reading in READINGS)
-        whole = not (hedge or number.unit or number.scale or number.decimals)
-        return Amount(text, number.unit, strict, fair, whole)
+        return Amount(text, Said(number, number, hedge), strict, fair)
     if hedge not in ("", "about"):
         raise Unreadable(f'"{text}" is not an amount', "of the hedges only about stands before a range")
     low, high = read_number(span["low"], text), read_number(span["high"], text)
@@ -220,7 +244,20 @@ def parse(text: str) -> Amount:
         else Range(low.at(), high.at())
         for reading in READINGS
     )
-    return Amount(text, low.unit, strict, fair, whole=False)
+    return Amount(text, Said(low, high, hedge), strict, fair)
+
+
+def amount_in(words: str) -> Amount | None:
+    """The amount that some words are; None where they are words, as are two bare numbers around a hyphen.
+
+    That may be a score, a vote or a year: "5-2" is no range from the one to the other.
+    """
+    if not any(letter.isdigit() for letter in words) or BARE.fullmatch(words):
+        return None
+    try:
+        return parse(words)
+    except Unreadable:
+        return None
 
 
 def split_hedge(folded: str) -> tuple[Hedge, str]:
@@ -268,9 +305,9 @@ def complete(low: Number, high: Number) -> tuple[Number, Number]:
     return (low if low.scale or scaled.at() > high.at() else scaled), high
 
 
-def bounds(number: Number, hedge: Hedge, reading: Reading) -> Range:
-    """What a number may be after its hedge, under one reading."""
-    value, rounding = number.at(), number.rounding()
+def bounds(number: Number, hedge: Hedge, reading: Reading, ties: bool = False) -> Range:
+    """What a number may be after its hedge, under one reading; ties: those of its last digit too."""
+    value, rounding = number.at(), number.rounding(ties)
     margin = abs(value) * MARGINS[reading]
     lo, hi = min(rounding.lo, value - margin), max(rounding.hi, value + margin)
     match hedge:
@@ -295,3 +332,9 @@ def bounds(number: Number, hedge: Hedge, reading: Reading) -> Range:
 def floor(number: float) -> float:
     """How far down an amount goes that is said to lie below `number`: a positive one to zero."""
     return 0.0 if number > 0 else -inf
+
+
+__all__ = [
+    "HEDGES", "NUMBER", "Amount", "Number", "Range", "agree", "amount_in", "compare", "complete", "exactly",
+    "read_number",
+]  # fmt: skip

@@ -63,7 +63,7 @@ Node = Constant | Term | Operation
 
 
 class DividedByZero(ZeroDivisionError):
-    """A divisor is zero, and does not just perhaps come to it."""
+    """A divisor is zero, and does not just perhaps come to it, while what it divides is not."""
 
 
 class Expression:
@@ -115,7 +115,8 @@ class Expression:
     def evaluate(self, lookup: Callable[[Term], Range]) -> Range:
         """All it can come to, given what `lookup` says of each term.
 
-        ZeroDivisionError where a divisor may be zero, DividedByZero where it is; the message names it.
+        ZeroDivisionError where a divisor may be zero, or is while what it divides may be too, DividedByZero where
+        it alone is; the message names it.
         """
         return self._evaluate(self.root, lookup)
 
@@ -136,6 +137,8 @@ class Expression:
                 left, right = self._evaluate(node.left, lookup), self._evaluate(node.right, lookup)
                 if node.operator == "/" and right.lo <= 0 <= right.hi:
                     divisor = self.text[node.right.start : node.right.end]
+                    if right == exactly(0) and left.lo <= 0 <= left.hi:  # a share of none may be told as any
+                        raise ZeroDivisionError(f'"{divisor}" is zero, as what it divides may be')
                     if right == exactly(0):
                         raise DividedByZero(f'"{divisor}" is zero')
                     raise ZeroDivisionError(f'"{divisor}" may be zero')

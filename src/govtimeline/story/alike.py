@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import TypeAlias
 
-from govtimeline.ground.reading import FAIR
+from govtimeline.ground.reading import FAIR, STRICT
 from govtimeline.ground.text import fold
 from govtimeline.reason.solution import Solution
+from govtimeline.record.model import number_said, same_value
 from govtimeline.record.statements import AnyClaim, Claim, FigureClaim
+from govtimeline.saying.amount import agree
 from govtimeline.saying.when import Span, is_open
 
 Dated: TypeAlias = dict[int, list[tuple[str, Span]]]
@@ -42,7 +44,7 @@ def alike(one: AnyClaim, other: AnyClaim, said: Dated) -> bool:
     """Whether two claims on one subject say the same of some part of it."""
     if isinstance(one, FigureClaim) and isinstance(other, FigureClaim):
         same_day = (one.as_of.text if one.as_of else "") == (other.as_of.text if other.as_of else "")
-        return same_day and fold(one.value.text) == fold(other.value.text)
+        return same_day and agree(one.value, other.value, STRICT) == "yes"
     if not isinstance(one, Claim) or not isinstance(other, Claim):
         return False
     days = said.get(id(one), ()), said.get(id(other), ())
@@ -51,8 +53,14 @@ def alike(one: AnyClaim, other: AnyClaim, said: Dated) -> bool:
     if not _words(one).isdisjoint(_words(other)):
         return True
     return any(
-        name in other.says and fold(value) == fold(other.says[name]) for name, value in one.says.items()
+        name in other.says and _same(value, other.says[name]) for name, value in one.says.items()
     )
+
+
+def _same(value: str, other: str) -> bool:
+    """Whether two values of an attribute are one, or numbers that agree."""
+    a, b = number_said(value), number_said(other)
+    return same_value(value) == same_value(other) or bool(a and b and agree(a, b, STRICT) == "yes")
 
 
 def _meet(one: tuple[str, Span], other: tuple[str, Span]) -> bool:

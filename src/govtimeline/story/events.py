@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from govtimeline.ground.reading import STRICT
-from govtimeline.ground.text import fold
 from govtimeline.reason.facets import Point
 from govtimeline.reason.solution import Solution
-from govtimeline.record.model import Event
+from govtimeline.record.model import Event, same_value
 from govtimeline.saying.when import is_open
 from govtimeline.story.moments import Moment, Prefers, as_told, length, moment
 from govtimeline.story.planning import planning
@@ -89,8 +88,8 @@ class Events:
             liked = prefers is not None and prefers(claim)
             for name, value in claim.says.items():
                 values = said.setdefault(name, {})
-                first, who, before = values.get(fold(value), (value, [], False))
-                values[fold(value)] = (first, [*who, claim.source], before or liked)
+                first, who, before = values.get(same_value(value), (value, [], False))
+                values[same_value(value)] = (first, [*who, claim.source], before or liked)
         return tuple(
             Said(
                 name,

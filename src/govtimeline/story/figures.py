@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from govtimeline.ground.text import fold
 from govtimeline.reason.facets import End, Point
 from govtimeline.reason.solution import Solution
 from govtimeline.record.model import Event, Figure, Record
 from govtimeline.record.statements import FigureClaim
 from govtimeline.rules.finding import Finding
-from govtimeline.saying.when import ANY, Link, is_open
+from govtimeline.saying.when import ANY, OPEN_HI, Link, Span, is_open
 from govtimeline.story.moments import Moment, as_told, moment, planned
 from govtimeline.story.told import Agreement, Measure, Quantity
 from govtimeline.story.voices import Voices
@@ -32,7 +31,7 @@ class Figures:
         values: dict[tuple[str, str, bool], str] = {}
         for claim in figure.standing:
             as_of = self._as_of(claim)
-            key = (fold(claim.value.text), as_of.text if as_of else "", claim.planned)
+            key = (claim.value.plain, as_of.text if as_of else "", claim.planned)
             values.setdefault(key, claim.value.text)
             grouped.setdefault(key, (as_of, []))[1].append(claim.source)
         measures = [
@@ -64,12 +63,11 @@ class Figures:
         return as_told(when, told) if when else None
 
     def _tied(self, event: Event, link: Link, ahead: bool) -> Moment:
-        """The time of a figure that is stated for before, during or after an event: that of the event's end."""
+        """The time of a figure that is stated for before or after an event, that of its end, or for all of it."""
+        if link.relation == "during" and event.spans and (whole := self._during(event, ahead)):
+            return whole
         end: End = "date" if not event.spans else "end" if link.relation == "after" else "start"
-        found = moment(self.solution, Point(event.id, end))
-        if ahead and (found is None or is_open(found.span.hi)):
-            plan = self.solution.plan(event.id, end)
-            found = (planned(self.solution, plan) if plan else None) or found
+        found = self._end(event, end, ahead)
         if found is not None and not is_open(found.span.lo) and not is_open(found.span.hi):
             said = "" if link.relation == "with" else f"{link.relation} "
             if link.relation == "with" and link.length:
@@ -77,6 +75,26 @@ class Figures:
             return replace(found, text=f"{said}{found.text}")
         named = f"{link.relation} “{event.title}”"
         return Moment(text=named, span=ANY, earliest=None, latest=None)
+
+    def _end(self, event: Event, end: End, ahead: bool) -> Moment | None:
+        """An end of an event as it came out, or of a plan as it was planned where nobody tells that."""
+        found = moment(self.solution, Point(event.id, end))
+        if ahead and (found is None or is_open(found.span.hi)):
+            plan = self.solution.plan(event.id, end)
+            found = (planned(self.solution, plan) if plan else None) or found
+        return found
+
+    def _during(self, event: Event, ahead: bool) -> Moment | None:
+        """All the time of an event, from its start to its end; None where neither is known."""
+        start, end = self._end(event, "start", ahead), self._end(event, "end", ahead)
+        if start is None or is_open(start.span.lo):
+            return None
+        if end is None or is_open(end.span.hi):
+            text, last = f"during {start.text} onwards", OPEN_HI
+        else:
+            text, last = f"during {start.text} – {end.text}", end.span.hi
+        latest = end.latest if end else None
+        return Moment(text=text, span=Span(start.span.lo, last), earliest=start.earliest, latest=latest)
 
 
 def _place(when: Moment | None) -> tuple[float, float]:

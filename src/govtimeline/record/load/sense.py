@@ -23,6 +23,7 @@ def find_nonsense(record: Record) -> list[Problem]:
     finder.ids()
     finder.records()
     finder.attributes()
+    finder.figures()
     finder.claims()
     finder.circles()
     return finder.problems
@@ -78,6 +79,21 @@ class _Finder:
                     hint = f'"{attribute.values[first[folded]]}" is the same value, and comes before it'
                     self.problems.append(Problem(place, f'duplicate value "{value}"', hint))
                 first.setdefault(folded, n)
+
+    def figures(self) -> None:
+        """Figures that count what happened, and who is in or on which days of a period, at once."""
+        for figure in self.record.figures:
+            if not figure.cumulative:
+                continue
+            counted = [term for term in figure.equals.terms if term.function == "members"] if figure.equals else []
+            if counted:
+                message = f"a total of what happened cannot come to members({counted[0].id}), which counts who is in"
+                self.add(figure, "cumulative", message, "leave it out, or count with joined or left")
+                figure.cumulative = False
+            elif figure.over:
+                message = "`over` is of days on which a count held, and a total of what happened holds for all"
+                self.add(figure, "over", message, "leave out `over`, or `cumulative`")
+                figure.over = None
 
     def claims(self) -> None:
         """Claims whose times cannot be read against when they were told, or cannot be meant."""

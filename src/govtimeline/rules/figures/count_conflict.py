@@ -2,27 +2,33 @@
 
 A figure with `equals: members(REGISTER)` (or `joined`, `left`, or arithmetic over them) is held against the
 members whom the record's events put in and take out. It is an error where the count stated is below those
-surely in, a warning where it is above all that can be in, since the record may miss a name. There is one
-finding a figure, its claims grouped by how far off they are: a whole series that runs one above the names
-usually means one member that nobody named, or one that is counted as two. A count told as fact for a time that
-had not come when it was told is a warning of its own, as is arithmetic that would divide by zero.
+surely in, a warning where it is above all that can be in, since the record may miss a name. A count of members
+that is stated for a period may hold on some day of it, or, where the figure says `over: every day`, must hold on
+all of them; a figure with `cumulative: true` that is stated for a day counts all who came in, or left, by then.
+There is one finding a figure, its claims grouped by how far off they are: a whole series that runs one above the
+names usually means one member that nobody named, or one that is counted as two. A count told as fact for a time
+that had not come when it was told is a warning of its own, as is arithmetic that would divide by zero, and a note
+where a count for a financial year fits the academic year instead.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from govtimeline.reason.registers import Replay, Stay, Window
+from govtimeline.reason.registers import Replay, Window
 from govtimeline.record.model import Figure
-from govtimeline.record.statements import AnyClaim, FigureClaim
+from govtimeline.record.statements import FigureClaim
 from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context, Rule
+from govtimeline.rules.figures.members import who_counts
 from govtimeline.rules.figures.misses import Miss, Off, ahead, miss_of
+from govtimeline.rules.figures.times import academic, by_then, financial, lasts, over, stated
 from govtimeline.rules.finding import Finding
 from govtimeline.saying.amount import exactly
 from govtimeline.saying.equals import DividedByZero, Expression, shown
 from govtimeline.saying.numbers import in_words
-from govtimeline.saying.when import show_span
+from govtimeline.saying.when import is_open, show_span
 from govtimeline.saying.when.printing import show_day
 
 ID = "count-conflict"
@@ -37,24 +43,30 @@ def check(context: Context) -> Iterator[Finding]:
             continue
         if not set(expression.registers) <= set(context.record.registers):
             continue
-        misses = []
-        for claim in figure.standing:
-            told = context.told(claim)
-            period = replay.period(claim, told)
-            if period is None:
-                continue
-            if told and ahead(claim, period, told):
-                yield _too_early(context, figure, claim, period)
-                continue
-            try:
-                miss = miss_of(expression, claim, period, replay)
-            except DividedByZero as error:
-                yield _undefined(figure, expression, claim, str(error))
-                continue
-            if miss:
-                misses.append(miss)
-        if misses:
-            yield _finding(context, figure, expression, misses, replay)
+        yield from _held(context, figure, expression, replay)
+
+
+def _held(context: Context, figure: Figure, expression: Expression, replay: Replay) -> Iterator[Finding]:
+    """What the register says of each count of a figure."""
+    misses, every_day = [], over(context, figure) == "every day"
+    for each in stated(context, figure):
+        claim, told, period = each.claim, context.told(each.claim), each.period
+        if told and ahead(claim, period, told):
+            yield _too_early(context, figure, claim, period)
+            continue
+        period = by_then(period) if figure.cumulative else period
+        try:
+            miss = miss_of(expression, claim, period, replay, every_day)
+            fits = miss and financial(claim) and not miss_of(expression, claim, academic(period), replay, every_day)
+        except DividedByZero as error:
+            yield _undefined(figure, expression, claim, str(error))
+            continue
+        if miss and fits:
+            yield _academic(figure, expression, miss)
+        elif miss:
+            misses.append(miss)
+    if misses:
+        yield _finding(context, figure, expression, misses, replay)
 
 
 def _too_early(context: Context, figure: Figure, claim: FigureClaim, period: Window) -> Finding:
@@ -67,6 +79,25 @@ def _too_early(context: Context, figure: Figure, claim: FigureClaim, period: Win
         fingerprint(ID, figure.id, ["as_of"], [when, said]),
         argument=[f"{marks.mark([claim])} dates from {said}"],
         hint="if the source tells a plan or a forecast, add `planned: true`",
+    )  # fmt: skip
+
+
+def _academic(figure: Figure, expression: Expression, miss: Miss) -> Finding:
+    """The finding where a count fits the academic year that writers may mean by a financial one."""
+    marks = Citations()
+    mark, year = marks.mark([miss.claim]), show_span(academic(miss.stated).whole)
+    first, last = (date.fromordinal(day).year for day in academic(miss.stated).whole)
+    when = miss.claim.as_of.show() if miss.claim.as_of else ""
+    stated = f"stated as {miss.claim.value.show()} for {when}"
+    return marks.finding(
+        ID, "note", f"“{figure.title}” is {stated}, which fits {year}, the academic year",
+        figure.id, miss.claim.at_key("as_of"),
+        fingerprint(
+            ID, figure.id, [expression.text, "academic year"],
+            [f"{miss.claim.value.text} {show_span(miss.stated.whole)} {miss.off}"],
+        ),
+        argument=[f"{mark} states {miss.claim.value.show()} for {when}; the record names {shown(miss.named, '')}"],
+        hint=f"if the source means the academic year, write so: `as_of: academic year {first}-{last}`",
     )  # fmt: skip
 
 
@@ -92,13 +123,13 @@ def _finding(
     steps = []
     for off in sorted(groups, key=lambda off: (-len(groups[off]), off)):
         for miss in groups[off]:
-            told = f"for {miss.claim.as_of.show()}" if miss.chosen and miss.claim.as_of else _time(context, miss)
             named = shown(miss.named, miss.claim.value.unit)
-            nearest = f" {_time(context, miss)}" if miss.chosen else ""
-            stated = f"{marks.mark([miss.claim])} states {miss.claim.value.show()} {told}"
-            steps.append(f"{stated}; the record names {named}{nearest}")
-        steps.append(_off(off, groups[off]))
-    steps += _names(context, expression, misses, replay, marks)
+            nearest = f" {_time(context, miss)}" if miss.period != miss.stated else ""
+            told = f"{marks.mark([miss.claim])} states {miss.claim.value.show()} {_told(context, miss)}"
+            steps.append(f"{told}; the record names {named}{nearest}")
+        some_day = any(term.function == "members" for term in expression.terms)
+        steps.append(_off(off, groups[off], some_day and any(lasts(miss.period) for miss in groups[off])))
+    steps += who_counts(expression, misses[0], replay, _time(context, misses[0]), marks)
     below = any(miss.off.by < 0 for miss in misses)
     stated = "; and as ".join(_summary(off, group) for off, group in groups.items())
     message = f"“{figure.title}” is stated as {stated}"
@@ -121,21 +152,34 @@ def _time(context: Context, miss: Miss) -> str:
         if link.relation == "before":
             return f"before {context.title(link.event)} {'began' if over else 'ended'}"
         return f"once {context.title(link.event)} {'has ended' if over else 'has begun'}"
+    if link and link.relation == "during":
+        return f"during {context.title(link.event)}"
     if first == last and first.lo == first.hi:
         return f"on {show_day(first.lo)}"
+    if is_open(first.lo):
+        return f"by {show_day(last.hi)}"
     return f"for {show_span(miss.period.whole)}"
 
 
-def _off(off: Off, group: list[Miss]) -> str:
+def _told(context: Context, miss: Miss) -> str:
+    """The time that a count is stated for: of a choice both, and whether it is to hold on every day."""
+    if miss.period == miss.stated or miss.claim.as_of is None:
+        return _time(context, miss)
+    return f"for {'' if miss.chosen else 'every day of '}{miss.claim.as_of.show()}"
+
+
+def _off(off: Off, group: list[Miss], some_day: bool) -> str:
+    """some_day: whether a count for a period may hold on some day of it."""
     each = "each of these counts is" if len(group) > 1 else "that is"
     side = "more than can be in" if off.by > 0 else "fewer than are surely in"
-    return f"{each} {_count(off, group)} {side}"
+    return f"{each} {_count(off, group)} {side}{' on any day of its time' if some_day else ''}"
 
 
 def _count(off: Off, group: list[Miss]) -> str:
     """By how many, in words where a figure would run into the one before it."""
     unit, number = group[0].claim.value.unit, abs(off.by)
     said = f"{number * 100:,.4g} points" if unit == "%" else shown(exactly(number), unit)
+    said = "1 point" if said == "1 points" else said
     said = in_words(int(said), most=2) if said in ("1", "2") else said
     return f"at least {said}" if off.least else said
 
@@ -147,34 +191,6 @@ def _summary(off: Off, group: list[Miss]) -> str:
         return f"{counts[0]}, {side}"
     listed = f"{', '.join(counts[:-1])} and {counts[-1]}" if len(counts) > 1 else counts[0]
     return f"{listed}, each time {side}"
-
-
-def _names(
-    context: Context, expression: Expression, misses: list[Miss], replay: Replay, marks: Citations
-) -> Iterator[str]:
-    """The members found for the first count that misses, each with the claim that it rests on."""
-    first = misses[0]
-    for term in expression.terms:
-        if term.function != "members":
-            stays = replay.moved(term.function, term.id, first.period, first.claim.planned)
-            word = "came in" if term.function == "joined" else "left"
-            yield f"who {word} then: {_listed(stays, marks, left=term.function == 'left')}"
-            continue
-        sure, may = replay.members(term.id, first.period, first.claim.planned)
-        yield f"surely in {_time(context, first)}: {_listed(sure, marks)}"
-        if may:
-            yield f"perhaps in: {_listed(may, marks)}"
-
-
-def _listed(stays: list[Stay], marks: Citations, left: bool = False) -> str:
-    """Members with the claim that puts each in, or out: "birmingham [3], bradford [4]"."""
-    named = []
-    for stay in sorted(stays, key=lambda s: s.member):
-        standing = stay.event.standing
-        dated = [c for c in standing if (c.end or c.lasts if left else c.start or c.date)]
-        claims: list[AnyClaim] = [*(c for c in dated if not c.planned), *dated, *standing]
-        named.append(f"{stay.member} {marks.mark(claims[:1])}".strip())
-    return ", ".join(named) if named else "nobody"
 
 
 FAILS = """\
@@ -301,6 +317,6 @@ figures:
 """
 
 RULE = Rule(
-    id=ID, manual=str(__doc__), severities=("error", "warning"), check=check, fails=FAILS, passes=PASSES,
+    id=ID, manual=str(__doc__), severities=("error", "warning", "note"), check=check, fails=FAILS, passes=PASSES,
     about_time=False, contests=True, beside=True,
 )  # fmt: skip

@@ -1,150 +1,93 @@
 """A figure does not come to what the other figures make of it.
 
 A figure with `equals: EXPRESSION` over other figures ("trusts / councils") is reckoned with interval
-arithmetic: every operand as its sources state it for the same day or period, rounding and "about" included.
-Operands stated for another time are not used. An error where even the fair reading misses, a warning where
-only the strict one does, or where the sources make a divisor zero.
+arithmetic: every operand as its sources state it for the same day or period, rounding and "about" included, or,
+where they do not, as its own `equals` makes it. Operands stated for another time are not used; of rival values
+any will do. There is one finding for each time, which cites all who state what cannot come out. An error where
+even the fair reading misses, a warning where only the strict one does, or where the sources make a divisor zero,
+a note where a share in steps of five points may be one that was rounded to them. Where some sources state what
+comes out and others do not, that is told once, as a `value-conflict`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, product
 
-from govtimeline.ground.reading import FAIR, STRICT, Reading
-from govtimeline.reason.registers import Replay, Window
 from govtimeline.record.model import Figure
 from govtimeline.record.statements import FigureClaim
-from govtimeline.rules.citing import Citations, fingerprint, severity
+from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context, Rule
-from govtimeline.rules.finding import Finding
-from govtimeline.saying.amount import Range, compare
-from govtimeline.saying.equals import DividedByZero, Expression, Term, shown
+from govtimeline.rules.figures.argument import Judged, judged, spelled, states, steps
+from govtimeline.rules.figures.levels import LEVELS, gravest
+from govtimeline.rules.figures.reckoning import Reckoner
+from govtimeline.rules.figures.rivals import by_time, for_one_time
+from govtimeline.rules.figures.times import Stated, names
+from govtimeline.rules.finding import Finding, Severity
+from govtimeline.saying.equals import shown
 
 ID = "ratio-conflict"
-_MOST = 64  # combinations of rival operand values that are tried
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """One finding for each figure that its operands do not make up."""
-    replay = context.replay
+    """One finding for each time for which a figure is stated as what its operands do not make up."""
+    reckoner = Reckoner(context)
     for figure in context.record.figures:
-        expression = figure.equals
-        if expression is None or not expression.figures:
+        if figure.equals is None or not figure.equals.figures:
             continue
-        if set(expression.figures) <= set(context.figures) and set(expression.registers) <= set(
-            context.record.registers
-        ):
-            yield from _figure(context, figure, expression, replay)
-
-
-def _figure(context: Context, figure: Figure, expression: Expression, replay: Replay) -> Iterator[Finding]:
-    for claim in figure.standing:
-        period = replay.period(claim, context.told(claim))
-        if period is None:
-            continue
-        operands = [_operands(context, id, period, claim.planned, replay) for id in expression.figures]
-        if not all(operands):
-            continue
-        for reading in (FAIR, STRICT):
-            tried = list(islice(product(*operands), _MOST))
-            named = [dict(zip(expression.figures, chosen, strict=True)) for chosen in tried]
-            results: list[Range | None] = []
-            why = ""
-            for by_id in named:
-                try:
-                    results.append(_result(expression, by_id, claim, period, reading, replay))
-                except DividedByZero as error:
-                    results.append(None)
-                    why = why or str(error)
-            if why and not any(results):
-                yield _undefined(context, figure, expression, claim, tried[0], why)
-                break
-            met = [r for r in results if r is not None and compare(r, claim.value.operand(reading)) != "no"]
-            if not met and results[0] is not None:
-                alone = [rivals[0] for rivals in operands if len(rivals) == 1]
-                yield _finding(context, figure, expression, claim, tried[0], results[0], reading, alone)
-                break
-
-
-def _operands(context: Context, id: str, period: Window, planned: bool, replay: Replay) -> list[FigureClaim]:
-    """The claims of a figure that are stated for the same time, and as plan or outcome alike."""
-    return [
-        claim
-        for claim in context.figures[id].standing
-        if claim.planned == planned
-        and (stated := replay.period(claim, context.told(claim))) is not None
-        and stated == period
-    ]
-
-
-def _result(
-    expression: Expression, operands: dict[str, FigureClaim], claim: FigureClaim, period: Window,
-    reading: Reading, replay: Replay,
-) -> Range | None:  # fmt: skip
-    def lookup(term: Term) -> Range:
-        if term.function:
-            return replay.count(term.function, term.id, period, claim.planned)
-        return operands[term.id].value.operand(reading)
-
-    try:
-        return expression.evaluate(lookup)
-    except DividedByZero:
-        raise
-    except ZeroDivisionError:
-        return None
+        for group in by_time(reckoner.stated(figure)):
+            found = judged(reckoner, figure, group)
+            if found and found.off and not (found.fit and for_one_time(context, figure, group)):
+                yield _finding(context, figure, group, found, reckoner)
 
 
 def _finding(
-    context: Context, figure: Figure, expression: Expression, claim: FigureClaim,
-    operands: tuple[FigureClaim, ...], result: Range, reading: Reading, alone: list[FigureClaim],
-) -> Finding:  # fmt: skip
-    """alone: the operands that nobody states otherwise, so that nothing is reckoned once one is dropped."""
+    context: Context, figure: Figure, group: list[Stated], found: Judged, reckoner: Reckoner
+) -> Finding:
+    assert figure.equals is not None
     marks = Citations()
-    steps, spelled = _steps(context, figure, expression, claim, operands, marks)
-    comes = shown(result, claim.value.unit)
-    steps.append(f"{spelled} comes to {comes}, not {claim.value.show()}")
-    message = f"“{figure.title}” is stated as {claim.value.show()}, yet {spelled} comes to {comes}"
+    wrong = [claim for claim, _ in found.off]
+    off = min((off for _, off in found.off), key=lambda off: LEVELS.index(off.level))
+    example = reckoner.example(found.parts, off)
+    by_value: dict[str, list[FigureClaim]] = {}
+    for claim in wrong:
+        by_value.setdefault(claim.value.plain, []).append(claim)
+    argument = [f"{states(claims, marks)} for “{figure.title}”" for claims in by_value.values()]
+    argument += steps(context, found.parts, example, off.level, marks)
+    told = " and ".join(claims[0].value.show() for claims in by_value.values())
+    made = spelled(context, found.parts, example, off)
+    if example.result is None:
+        severity: Severity = "warning"
+        comes, hint = "divides by zero", "one of the figures is wrong, or stated for another time"
+        argument.append(example.why)
+    else:
+        severity = gravest([each.level.severity for _, each in found.off])
+        comes = f"comes to {shown(example.result, wrong[0].value.unit)}"
+        hint = "one of the figures is wrong, stated for another time, or counts something else"
+        argument.append(f"{made} {comes}, not {told.replace(' and ', ' or ')}")
+    operands = [claim.value.plain for claims in found.parts.claims.values() for claim in claims if marks.cites(claim)]
     return marks.finding(
-        ID, severity(reading), message, figure.id, claim.at_key("value"),
+        ID, severity, f"“{figure.title}” is stated as {told}, yet {made} {comes}",
+        figure.id, wrong[0].at_key("value"),
         fingerprint(
-            ID, figure.id, [expression.text], [claim.value.text, *(o.value.text for o in operands)]
+            ID, figure.id, [figure.equals.text, *names(s for s in group if s.claim is wrong[0])],
+            [*by_value, *operands, *([example.why] if example.result is None else [])],
         ),
-        argument=steps, repairs=sorted({marks.number(each) for each in (claim, *alone)}),
-        hint="one of the figures is wrong, stated for another time, or counts something else",
+        argument=argument, hint=hint,
+        repairs=[] if example.result is None else _repairs(reckoner, figure, group, marks),
     )  # fmt: skip
 
 
-def _undefined(
-    context: Context, figure: Figure, expression: Expression, claim: FigureClaim,
-    operands: tuple[FigureClaim, ...], why: str,
-) -> Finding:  # fmt: skip
-    """The finding where what the sources state makes a divisor zero."""
-    marks = Citations()
-    steps, spelled = _steps(context, figure, expression, claim, operands, marks)
-    message = f"“{figure.title}” is stated as {claim.value.show()}, yet {spelled} divides by zero"
-    return marks.finding(
-        ID, "warning", message, figure.id, claim.at_key("value"),
-        fingerprint(
-            ID, figure.id, [expression.text], [claim.value.text, *(o.value.text for o in operands), why]
-        ),
-        argument=[*steps, why], hint="one of the figures is wrong, or stated for another time",
-    )  # fmt: skip
-
-
-def _steps(
-    context: Context, figure: Figure, expression: Expression, claim: FigureClaim,
-    operands: tuple[FigureClaim, ...], marks: Citations,
-) -> tuple[list[str], str]:  # fmt: skip
-    """What the figure and its operands are stated as, and the expression with their values in it."""
-    by_id = dict(zip(expression.figures, operands, strict=True))
-    steps = [f"{marks.mark([claim])} states {claim.value.show()} for “{figure.title}”"]
-    for id, operand in by_id.items():
-        title = context.figures[id].title
-        steps.append(f"{marks.mark([operand])} states {operand.value.show()} for “{title}”")
-    return steps, expression.spell(
-        lambda t: f"{t.function}({t.id})" if t.function else by_id[t.id].value.show()
-    )
+def _repairs(reckoner: Reckoner, figure: Figure, group: list[Stated], marks: Citations) -> list[int]:
+    """The claims cited without any one of which the figure is no longer stated as what does not come out."""
+    return [
+        number
+        for number, claim in enumerate(marks.claims, start=1)
+        if not any(
+            (parts := reckoner.parts(figure, each, frozenset({id(claim)}))) and reckoner.off(parts, each.claim)
+            for each in group
+            if each.claim is not claim
+        )
+    ]
 
 
 FAILS = """\
@@ -232,6 +175,6 @@ figures:
 """
 
 RULE = Rule(
-    id=ID, manual=str(__doc__), severities=("error", "warning"), check=check, fails=FAILS, passes=PASSES,
+    id=ID, manual=str(__doc__), severities=("error", "warning", "note"), check=check, fails=FAILS, passes=PASSES,
     about_time=False, contests=True, beside=True,
 )  # fmt: skip

@@ -1,7 +1,9 @@
 """An event told as done is dated after it was told.
 
 A source cannot report what had not happened yet. Either the date is wrong, or the text was changed after the
-day it bears, or it told a plan: then the claim wants `planned: true`. A day's grace is given.
+day it bears, or it told a plan: then the claim wants `planned: true`. A day's grace is given. A figure that is
+told as fact for a time that had not begun, and what is said of an event (a grade) before its first day, are
+warnings: a budget or a venue may be told ahead of time, and a source that does so tells a plan.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from govtimeline.reason import Point
 from govtimeline.rules.citing import Citations, fingerprint, severity
 from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.finding import Finding
-from govtimeline.rules.time import chains, disputes
+from govtimeline.rules.time import ahead, chains, disputes
 from govtimeline.rules.time.years import year
 from govtimeline.saying.when import show_gap
 
@@ -46,6 +48,8 @@ def check(context: Context) -> Iterator[Finding]:
             fingerprint(ID, event.id, [late.key], [when.text, said]),
             argument=steps, repairs=[number], hint=_HINT,
         )  # fmt: skip
+    yield from ahead.figures(context, ID, _HINT)
+    yield from ahead.attributes(context, ID, _HINT)
     for dispute in disputes.of_rule(context, ID):
         marks = Citations()
         steps, gap = chains.argument(context, dispute, marks)

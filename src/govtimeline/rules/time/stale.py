@@ -13,10 +13,11 @@ from govtimeline.ground.reading import FAIR
 from govtimeline.reason import Point
 from govtimeline.reason.facets import ENDS, End
 from govtimeline.record.model import Event
+from govtimeline.record.statements import Claim
 from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.finding import Finding
-from govtimeline.saying.when import is_open
+from govtimeline.saying.when import OPEN_HI, is_open
 from govtimeline.saying.when.printing import show_day
 
 ID = "stale"
@@ -43,14 +44,14 @@ def _plan(context: Context, event: Event, renewed: bool, today: int) -> Iterator
         if is_open(latest) or latest >= today:
             continue
         marks = Citations()
-        claims = [c for c in event.standing if c.planned]
+        claims = sorted((c for c in event.standing if c.planned), key=lambda c: (_told(context, c), _source(c)))
         tell = "tell" if len(claims) > 1 else "tells"
         day = show_day(latest)
         argument = [f"{marks.mark(claims)} {tell} the plan, which a generous reader lets run to {day}"]
         due = f"the plan for {context.title(event.id)}" if end == "date" else context.noun(plan)
         yield marks.finding(
             ID, "note", f"{due} fell due by {day}, and no source tells what came of it",
-            event.id, claims[-1].place if claims else event.place,
+            event.id, max(c.place for c in claims) if claims else event.place,
             fingerprint(ID, event.id, [str(plan)], [c.excerpt or "" for c in claims]), argument=argument,
             hint="look for a source that tells what came of it, and add its claim",
         )  # fmt: skip
@@ -74,7 +75,7 @@ def _quiet(context: Context, event: Event, today: int) -> Iterator[Finding]:
     told = [(r.telling(FAIR).hi, c) for c in event.standing if (r := context.told(c))]
     if not told:
         return
-    newest, claim = max(told, key=lambda t: t[0])
+    newest, claim = max(told, key=lambda t: (t[0], _source(t[1])))
     if newest + limit.exact.hi >= today:
         return
     marks = Citations()
@@ -88,6 +89,17 @@ def _quiet(context: Context, event: Event, today: int) -> Iterator[Finding]:
         event.id, claim.place, fingerprint(ID, event.id, ["end"], []), argument=argument,
         hint="look for a newer source, or one that tells its end",
     )  # fmt: skip
+
+
+def _told(context: Context, claim: Claim) -> int:
+    """The last day on which a claim can have been told; the last of all where nobody knows."""
+    told = context.told(claim)
+    return told.telling(FAIR).hi if told else OPEN_HI
+
+
+def _source(claim: Claim) -> tuple[str, ...]:
+    """Who states a claim, where and what: an order that the file's does not change."""
+    return claim.source, claim.at or "", repr(claim), claim.excerpt or ""
 
 
 FAILS = """\

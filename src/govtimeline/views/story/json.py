@@ -76,6 +76,8 @@ def _figure(quantity: Quantity) -> dict[str, Any]:
         "title": figure.title,
         "timelines": figure.timelines,
         "equals": figure.equals.text if figure.equals else None,
+        "over": figure.over,
+        "cumulative": figure.cumulative,
         "values": [
             {
                 "value": measure.value,

@@ -1,0 +1,61 @@
+"""Who is in a register by its events, who came in and who left, each with the claim that puts them in or out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govtimeline.reason.registers import Replay, Stay, Window
+from govtimeline.record.statements import Claim
+from govtimeline.rules.citing import Citations
+from govtimeline.rules.figures.misses import Miss
+from govtimeline.saying.equals import Expression
+from govtimeline.saying.when import OPEN_HI
+
+
+def who_counts(expression: Expression, first: Miss, replay: Replay, when: str, marks: Citations) -> Iterator[str]:
+    """The members found for a count that misses, each with the claim that it rests on, and who has just left.
+
+    when: the time that they are found for, in words.
+    """
+    for term in expression.terms:
+        if term.function != "members":
+            stays = replay.moved(term.function, term.id, first.period, first.claim.planned)
+            word = "came in" if term.function == "joined" else "left"
+            yield f"who {word} then: {_listed(stays, marks, left=term.function == 'left')}"
+            continue
+        sure, may = replay.members(term.id, first.period, first.claim.planned)
+        yield f"surely in {when}: {_listed(sure, marks)}"
+        if may:
+            yield f"perhaps in: {_listed(may, marks)}"
+        inside = {stay.member for stay in (*sure, *may)}
+        gone = _just_left(replay.stays(term.id, first.claim.planned), first.period)
+        if gone := [stay for stay in gone if stay.member not in inside]:
+            yield f"left in the year before: {_listed(gone, marks, left=True)}"
+
+
+def _just_left(stays: list[Stay], period: Window) -> list[Stay]:
+    """The stays that ended in the year up to the beginning of a time."""
+    day = period.first
+    return [stay for stay in stays if stay.end and day.lo - 365 <= stay.end.lo <= day.hi]
+
+
+def _listed(stays: list[Stay], marks: Citations, left: bool = False) -> str:
+    """Members with the claim that puts each in, or out: "birmingham [3], bradford [4]"."""
+    named = []
+    for stay in sorted(stays, key=lambda s: (s.member, s.start, s.event.id)):
+        claims = sorted(stay.event.standing, key=lambda claim: _tells(claim, left))
+        named.append(f"{stay.member} {marks.mark(claims[:1])}".strip())
+    return ", ".join(named) if named else "nobody"
+
+
+def _tells(claim: Claim, left: bool) -> tuple[object, ...]:
+    """What sorts claims by how plainly they tell that somebody came in, or left: what was done before any plan of it.
+
+    The most precise day of the calendar comes before a time that counts from another, that before how long it
+    lasted, or some day of it.
+    """
+    when, other = (claim.end, claim.lasts) if left else (claim.start, claim.date)
+    cores = when.cores() if when else ()
+    vague = OPEN_HI + bool(when and when.link and not when.link.length)
+    days = max((span.hi - span.lo for span in cores), default=vague)
+    return not (when or other), claim.planned, when is None, days, claim.source, claim.at or "", repr(claim)

@@ -1,0 +1,252 @@
+"""What a figure comes to by its parts: each as its sources state it for that time, or as its own parts make it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from govtimeline.reason.registers import Window
+from govtimeline.record.model import Figure
+from govtimeline.record.statements import FigureClaim
+from govtimeline.rules.context import Context
+from govtimeline.rules.figures.levels import LEVELS, Level
+from govtimeline.rules.figures.times import Stated, by_then, days_of, over, stated
+from govtimeline.saying.amount import Range, compare
+from govtimeline.saying.equals import DividedByZero, Expression, Term
+
+DEEPEST = 20
+"""How many figures may be reckoned inside each other, as many as an expression has parentheses."""
+MOST = 20_000
+"""How many combinations of rival values are tried; where that is not enough, the figure is taken to fit."""
+
+Chosen = dict[str, Range | None]
+"""A value for each figure that is stated; None where it is reckoned from its own parts instead."""
+NONE_LEFT_OUT: frozenset[int] = frozenset()
+
+
+class Parts(NamedTuple):
+    """What a figure is reckoned from: the claims of each part that is stated for the time, by its id.
+
+    contested: the parts that their own parts do not make up, which may come to either. whole: whether only whole
+    numbers go in, so that a whole number comes out exactly.
+    """
+
+    figure: Figure
+    expression: Expression
+    period: Window
+    planned: bool
+    claims: dict[str, list[FigureClaim]]
+    contested: frozenset[str]
+    whole: bool
+
+
+class Off(NamedTuple):
+    """How gravely a claim is off from what the parts of its figure make, and the time at which it is."""
+
+    level: Level
+    time: Window
+
+
+class Example(NamedTuple):
+    """Values that the parts of a figure are told as and what they come to; None where that cannot be, and why."""
+
+    values: Chosen
+    result: Range | None
+    why: str
+
+
+class _Enough(Exception):
+    """Too many combinations."""
+
+
+class Reckoner:
+    """Reckons the figures of a record."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self._stated: dict[str, list[Stated]] = {}
+        self._parts: dict[tuple[str, Window, bool, frozenset[int]], Parts | None] = {}
+        self._shallow = _shallow(context.figures)
+
+    def stated(self, figure: Figure) -> list[Stated]:
+        """The claims of a figure with the times that they are stated for."""
+        if figure.id not in self._stated:
+            self._stated[figure.id] = stated(self.context, figure)
+        return self._stated[figure.id]
+
+    def parts(self, figure: Figure, like: Stated, without: frozenset[int] = NONE_LEFT_OUT) -> Parts | None:
+        """What a figure is reckoned from for the time of one of its claims, as plan or outcome alike.
+
+        None where a part is not stated for that time and cannot be reckoned either. without: claims left out, by
+        their identity.
+        """
+        key = (figure.id, like.period, like.claim.planned, without)
+        if key not in self._parts:
+            self._parts[key] = self._found(figure, like, without)
+        return self._parts[key]
+
+    def _found(self, figure: Figure, like: Stated, without: frozenset[int]) -> Parts | None:
+        context, expression = self.context, figure.equals
+        if expression is None or not expression.figures or figure.id not in self._shallow:
+            return None
+        if not set(expression.registers) <= set(context.record.registers):
+            return None
+        claims: dict[str, list[FigureClaim]] = {}
+        contested: set[str] = set()
+        whole = expression.whole
+        for name in expression.figures:
+            part = context.figures.get(name)
+            if part is None:
+                return None
+            told = [
+                s.claim
+                for s in self.stated(part)
+                if (s.period, s.claim.planned) == (like.period, like.claim.planned) and id(s.claim) not in without
+            ]
+            own = self.parts(part, like, without)
+            if told:
+                claims[name] = told
+                whole = whole and all(claim.value.whole for claim in told)
+                if own is None or not any(self.off(own, claim) for claim in told):
+                    continue
+                contested.add(name)
+            if own is None:
+                return None
+            claims |= own.claims
+            contested |= own.contested
+            whole = whole and own.whole
+        planned = like.claim.planned
+        return Parts(figure, expression, like.period, planned, claims, frozenset(contested), whole)
+
+    def off(self, parts: Parts, claim: FigureClaim) -> Off | None:
+        """How gravely what the parts make misses a claim; None where it fits."""
+        times = self._times(parts)
+        found = (Off(level, time) for level in LEVELS for time in times if self._misses(parts, claim, level, time))
+        return next(found, None)
+
+    def _misses(self, parts: Parts, claim: FigureClaim, level: Level, time: Window) -> bool:
+        """Whether none of the values that the parts are told as makes a claim."""
+        exact = claim.value.whole and parts.whole
+        target = claim.value.operand(level.reading) if exact else claim.value.told_of(level.reading, level.loose)
+
+        def hopeless(values: Chosen) -> bool:
+            try:
+                return compare(self._result(parts, values, time), target) == "no"
+            except DividedByZero:
+                return True
+            except ZeroDivisionError:
+                return False
+
+        try:
+            return _first(self._choices(parts, level), hopeless) is None
+        except _Enough:
+            return False
+
+    def example(self, parts: Parts, off: Off) -> Example:
+        """The first values, from the lowest up, that can be reckoned with, or else the first of all."""
+
+        def hopeless(values: Chosen) -> bool:
+            try:
+                self._result(parts, values, off.time)
+            except DividedByZero:
+                return True
+            except ZeroDivisionError:
+                pass
+            return False
+
+        choices = self._choices(parts, off.level)
+        try:
+            values = _first(choices, hopeless)
+        except _Enough:
+            values = None
+        values = values or {name: ranges[0] for name, ranges in choices.items()}
+        try:
+            return Example(values, self._result(parts, values, off.time), "")
+        except ZeroDivisionError as error:
+            return Example(values, None, str(error))
+
+    def _times(self, parts: Parts) -> list[Window]:
+        """The times that a register is counted for: all of it, or each day on which a count for every day may miss."""
+        figure, period = parts.figure, parts.period
+        if figure.cumulative:
+            return [by_then(period)]
+        registers = [term.id for term in parts.expression.terms if term.function == "members"]
+        if registers and over(self.context, figure) == "every day":
+            return days_of(self.context.replay, registers, period, parts.planned)
+        return [period]
+
+    def _result(self, parts: Parts, values: Chosen, time: Window) -> Range:
+        replay, figures = self.context.replay, self.context.figures
+        made: dict[str, Range] = {}
+
+        def lookup(term: Term) -> Range:
+            if term.function:
+                return replay.count(term.function, term.id, time, parts.planned)
+            if (value := values.get(term.id)) is not None:
+                return value
+            if term.id not in made:
+                inner = figures[term.id].equals
+                assert inner is not None
+                made[term.id] = inner.evaluate(lookup)
+            return made[term.id]
+
+        return parts.expression.evaluate(lookup)
+
+    def _choices(self, parts: Parts, level: Level) -> dict[str, list[Range | None]]:
+        """The values that each part is told as, from the lowest up, and last of all what its own parts make it."""
+        return {
+            name: [
+                *sorted({claim.value.operand(level.reading, level.loose) for claim in claims}),
+                *([None] if name in parts.contested else []),
+            ]
+            for name, claims in parts.claims.items()
+        }
+
+
+def _first(choices: dict[str, list[Range | None]], hopeless: Callable[[Chosen], bool]) -> Chosen | None:
+    """The first choice of values, from the lowest up, that is not hopeless; None where all are.
+
+    What is left to choose from is narrowed step by step, and given up once even all of it together, each figure
+    as the range that holds its values, is hopeless. _Enough where that takes too long.
+    """
+    left, tried = [choices], 0
+    while left:
+        choices = left.pop()
+        tried += 1
+        if tried > MOST:
+            raise _Enough
+        several = [name for name, ranges in choices.items() if len(ranges) > 1]
+        mixed = next((name for name in several if choices[name][-1] is None), None)
+        if mixed is None:
+            hull = {name: _hull(ranges) for name, ranges in choices.items()}
+            if hopeless(hull):
+                continue
+            if not several:
+                return hull
+        name = mixed or several[0]
+        ranges = choices[name]
+        middle = len(ranges) - 1 if mixed else len(ranges) // 2
+        left += [{**choices, name: ranges[middle:]}, {**choices, name: ranges[:middle]}]
+    return None
+
+
+def _hull(ranges: list[Range | None]) -> Range | None:
+    """The shortest range that holds some others; None for the one that is reckoned in another way."""
+    known = [each for each in ranges if each is not None]
+    return Range(known[0].lo, max(each.hi for each in known)) if known else None
+
+
+def _shallow(figures: Mapping[str, Figure]) -> set[str]:
+    """The figures that are made of others no more than `DEEPEST` deep."""
+    shallow: set[str] = set()
+    for _ in range(DEEPEST):
+        made = {
+            figure.id
+            for figure in figures.values()
+            if figure.id not in shallow
+            and all(name in shallow or name not in figures for name in (figure.equals.figures if figure.equals else ()))
+        }
+        if not made:
+            break
+        shallow |= made
+    return shallow
