@@ -180,7 +180,7 @@ FORMS = (
     Form(r"(\d{4})[-–](\d\d)", _short_span, ("-", "–"), prose=False),
     Form(
         r"(?:ad|a\.d\.|ce) ?(\d{1,4})|(\d{1,4}) ?(?:ad|a\.d\.|ce|c\.e\.)", _anno_domini,
-        ("ad", "a.d", "ce", "c.e"), prose=False,
+        ("ad ", " ad", "a.d", "ce ", " ce", "c.e"), prose=False,
     ),
     Form(r"(\d\d?)/(\d{4})", _month_by_number, ("/",)),
     Form(r"(\d\d?)[/.-](\d\d?)[/.-](\d{4})", _day_by_number, ("/", ".", "-")),
