@@ -2,8 +2,9 @@
 
 A figure with `equals: members(REGISTER)` (or `joined`, `left`, or arithmetic over them) is held against the
 members whom the record's events put in and take out. It is an error where the count stated is below those
-surely in, a warning where it is above all that can be in, since the record may miss a name. There is one
-finding a figure, its claims grouped by how far off they are: a whole series that runs one above the names
+surely in, a warning where it is above all that can be in, since the record may miss a name; that is an error as
+well where the register says that it names every member (`complete: true`), on the days that it is held for. There is
+one finding a figure, its claims grouped by how far off they are: a whole series that runs one above the names
 usually means one member that nobody named, or one that is counted as two. A count told as fact for a time that
 had not come when it was told is a warning of its own, as is arithmetic that would divide by zero.
 """
@@ -12,7 +13,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govtimeline.reason.registers import Replay, Stay, Window
+from govtimeline.reason.registers import Replay, Window
+from govtimeline.reason.stays import Stay
 from govtimeline.record.model import Figure
 from govtimeline.record.statements import AnyClaim, FigureClaim
 from govtimeline.rules.citing import Citations, fingerprint
@@ -22,7 +24,7 @@ from govtimeline.rules.finding import Finding
 from govtimeline.saying.amount import exactly
 from govtimeline.saying.equals import DividedByZero, Expression, shown
 from govtimeline.saying.numbers import in_words
-from govtimeline.saying.when import show_span
+from govtimeline.saying.when import Span, show_span
 from govtimeline.saying.when.printing import show_day
 
 ID = "count-conflict"
@@ -52,7 +54,7 @@ def check(context: Context) -> Iterator[Finding]:
                 yield _undefined(figure, expression, claim, str(error))
                 continue
             if miss:
-                misses.append(miss)
+                misses.append(miss._replace(complete=_complete(context, expression, period, claim)))
         if misses:
             yield _finding(context, figure, expression, misses, replay)
 
@@ -99,11 +101,14 @@ def _finding(
             steps.append(f"{stated}; the record names {named}{nearest}")
         steps.append(_off(off, groups[off]))
     steps += _names(context, expression, misses, replay, marks)
-    below = any(miss.off.by < 0 for miss in misses)
+    sure = any(miss.off.by < 0 or miss.complete for miss in misses)
+    if any(miss.complete and miss.off.by > 0 for miss in misses):
+        titles = " and ".join(f"“{context.record.registers[id].title}”" for id in expression.registers)
+        steps.append(f"the record says that it names every member of {titles} then")
     stated = "; and as ".join(_summary(off, group) for off, group in groups.items())
     message = f"“{figure.title}” is stated as {stated}"
     return marks.finding(
-        ID, "error" if below else "warning", message, figure.id, misses[0].claim.at_key("value"),
+        ID, "error" if sure else "warning", message, figure.id, misses[0].claim.at_key("value"),
         fingerprint(
             ID, figure.id, [expression.text],
             [f"{m.claim.value.text} {show_span(m.period.whole)} {m.off}" for m in misses],
@@ -158,22 +163,33 @@ def _names(
         if term.function != "members":
             stays = replay.moved(term.function, term.id, first.period, first.claim.planned)
             word = "came in" if term.function == "joined" else "left"
-            yield f"who {word} then: {_listed(stays, marks, left=term.function == 'left')}"
+            who = _listed(context, term.id, stays, marks, left=term.function == "left")
+            yield f"who {word} then: {who}"
             continue
         sure, may = replay.members(term.id, first.period, first.claim.planned)
-        yield f"surely in {_time(context, first)}: {_listed(sure, marks)}"
+        yield f"surely in {_time(context, first)}: {_listed(context, term.id, sure, marks)}"
         if may:
-            yield f"perhaps in: {_listed(may, marks)}"
+            yield f"perhaps in: {_listed(context, term.id, may, marks)}"
 
 
-def _listed(stays: list[Stay], marks: Citations, left: bool = False) -> str:
-    """Members with the claim that puts each in, or out: "birmingham [3], bradford [4]"."""
+def _complete(context: Context, expression: Expression, period: Window, claim: FigureClaim) -> bool:
+    """Whether a count told as fact is for days on which its registers name every member."""
+    whole = Span(*period.whole)
+    return not claim.planned and all(
+        context.record.registers[id].complete and context.terms.held(id).meet(whole) == whole
+        for id in expression.registers
+    )
+
+
+def _listed(context: Context, register: str, stays: list[Stay], marks: Citations, left: bool = False) -> str:
+    """Members with the claim that puts each in, or out: "Birmingham [3], Bradford [4]"."""
     named = []
-    for stay in sorted(stays, key=lambda s: s.member):
+    name = context.record.registers[register].name
+    for stay in sorted(stays, key=lambda s: name(s.member)):
         standing = stay.event.standing
         dated = [c for c in standing if (c.end or c.lasts if left else c.start or c.date)]
         claims: list[AnyClaim] = [*(c for c in dated if not c.planned), *dated, *standing]
-        named.append(f"{stay.member} {marks.mark(claims[:1])}".strip())
+        named.append(f"{name(stay.member)} {marks.mark(claims[:1])}".strip())
     return ", ".join(named) if named else "nobody"
 
 

@@ -29,13 +29,17 @@ class Off(NamedTuple):
 
 
 class Miss(NamedTuple):
-    """A stated count that the register does not bear out; of several times it may be for, the nearest."""
+    """A stated count that the register does not bear out; of several times it may be for, the nearest.
+
+    complete: whether its registers name every member of all the time that it may be for.
+    """
 
     claim: FigureClaim
     period: Window
     named: Range
     off: Off
     chosen: bool  # whether the period is one of several that its words leave
+    complete: bool = False
 
 
 def ahead(claim: FigureClaim, period: Window, told: Meaning) -> bool:
