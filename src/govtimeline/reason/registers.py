@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from govtimeline.ground.reading import FAIR, STRICT
 from govtimeline.reason.camps import sides
@@ -266,17 +266,32 @@ def _moves(stays: list[Stay], function: str, period: Window) -> Iterator[tuple[S
     joined = function == "joined"
     for stay in stays:
         day = stay.start if joined else stay.end
-        # who came in was not in on the day before, who left is not in on the first day out
-        beside = Span(day.lo - 1, day.hi - 1) if joined and day else stay.out
-        if day is None or beside is None or day.hi < period.first.lo or day.lo > period.last.hi:
+        if day is None or day.hi < period.first.lo or day.lo > period.last.hi:
             continue
         others = [other for other in of_member[stay.member] if other is not stay]
         if any(_continues(stay, other) if joined else _continues(other, stay) for other in others):
             continue
-        if any(other.surely(beside.lo) and other.surely(beside.hi) for other in others):
-            continue
-        doubtful = any(o.start.lo <= beside.hi and o.maybe(max(beside.lo, o.start.lo)) for o in others)
-        yield stay, not doubtful and day.lo >= period.first.hi and day.hi <= period.last.lo
+        beside = [_in_before(stay, other) if joined else _in_after(stay, other) for other in others]
+        if "surely" not in beside:
+            yield stay, "maybe" not in beside and day.lo >= period.first.hi and day.hi <= period.last.lo
+
+
+def _in_before(stay: Stay, other: Stay) -> Literal["surely", "maybe", "no"]:
+    """Whether a member was in by another stay on the day before one began."""
+    lo, hi = stay.start.lo - 1, stay.start.hi - 1
+    if other.surely(lo) and other.surely(hi):
+        return "surely"
+    return "maybe" if other.start.lo <= hi and other.maybe(max(lo, other.start.lo)) else "no"
+
+
+def _in_after(stay: Stay, other: Stay) -> Literal["surely", "maybe", "no"]:
+    """Whether a member was in by another stay on the first day on which one was over; ends are held against ends."""
+    assert stay.end is not None and stay.out is not None
+    lo, hi = stay.out.lo, stay.out.hi
+    if other.start.hi <= lo and (other.end is None or stay.end.hi < other.end.lo):
+        return "surely"
+    later = other.end is None or max(stay.end.lo, other.start.lo) < other.end.hi
+    return "maybe" if other.start.lo <= hi and later else "no"
 
 
 def _continues(later: Stay, earlier: Stay) -> bool:

@@ -48,8 +48,9 @@ class Counts:
         self.exact = {key for key, source in record.sources.items() if source.exact}
 
     def ways(self, event: Event) -> set[Counting | None]:
-        """The ways in which those who tell an event's end count it."""
-        return {self.sources.get(claim.source) for claim in event.standing if claim.end is not None}
+        """The ways in which those who tell the day of an event's end count it."""
+        told = (claim for claim in event.standing if claim.end is not None and claim.end.link is None)
+        return {self.sources.get(claim.source) for claim in told}
 
     def way(self, event: Event) -> Counting | None:
         """How the days of an event's end are counted, once they are solved; None for either."""
