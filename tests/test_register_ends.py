@@ -201,7 +201,8 @@ def test_an_exact_handover(source: str, found: list[str]) -> None:
         events = f"x m: {source} start 2005, end 1 May 2012; y n: {source} start {start} 2012, end 2018"
         lines = said(events, "at_most: 1, at_least: 1")
         assert all(line.startswith("error register-") for line in lines)
-        when = [line.partition(", where ")[0].partition("“The register” ")[2].removeprefix("at once, ") for line in lines]
+        told = [line.partition(", where ")[0].partition("“The register” ")[2] for line in lines]
+        when = [days.removeprefix("at once, ") for days in told]
         rules = [line.split(":")[0].rpartition("-")[2] for line in lines]
         shown.append("; ".join(f"{rule} {days}" for rule, days in zip(rules, when, strict=True)))
     assert shown == found

@@ -95,10 +95,12 @@ def successions(terms: Iterable[Term], most: int, within: Span) -> list[Successi
         if is_open(day):
             break
         inside.let_go(day)
-        if inside.untold and came.member not in inside.terms and len(inside.terms) >= most:
-            if within.lo <= day <= within.hi:
-                found.append(Succession(tuple(inside.untold.values()), came))
-            inside.drop(next(iter(inside.untold)))
+        full = came.member not in inside.terms and len(inside.terms) >= most
+        untold = [term for term in inside.untold.values() if term.start.hi <= came.start.lo] if full else []
+        if untold and within.lo <= day <= within.hi:
+            found.append(Succession(tuple(untold), came))
+        for term in untold[: len(inside.terms) - most + 1]:
+            inside.drop(term.member)
         inside.let_in(came)
     return found
 

@@ -92,7 +92,7 @@ class Terms:
     def _term(self, event: Event, reading: Reading) -> Term:
         """The term of an event, of nobody yet."""
         start, end = Point(event.id, "start"), Point(event.id, "end")
-        begins, ends = self.allowed.days(start, reading), self.allowed.days(end, reading)
+        begins, ends = _in_order(self.allowed.days(start, reading), self.allowed.days(end, reading))
         told = [claim for claim in event.standing if not claim.planned]
         no_start = is_open(begins.lo) and not any(c.start for c in told) and not self.allowed.disputed(start)
         no_end = is_open(ends.hi) and not any(c.end or c.lasts for c in told) and not self.allowed.disputed(end)
@@ -103,6 +103,12 @@ class Terms:
         planned = self.solution.bounds(plan) if plan and no_end else None
         unknown = any("end" in claim.unknown for claim in told)
         return Term("", event, event, begins, out, no_start, no_end, planned, unknown)
+
+
+def _in_order(begins: Span, ends: Span) -> tuple[Span, Span]:
+    """The days of a start and of an end, without those on which it would end before it began."""
+    earlier, later = Span(begins.lo, min(begins.hi, ends.hi)), Span(max(begins.lo, ends.lo), ends.hi)
+    return (begins, ends) if earlier.empty else (earlier, later)
 
 
 def _continued(terms: dict[tuple[str, str], Term]) -> list[Term]:

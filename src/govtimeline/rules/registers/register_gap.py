@@ -85,7 +85,7 @@ def _around(context: Context, register: Register, gap: Gap, marks: Citations) ->
     steps = []
     if gap.days.lo == days.lo and register.from_ is not None:
         steps.append(f"it is held from {register.from_.show()} on")
-    steps += [left(context, register, term, marks) for term in gap.left]
+    steps += [step for term in gap.left if (step := left(context, register, term, marks))]
     steps += [f"in meanwhile: {each}" for each in stays(context, register, gap.inside, marks)]
     steps += [came(context, register, term, marks) for term in gap.came]
     if gap.days.hi == days.hi and register.to is not None:
