@@ -36,8 +36,8 @@ def build() -> ModuleType:
 
 
 PAGES = (
-    "rules.md", "format.md", "tutorial.md", "commands.md", "../CONTRIBUTING.md", "../schema/govtimeline-1.json",
-    "../README.md",
+    "rules.md", "format.md", "tutorial.md", "registers.md", "commands.md", "../CONTRIBUTING.md",
+    "../schema/govtimeline-1.json", "../README.md",
 )  # fmt: skip
 
 

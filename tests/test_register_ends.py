@@ -202,7 +202,7 @@ def test_an_exact_handover(source: str, found: list[str]) -> None:
         lines = said(events, "at_most: 1, at_least: 1")
         assert all(line.startswith("error register-") for line in lines)
         told = [line.partition(", where ")[0].partition("“The register” ")[2] for line in lines]
-        when = [days.removeprefix("at once, ") for days in told]
+        when = [days.removeprefix("had m and n in at once, ") for days in told]
         rules = [line.split(":")[0].rpartition("-")[2] for line in lines]
         shown.append("; ".join(f"{rule} {days}" for rule, days in zip(rules, when, strict=True)))
     assert shown == found

@@ -83,9 +83,9 @@ def test_wrong_successions_are_found(holders: int, apart: int, rule: str) -> Non
 @pytest.mark.parametrize(
     ("start", "expected"),
     [
-        ("27 April", "error register-overlap: m and n were in “The register” at once, from 28 to 29 Apr 2012"),
-        ("28 April", "error register-overlap: m and n were in “The register” at once, on 29 Apr 2012"),
-        ("29 April", "warning register-overlap: m and n were in “The register” at once, on 30 Apr 2012"),
+        ("27 April", "error register-overlap: “The register” had m and n in at once, from 28 to 29 Apr 2012"),
+        ("28 April", "error register-overlap: “The register” had m and n in at once, on 29 Apr 2012"),
+        ("29 April", "warning register-overlap: “The register” had m and n in at once, on 30 Apr 2012"),
         ("30 April", ""),
         ("1 May", ""),
         ("2 May", ""),
@@ -135,11 +135,11 @@ def test_an_overlap_told() -> None:
     titled = f"{OFFICE}, members: {{m: A. Mills, n: P. Vennor}}"
     (finding,) = held_to(HANDOVER.format("27 April"), titled)
     assert told(finding) == (
-        "error register-overlap r: A. Mills and P. Vennor were in “The register” at once, from 28 to 29 Apr 2012, "
+        "error register-overlap r: “The register” had A. Mills and P. Vennor in at once, from 28 to 29 Apr 2012, "
         "where at most one may be",
         (
-            "A. Mills came in 2005 [1] and left on 1 May 2012 [1]",
-            "P. Vennor came on 27 Apr 2012 [2] and left in 2018 [2]",
+            "first: A. Mills came in 2005 [1] and left on 1 May 2012 [1]",
+            "then: P. Vennor came on 27 Apr 2012 [2] and left in 2018 [2]",
             "so both were in at once, from 28 to 29 Apr 2012",
         ),
         "a a",
@@ -155,8 +155,8 @@ def test_a_gap_told() -> None:
     assert told(finding) == (
         "error register-gap r: nobody was in “The register” from 3 May to 29 Jun 2012, where at least one must be",
         (
-            "m left on 1 May 2012 [1]",
-            "n came on 1 Jul 2012 [2]",
+            "before: m left on 1 May 2012 [1]",
+            "after: n came on 1 Jul 2012 [2]",
             "no event puts anyone in from 3 May to 29 Jun 2012",
         ),
         "b c",
@@ -178,7 +178,7 @@ def test_an_untold_end_told() -> None:
     (finding,) = held_to(events, "at_most: 1")
     assert told(finding) == (
         "note register-overlap r: no source tells when m left; n came in 2012",
-        ("m came in 2005 [1]", "n came in 2012 [2]", "in “The register” at most one may be at once"),
+        ("first: m came in 2005 [1]", "then: n came in 2012 [2]", "in “The register” at most one may be at once"),
         "a b",
         [],
         (),
@@ -205,25 +205,25 @@ def test_where_findings_stand() -> None:
         ("x a: a start 2005, end 2015; y b: a start 2006, end 2016; z c: a start 2015, end 2018", []),
         (
             "x a: a start 2005, end 2015; y b: a start 2006, end 2016; z c: a start 2012, end 2018",
-            ["error register-overlap: a, b and c were in “The register” at once, from 31 Dec 2012 to 31 Dec 2014, "
+            ["error register-overlap: “The register” had a, b and c in at once, from 31 Dec 2012 to 31 Dec 2014, "
              "where at most two may be"],
         ),
         # one event that puts in too many
         (
             "x a b c: a start 2005, end 2015",
-            ["error register-overlap: a, b and c were in “The register” at once, from 31 Dec 2005 to 31 Dec 2014, "
+            ["error register-overlap: “The register” had a, b and c in at once, from 31 Dec 2005 to 31 Dec 2014, "
              "where at most two may be"],
         ),
         ("x a a a: a start 2005, end 2015; y b: a start 2006, end 2016", []),
         (
             "x a b c d e f: a start 2005, end 2015",
-            ["error register-overlap: a, b, c and 3 others were in “The register” at once, from 31 Dec 2005 to "
+            ["error register-overlap: “The register” had a, b, c and 3 others in at once, from 31 Dec 2005 to "
              "31 Dec 2014, where at most two may be"],
         ),
         # two surely in, and a third on some day meanwhile
         (
             "x a: a start 2005, end 2015; y b: a start 2006, end 2016; z c: a start 2010, end 2010",
-            ["error register-overlap: a, b and c were in “The register” at once, on some day from 1 Jan to "
+            ["error register-overlap: “The register” had a, b and c in at once, on some day from 1 Jan to "
              "31 Dec 2010, where at most two may be"],
         ),
     ],
@@ -268,9 +268,9 @@ def test_who_is_in_meanwhile() -> None:
     events = "x a: a start 2005, end 2018; y b: b start 2005, end 2010; z c: c start 2012, end 2018"
     (finding,) = held_to(events, "at_least: 2")
     assert finding.argument == (
-        "b left in 2010 [1]",
-        "in meanwhile: a came in 2005 [2] and left in 2018 [2]",
-        "c came in 2012 [3]",
+        "before: b left in 2010 [1]",
+        "meanwhile: a came in 2005 [2] and left in 2018 [2]",
+        "after: c came in 2012 [3]",
         "no event puts anyone else in from 1 Jan to 31 Dec 2011",
     )
 
@@ -302,8 +302,8 @@ def test_a_gap_at_its_first_and_last_day() -> None:
     """Such a gap tells what the register says."""
     events = "x m: a start 2005, end 2015"
     early, late = held_to(events, "at_least: 1, from: 2004, to: 2016")
-    assert early.argument[:2] == ("it is held from 2004 on", "m came in 2005 [1]")
-    assert late.argument[:2] == ("m left in 2015 [1]", "it is held to 2016")
+    assert early.argument[:2] == ("it is held from 2004 on", "after: m came in 2005 [1]")
+    assert late.argument[:2] == ("before: m left in 2015 [1]", "it is held to 2016")
 
 
 @pytest.mark.parametrize(
@@ -320,7 +320,7 @@ def test_a_gap_at_its_first_and_last_day() -> None:
 def test_an_overlap_on_other_days(limits: str, expected: list[str]) -> None:
     """More may be in on days that the register is not held for."""
     lines = said("x m: a start 2005, end 2015; y n: a start 2010, end 2018", limits)
-    assert [line.partition("at once, ")[2].partition(", where")[0] for line in lines] == expected
+    assert [line.partition("in at once, ")[2].partition(", where")[0] for line in lines] == expected
 
 
 @pytest.mark.parametrize(
@@ -417,11 +417,11 @@ def test_one_who_was_in_still() -> None:
     """Whoever is heard of as in still when another is in is an overlap, though no source tells the end."""
     (finding,) = held_to("x m: a start 2005 | b date 2014; y n: a start 2012", "at_most: 1")
     assert told(finding)[:3] == (
-        "error register-overlap r: m and n were in “The register” at once, from 31 Dec 2012 to 31 Dec 2013, "
+        "error register-overlap r: “The register” had m and n in at once, from 31 Dec 2012 to 31 Dec 2013, "
         "where at most one may be",
         (
-            "m came in 2005 [1] and was in still on 31 Dec 2013 [2]",
-            "n came in 2012 [3]",
+            "first: m came in 2005 [1] and was in still on 31 Dec 2013 [2]",
+            "then: n came in 2012 [3]",
             "so both were in at once, from 31 Dec 2012 to 31 Dec 2013",
         ),
         "a b a",
@@ -480,7 +480,7 @@ def test_each_side_of_a_dispute_is_cited() -> None:
     """What holds by either side names both."""
     events = "x m: a start 2005, end 2012 | b end 2014; y n: a start 2016, end 2018"
     (finding,) = (f for f in held_to(events, OFFICE) if f.rule == "register-gap")
-    assert finding.argument[0] == "m left in 2012 [1] or in 2014 [2]"
+    assert finding.argument[0] == "before: m left in 2012 [1] or in 2014 [2]"
 
 
 # Renewals
@@ -540,7 +540,7 @@ def test_twice_told() -> None:
     """Both stays are told, with who says so."""
     (finding,) = held_to("x m: a start 2005, end 2012; y m: b start 2010, end 2015", "members: {m: The museum}")
     assert told(finding) == (
-        "error double-membership r: The museum was in “The register” twice at once, from 31 Dec 2010 to 31 Dec 2011",
+        "error double-membership r: “The register” had The museum in twice at once, from 31 Dec 2010 to 31 Dec 2011",
         (
             "“The x”: The museum came in 2005 [1] and left in 2012 [1]",
             "“The y”: The museum came in 2010 [2] and left in 2015 [2]",

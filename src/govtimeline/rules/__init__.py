@@ -1,8 +1,8 @@
 """Rules: one rule a module, `RULE` in each says everything about it, `RULES` here is the only list.
 
 Enters: a `Context` (record, solution, today, texts). Leaves: findings, each an argument with its claims. Uses: reason,
-prose, record, saying, ground. Helpers lie beside the rules that use them: `time`, `figures`, `registers`, `excerpts`,
-`record`.
+prose, record, saying, ground. Helpers lie beside the rules that use them: `time`, `figures`, `registers`,
+`excerpts`, `record`.
 """
 
 from __future__ import annotations

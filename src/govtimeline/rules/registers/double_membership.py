@@ -63,7 +63,7 @@ def _finding(
     steps = [f"{context.title(t.first.id)}: {stay(context, register, t, marks)}" for t in (one, other)]
     claim = start_claim(other)
     return marks.finding(
-        ID, severity(reading), f"{name} was in “{register.title}” twice at once, {when}",
+        ID, severity(reading), f"“{register.title}” had {name} in twice at once, {when}",
         id, claim.at_key("start") if claim else other.first.place,
         fingerprint(ID, id, points((one, other)), [one.member]),
         argument=[*steps, f"so it was in by both, {when}", *([] if reading == FAIR else [LETTER])],

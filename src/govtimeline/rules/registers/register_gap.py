@@ -20,6 +20,7 @@ from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.finding import Finding
 from govtimeline.rules.registers.telling import (
     LETTER,
+    TOLD,
     came,
     came_short,
     during,
@@ -30,7 +31,7 @@ from govtimeline.rules.registers.telling import (
     number,
     points,
     start_claim,
-    stays,
+    stay,
 )
 from govtimeline.saying.when import is_open
 
@@ -85,9 +86,10 @@ def _around(context: Context, register: Register, gap: Gap, marks: Citations) ->
     steps = []
     if gap.days.lo == days.lo and register.from_ is not None:
         steps.append(f"it is held from {register.from_.show()} on")
-    steps += [step for term in gap.left if (step := left(context, register, term, marks))]
-    steps += [f"in meanwhile: {each}" for each in stays(context, register, gap.inside, marks)]
-    steps += [came(context, register, term, marks) for term in gap.came]
+    steps += [f"before: {step}" for term in gap.left if (step := left(context, register, term, marks))]
+    steps += [f"meanwhile: {stay(context, register, term, marks)}" for term in gap.inside[:TOLD]]
+    steps += [f"and {len(gap.inside) - TOLD} more"] if len(gap.inside) > TOLD else []
+    steps += [f"after: {came(context, register, term, marks)}" for term in gap.came]
     if gap.days.hi == days.hi and register.to is not None:
         steps.append(f"it is held to {register.to.show()}")
     others = "anyone else" if gap.inside else "anyone"
@@ -117,9 +119,10 @@ def _untold(context: Context, id: str, register: Register, gap: Gap) -> Finding:
         known = f"; {left_short(context, register, before[0])}"
     else:
         known = ""
-    steps = [came(context, register, term, marks) for term in gone]
-    steps += [step for term in (*before, *new) if (step := left(context, register, term, marks))]
-    steps += [came(context, register, term, marks) for term in beside]
+    steps = [f"before: {came(context, register, term, marks)}" for term in gone]
+    steps += [f"before: {step}" for term in before if (step := left(context, register, term, marks))]
+    steps += [f"after: {step}" for term in new if (step := left(context, register, term, marks))]
+    steps += [f"after: {came(context, register, term, marks)}" for term in beside]
     claims = points(gap.untold, ["start", "end"])
     return marks.finding(
         ID, "note", f"no source tells {' or '.join(sought)}{known}", id,

@@ -68,7 +68,7 @@ def _finding(context: Context, id: str, register: Register, overlap: Overlap, re
     claim = start_claim(last)
     return marks.finding(
         ID, severity(reading),
-        f"{names(register, terms)} were in “{register.title}” at once, {when}, where {most(register)}",
+        f"“{register.title}” had {names(register, terms)} in at once, {when}, where {most(register)}",
         id, claim.at_key("start") if claim else last.first.place,
         fingerprint(ID, id, points(terms), [t.member for t in terms]),
         argument=steps if reading == FAIR else [*steps, LETTER],
@@ -80,7 +80,8 @@ def _untold(context: Context, id: str, register: Register, succession: Successio
     marks = Citations()
     left, newcomer = succession
     who = names(register, left, "or")
-    steps = [came(context, register, term, marks) for term in (*left[:TOLD], newcomer)]
+    steps = [f"first: {came(context, register, term, marks)}" for term in left[:TOLD]]
+    steps.append(f"then: {came(context, register, newcomer, marks)}")
     return marks.finding(
         ID, "note", f"no source tells when {who} left; {came_short(context, register, newcomer)}",
         id, left[0].last.place,

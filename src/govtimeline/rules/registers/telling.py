@@ -90,7 +90,7 @@ def stay(context: Context, register: Register, term: Term, marks: Citations) -> 
 
 def stays(context: Context, register: Register, terms: Sequence[Term], marks: Citations) -> list[str]:
     """Terms from start to end, a line each; of very many the first ones and how many there are more."""
-    told = [stay(context, register, term, marks) for term in terms[:TOLD]]
+    told = [f"{'then' if n else 'first'}: {stay(context, register, t, marks)}" for n, t in enumerate(terms[:TOLD])]
     return [*told, f"and {len(terms) - TOLD} more"] if len(terms) > TOLD else told
 
 
