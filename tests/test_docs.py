@@ -81,7 +81,7 @@ def keys(data: Any) -> Iterator[str]:
     elif isinstance(data, dict):
         for key, value in data.items():
             yield key
-            own = isinstance(value, dict) and key in ("says", "members", "sources")
+            own = isinstance(value, dict) and key in ("says", "members", "sources", "registers")
             yield from keys(list(value.values()) if own else value)
 
 

@@ -77,7 +77,7 @@ class Source(Entry, kw_only=True):
     ] = field(default_factory=list)
     ends: Annotated[
         Counting | None,
-        Meta(description="How it counts the day on which something ends: either, where left out."),
+        Meta(description="What the day of an end is: `last day` or `first day out`; either, where left out."),
     ] = None
     exact: Annotated[
         bool, Meta(description="True where it keeps its days exactly: a day of the calendar carries no margin.")
