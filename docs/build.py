@@ -180,6 +180,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "rules.md": rules,
     "format.md": file_format,
     "tutorial.md": _replayed("tutorial.md"),
+    "registers.md": _replayed("registers.md"),
     "commands.md": _commands,
     "../CONTRIBUTING.md": lambda: _filled((DOCS.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")),
     "../schema/govtimeline-1.json": lambda: json.dumps(gt.schema(), ensure_ascii=False, indent=2) + "\n",

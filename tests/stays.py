@@ -22,6 +22,11 @@ sources:
   old: {title: Old, publisher: The Oracle, published: 2009-03-01}
   year: {title: Yearbook, publisher: The Observer, published: 2018}
   undated: {title: Undated, publisher: The Post}
+  book: {title: Book, publisher: The Office, published: 2020-06-15, exact: true}
+  last-days: {title: Last days, publisher: The Office, published: 2020-06-15, exact: true, ends: last day}
+  days-out: {title: Days out, publisher: The Office, published: 2020-06-15, exact: true, ends: first day out}
+  about-last: {title: About the last days, publisher: The Office, published: 2020-06-15, ends: last day}
+  about-out: {title: About the days out, publisher: The Office, published: 2020-06-15, ends: first day out}
 registers:
   r: {title: The register}
   s: {title: The other register}
@@ -64,6 +69,19 @@ def stays(text: str) -> str:
             lines += [f"      - source: {source}"]
             lines += [f"        {state.strip().replace(' ', ': ', 1)}" for state in states.split(",")]
     return "\n".join(lines) + "\n"
+
+
+def held(events: str, says: str, more: str = "") -> list[Finding]:
+    """All that is found in a record of such events, whose register says so of itself: `at_most: 1, from: 2010`."""
+    text = HEAD.replace("r: {title: The register}", f"r: {{title: The register, {says}}}") + stays(events) + more
+    loaded = load([("record.yaml", text)])
+    assert loaded.problems == () and loaded.record is not None
+    return [f for f in session_of(loaded.record).check() if f.rule != "unused-source"]
+
+
+def said(events: str, says: str, more: str = "") -> list[str]:
+    """What is found in such a record, in a line each: "error register-gap: nobody was in …"."""
+    return [f"{f.severity} {f.rule}: {f.message}" for f in held(events, says, more)]
 
 
 def figures(**stated: str) -> str:

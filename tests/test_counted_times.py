@@ -74,7 +74,7 @@ def test_the_eve_of_a_membership(start: str, count: str) -> None:
 
 @pytest.mark.parametrize(
     ("end", "count"),
-    [("28 April 2012", "1"), ("29 April 2012", "1 to 2"), ("2 May 2012", "1 to 2"), ("3 May 2012", "2")],
+    [("27 April 2012", "1"), ("28 April 2012", "1 to 2"), ("2 May 2012", "1 to 2"), ("3 May 2012", "2")],
 )
 def test_the_eve_of_an_end(end: str, count: str) -> None:
     """Before the end of an event is on the day before that, when its own member is in still."""

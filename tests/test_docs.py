@@ -36,8 +36,8 @@ def build() -> ModuleType:
 
 
 PAGES = (
-    "rules.md", "format.md", "tutorial.md", "commands.md", "../CONTRIBUTING.md", "../schema/govtimeline-1.json",
-    "../README.md",
+    "rules.md", "format.md", "tutorial.md", "registers.md", "commands.md", "../CONTRIBUTING.md",
+    "../schema/govtimeline-1.json", "../README.md",
 )  # fmt: skip
 
 
@@ -81,7 +81,7 @@ def keys(data: Any) -> Iterator[str]:
     elif isinstance(data, dict):
         for key, value in data.items():
             yield key
-            own = isinstance(value, dict) and key in ("says", "members", "sources")
+            own = isinstance(value, dict) and key in ("says", "members", "sources", "registers")
             yield from keys(list(value.values()) if own else value)
 
 

@@ -127,7 +127,7 @@ def test_wrong_counts_are_found(off: int, severity: str) -> None:
     ],
 )
 def test_members(when: str, fewest: int, most: int) -> None:
-    """A member is in from its start day up to but not including its end day, as far as these are known."""
+    """A member is in from its start day to its end day, as far as these are known."""
     assert count(record(FOUR), "members", when) == (fewest, most)
 
 

@@ -13,11 +13,11 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar, get_args
 
 from govtimeline.record.entry import HIDDEN, Entry
 from govtimeline.record.model import Attribute, Event, Figure, Limits, Record, Register, Source, Timeline
-from govtimeline.record.statements import AnyClaim, FigureClaim
+from govtimeline.record.statements import AnyClaim, Claim, FigureClaim
 from govtimeline.rules.finding import Finding, Severity
 from govtimeline.saying.amount import Amount
 from govtimeline.saying.equals import Expression
-from govtimeline.saying.when import Duration, When
+from govtimeline.saying.when import UNKNOWN, Duration, When
 
 Kind = Literal["added", "changed", "removed"]
 KINDS: tuple[Kind, ...] = ("added", "changed", "removed")
@@ -175,6 +175,8 @@ def _flat(value: object, key: str) -> Iterator[tuple[str, str, str]]:
         for name, attribute in zip(value.__struct_encode_fields__, value.__struct_fields__, strict=True):
             if not name.startswith(HIDDEN) and name != "claims":
                 yield from _flat(getattr(value, attribute), _under(key, name))
+        for name in value.unknown if isinstance(value, Claim) else ():
+            yield _under(key, name), "", UNKNOWN
     elif isinstance(value, dict):
         for name, inner in value.items():
             yield from _flat(inner, _under(key, name))
@@ -189,6 +191,8 @@ def _flat(value: object, key: str) -> Iterator[tuple[str, str, str]]:
         yield key, "", value
     elif value is True:
         yield key, "", "true"
+    elif isinstance(value, int) and value is not False:
+        yield key, "", str(value)
 
 
 def _under(key: str, name: str) -> str:

@@ -13,7 +13,8 @@ from govtimeline.saying.when import hull
 from govtimeline.saying.when.dates import Days, as_dates, ordinal
 
 if TYPE_CHECKING:
-    from govtimeline.reason.registers import Replay, Stay
+    from govtimeline.reason.registers import Replay
+    from govtimeline.reason.stays import Stay
     from govtimeline.record.model import Register as RegisterEntry
 
 
@@ -56,11 +57,15 @@ class Membership(NamedTuple):
 
 
 class Register:
-    """A register as the record's events fill it."""
+    """A register as the record's events fill it.
+
+    titles: the titles of its members by id, as far as the record gives them.
+    """
 
     def __init__(self, id: str, entry: RegisterEntry, replay: Replay, disputed: frozenset[Point]) -> None:
         self.id = id
         self.title = entry.title
+        self.titles = dict(entry.members)
         self._replay = replay
         self._disputed = disputed
 
@@ -89,7 +94,7 @@ class Register:
 
     def _is_disputed(self, stay: Stay, day: int) -> bool:
         """Whether sources are at odds over what leaves it open if someone was in on a day: the start, or the end."""
-        started, ended = day >= stay.start.hi, stay.end is not None and day >= stay.end.lo
+        started, ended = day >= stay.start.hi, stay.out is not None and day >= stay.out.lo
         event = stay.event.id
         return (not started and Point(event, "start") in self._disputed) or (
             ended and Point(event, "end") in self._disputed

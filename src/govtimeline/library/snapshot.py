@@ -50,7 +50,9 @@ def _part(part: E) -> E:
     made = copy(part)
     for field in made.__struct_fields__:
         value = getattr(made, field)
-        if isinstance(value, list):
+        if isinstance(value, dict) and field != "marks":
+            setattr(made, field, dict(value))
+        elif isinstance(value, list):
             setattr(made, field, [_part(each) if isinstance(each, Entry) else each for each in value])
         elif isinstance(value, Entry):
             setattr(made, field, _part(value))

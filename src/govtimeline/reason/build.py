@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from govtimeline.ground.reading import FAIR, READINGS, STRICT
 from govtimeline.reason.facets import ENDS, Anachronism, End, Facets, How, Key, Point, Telling, TimeFacet
+from govtimeline.reason.stays import Counts
 from govtimeline.record.model import Event, Record
 from govtimeline.record.statements import Claim, TimeKey
 from govtimeline.record.told import ToldWhen
@@ -51,6 +52,7 @@ class _Builder:
         self.generation: dict[tuple[int, End], int] = {}
         self.latest: dict[Meaning, Span] = {}
         self.told_when = ToldWhen(record)
+        self.counts = Counts(record)
 
     def build(self) -> Facets:
         for event in self.record.events:
@@ -162,9 +164,12 @@ class _Builder:
         """Gather a time of the calendar or of the telling; whether it lies before its telling in any case."""
         claim = self.out.tellings[i].claim
         try:
-            reading = when.bounds(told, claim.planned)
+            reading = when.bounds(told, claim.planned, claim.source in self.counts.exact)
         except ValueError:
             return "open"  # the loader has said that nothing tells when this was told
+        if key == "end":
+            shift = self.counts.shift(event, claim.source)
+            reading = reading.moved(shift) if any(shift) else reading
         strict, fair = reading.hull(STRICT), reading.hull(FAIR)
         said: Literal["settled", "open"] = "open"
         if told is not None and not claim.planned:
@@ -307,9 +312,9 @@ class _Builder:
                 strict, fair = (Span(-hi, -lo) for lo, hi in (late.strict, late.fair))
                 yield facet(late.y, x_first, strict, fair, "offset")
         elif link.relation == "after":
-            yield facet(x_last, point(below), Span(APART[STRICT], OPEN_HI), Span(APART[FAIR], OPEN_HI), "after")
+            yield facet(x_last, point(below), self._apart(x_last), Span(APART[FAIR], OPEN_HI), "after")
         elif link.relation == "before":
-            yield facet(point(above), x_first, Span(APART[STRICT], OPEN_HI), Span(APART[FAIR], OPEN_HI), "before")
+            yield facet(point(above), x_first, self._apart(point(above)), Span(APART[FAIR], OPEN_HI), "before")
         elif link.relation == "with":
             # within the same year, or about the same time
             reach = [link.length.passed(way).hi if link.length else BESIDE[way] for way in READINGS]
@@ -319,6 +324,11 @@ class _Builder:
             strict, fair = (Span(-INSIDE[way], OPEN_HI) for way in READINGS)
             yield facet(x_first, point(below), strict, fair, "during")
             yield facet(point(above), x_last, strict, fair, "during")
+
+    def _apart(self, earlier: Point) -> Span:
+        """How far a point lies after another, to the letter: it may share the day of an end that is out by then."""
+        shared = earlier.end == "end" and self.counts.leaves_the_day(self.events[earlier.event])
+        return Span(APART[FAIR] if shared else APART[STRICT], OPEN_HI)
 
     def _other(self, i: int, other: Event, link: Link, default: End) -> Point:
         """The other event's point: its plan if this claim is a plan and it has one, else its outcome."""

@@ -1,42 +1,26 @@
 """Registers replayed: who is surely in, and who may be in, on a day or over a period.
 
-Every event that puts members in a register gives them a stay, from its start day up to but not including
-its end day. The days are the tightened fair ones; where claims contest one, it is read as most independent
-publishers tell it, and as all the camps together where none has most. Someone whose end is only planned, or
-only bounded from below ("lasts at least 3 years"), is surely in until then, and may be in thereafter.
+Every event that puts members in a register gives them a stay, from its start day to its end day; whether they are in
+on that one, `stays` tells. The days are the tightened fair ones; where claims contest one, it is read as most
+independent publishers tell it, and as all the camps together where none has most. Someone whose end is only planned,
+or only bounded from below ("lasts at least 3 years"), is surely in until then, and may be in thereafter.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from govtimeline.ground.reading import FAIR, STRICT
 from govtimeline.reason.camps import sides
 from govtimeline.reason.facets import End, Point, TimeFacet
 from govtimeline.reason.solution import Dispute, Solution
+from govtimeline.reason.stays import Counts, Stay, first_day_out
 from govtimeline.record.model import Event, Record
 from govtimeline.record.statements import FigureClaim
 from govtimeline.saying.amount import Range
 from govtimeline.saying.when import OPEN_HI, OPEN_LO, Meaning, Span, hull, is_open
-
-
-class Stay(NamedTuple):
-    """One member's time in a register: in from a day of `start`, out from a day of `end`, or in still."""
-
-    member: str
-    event: Event
-    start: Span
-    end: Span | None
-
-    def surely(self, day: int) -> bool:
-        """Whether the member must be in on a day."""
-        return self.start.hi <= day and (self.end is None or day < self.end.lo)
-
-    def maybe(self, day: int) -> bool:
-        """Whether the member can be in on a day."""
-        return self.start.lo <= day and (self.end is None or day < self.end.hi)
 
 
 class Window(NamedTuple):
@@ -68,6 +52,7 @@ class Replay:
         self.record = record
         self.solution = solution
         self.preferred = preferred or {}
+        self.counts = Counts(record)
         self._stays: dict[tuple[str, bool], list[Stay]] = {}
 
     def stays(self, register: str, planned: bool) -> list[Stay]:
@@ -75,10 +60,10 @@ class Replay:
         key = (register, planned)
         if key not in self._stays:
             self._stays[key] = [
-                Stay(member, event, start, self._end(event, planned))
+                Stay(member, event, start, end, end and first_day_out(end, self.counts.way(event)))
                 for event in self.record.events
                 if event.members.get(register)
-                for start in [self._start(event, planned)]
+                for start, end in [(self._start(event, planned), self._end(event, planned))]
                 if start is not None
                 for member in dict.fromkeys(event.members[register])
             ]
@@ -91,7 +76,7 @@ class Replay:
         return self._planned(event.id, "start") if planned else None
 
     def _end(self, event: Event, planned: bool) -> Span | None:
-        """When a stay ended; None where nobody tells that it did, or was to."""
+        """When a stay ended; None where nobody tells that it did, or was to, or that the day is unknown."""
         point = Point(event.id, "end")
         told = self.settled(point)
         if not is_open(told.hi):
@@ -101,6 +86,8 @@ class Replay:
             return plan
         lasting = any((c.end or c.lasts) and not c.planned for c in event.standing)
         until = told.lo if lasting else plan.lo if plan else OPEN_LO
+        if is_open(until) and any("end" in c.unknown and not c.planned for c in event.standing):
+            return Span(told.lo, OPEN_HI)
         return None if is_open(until) else Span(until, OPEN_HI)
 
     def _planned(self, event: str, end: End) -> Span | None:
@@ -112,6 +99,11 @@ class Replay:
         dispute = self._contested.get(point)
         told = dispute and (self._judged(dispute) or _by_majority(self._camps(dispute)))
         return told or self._with_rivals(point)
+
+    def judged(self, point: Point) -> Span | None:
+        """The days of a contested point by the source that a judgement prefers; None where none does."""
+        dispute = self._contested.get(point)
+        return self._judged(dispute) if dispute else None
 
     def _with_rivals(self, point: Point) -> Span:
         """A point's days, with those that a claim set aside would give it where a chain of claims contests it."""
@@ -289,15 +281,30 @@ def _moves(stays: list[Stay], function: str, period: Window) -> Iterator[tuple[S
         day = stay.start if joined else stay.end
         if day is None or day.hi < period.first.lo or day.lo > period.last.hi:
             continue
-        # who came in was not in on the day before, who left is not in on the day itself
-        beside = Span(day.lo - 1, day.hi - 1) if joined else day
         others = [other for other in of_member[stay.member] if other is not stay]
         if any(_continues(stay, other) if joined else _continues(other, stay) for other in others):
             continue
-        if any(other.surely(beside.lo) and other.surely(beside.hi) for other in others):
-            continue
-        doubtful = any(o.start.lo <= beside.hi and o.maybe(max(beside.lo, o.start.lo)) for o in others)
-        yield stay, not doubtful and day.lo >= period.first.hi and day.hi <= period.last.lo
+        beside = [_in_before(stay, other) if joined else _in_after(stay, other) for other in others]
+        if "surely" not in beside:
+            yield stay, "maybe" not in beside and day.lo >= period.first.hi and day.hi <= period.last.lo
+
+
+def _in_before(stay: Stay, other: Stay) -> Literal["surely", "maybe", "no"]:
+    """Whether a member was in by another stay on the day before one began."""
+    lo, hi = stay.start.lo - 1, stay.start.hi - 1
+    if other.surely(lo) and other.surely(hi):
+        return "surely"
+    return "maybe" if other.start.lo <= hi and other.maybe(max(lo, other.start.lo)) else "no"
+
+
+def _in_after(stay: Stay, other: Stay) -> Literal["surely", "maybe", "no"]:
+    """Whether a member was in by another stay on the first day on which one was over; ends are held against ends."""
+    assert stay.end is not None and stay.out is not None
+    lo, hi = stay.out.lo, stay.out.hi
+    if other.start.hi <= lo and (other.end is None or stay.end.hi < other.end.lo):
+        return "surely"
+    later = other.end is None or max(stay.end.lo, other.start.lo) < other.end.hi
+    return "maybe" if other.start.lo <= hi and later else "no"
 
 
 def _continues(later: Stay, earlier: Stay) -> bool:
@@ -311,7 +318,7 @@ def _adjusted(stays: list[Stay], period: Window) -> list[Stay]:
     if not period.come:
         return left
     first = Span(period.first.lo, period.first.lo)
-    return [s._replace(start=first, end=None) if s.event.id in period.come else s for s in left]
+    return [s._replace(start=first, end=None, out=None) if s.event.id in period.come else s for s in left]
 
 
 def _days(stays: list[Stay], period: Window) -> list[int]:
@@ -319,7 +326,7 @@ def _days(stays: list[Stay], period: Window) -> list[int]:
     lo, hi = period.whole
     days = {lo, hi}
     for stay in stays:
-        for span in (stay.start, stay.end or stay.start):
+        for span in (stay.start, stay.out or stay.start):
             days |= {d for d in (span.lo, span.hi) if lo <= d <= hi}
     return sorted(days)
 

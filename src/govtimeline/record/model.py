@@ -18,7 +18,7 @@ from govtimeline.record.statements import AnyClaim, Claim, FigureClaim, Statemen
 from govtimeline.saying.amount import Amount, amount_in
 from govtimeline.saying.equals import Expression
 from govtimeline.saying.numbers import in_digits
-from govtimeline.saying.when import Duration, When
+from govtimeline.saying.when import OPEN_HI, OPEN_LO, Duration, Span, When
 
 ItemType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast",
@@ -29,6 +29,9 @@ ItemType = Literal[
     "treaty", "webpage",
 ]  # fmt: skip
 
+
+Counting = Literal["last day", "first day out"]
+"""What the day is on which something ends: its last one, or the first one after it."""
 
 ID = "^[a-z0-9][a-z0-9_-]*$"
 """What the id of an event or figure looks like, so that a time or an expression can hold it."""
@@ -74,6 +77,13 @@ class Source(Entry, kw_only=True):
     waivers: Annotated[
         list[Waiver], Meta(description="Dated sentences of it that no claim needs, each with a reason.")
     ] = field(default_factory=list)
+    ends: Annotated[
+        Counting | None,
+        Meta(description="What the day of an end is: `last day` or `first day out`; either, where left out."),
+    ] = None
+    exact: Annotated[
+        bool, Meta(description="True where it keeps its days exactly: a day of the calendar carries no margin.")
+    ] = False
     note: Annotated[str | None, Meta(description="A remark for the reader of the file.")] = None
     key: str = field(default="", name="\x7fkey")
 
@@ -90,8 +100,36 @@ class Register(Entry, kw_only=True):
     """A set with members over time."""
 
     title: Annotated[str, Meta(description="What the members are: 'Councils whose services a trust runs'.")]
+    members: Annotated[
+        dict[str, str], Meta(description="Titles of its members, by id, as findings and `show` tell them.")
+    ] = field(default_factory=dict)
+    at_most: Annotated[
+        Annotated[int, Meta(ge=1)] | None, Meta(description="How many members it has at most on any day.")
+    ] = None
+    at_least: Annotated[
+        Annotated[int, Meta(ge=1)] | None, Meta(description="How many members it has at least on every day.")
+    ] = None
+    from_: Annotated[
+        When | None, Meta(description="The first day it is held for; its first member's start where left out.")
+    ] = field(default=None, name="from")
+    to: Annotated[
+        When | None, Meta(description="The last day it is held for; its last member's end where left out.")
+    ] = None
+    complete: Annotated[
+        bool, Meta(description="True where every member is named: a count above the names is then an error.")
+    ] = False
     note: Annotated[str | None, Meta(description="A remark for the reader of the file.")] = None
     key: str = field(default="", name="\x7fkey")
+
+    @property
+    def days(self) -> Span:
+        """The days that it says it is held for, the whole of its first and last time; open where it does not say."""
+        first = self.from_.bounds().core.lo if self.from_ else OPEN_LO
+        return Span(first, self.to.bounds().core.hi if self.to else OPEN_HI)
+
+    def name(self, member: str) -> str:
+        """A member as a reader is told of it: its title, or its id where it has none."""
+        return self.members.get(member, member)
 
 
 class Attribute(Entry, kw_only=True):
@@ -136,7 +174,7 @@ class Event(Subject, kw_only=True):
     kind: Annotated[str | None, Meta(description="A free word to filter by: 'inspection', 'contract'.")] = None
     members: Annotated[
         dict[str, list[str]],
-        Meta(description="Registers it puts members in, from its start day up to but not including its end day."),
+        Meta(description="Registers it puts members in, from its start day to its end day (see `ends` of a source)."),
     ] = field(default_factory=dict)
     renews: Annotated[str | None, Meta(description="The event whose term it continues.")] = None
     claims: Annotated[list[Claim], Meta(description="What the sources state of it.")] = field(default_factory=list)
@@ -153,7 +191,9 @@ class Event(Subject, kw_only=True):
         return bool(
             self.members
             or self.renews
-            or any(c.start or c.end or c.lasts or (c.date is not None and c.date.since) for c in self.claims)
+            or any(
+                c.start or c.end or c.lasts or c.unknown or (c.date is not None and c.date.since) for c in self.claims
+            )
         )
 
 
@@ -198,7 +238,7 @@ class Resolution(Entry, kw_only=True):
     because: Annotated[str, Meta(min_length=1, pattern=r"\S", description="Why it is judged so.")]
     fingerprint: Annotated[str | None, Meta(description="The finding's fingerprint, or the start of it.")] = None
     rule: Annotated[str | None, Meta(description="The finding's rule, together with its subject.")] = None
-    subject: Annotated[str | None, Meta(description="The id of the event or figure it is about.")] = None
+    subject: Annotated[str | None, Meta(description="The id of the event, figure or register it is about.")] = None
     prefer: Annotated[
         str | Preference | None, Meta(description="The source whose claim is told instead of its rivals'.")
     ] = None

@@ -9,7 +9,7 @@ from msgspec import Meta, field
 
 from govtimeline.record.entry import HIDDEN, Entry
 from govtimeline.saying.amount import Amount
-from govtimeline.saying.when import Duration, When
+from govtimeline.saying.when import UNKNOWN, Duration, When
 
 TimeKey: TypeAlias = Literal["date", "start", "end"]
 TIME_KEYS: tuple[TimeKey, ...] = ("date", "start", "end")
@@ -76,8 +76,10 @@ class Claim(Statement, kw_only=True):
     """What one source states of one event."""
 
     date: Annotated[When | None, Meta(description="When it happened; of a span, when some of it fell.")] = None
-    start: Annotated[When | None, Meta(description="When it began.")] = None
-    end: Annotated[When | None, Meta(description="When it ended.")] = None
+    start: Annotated[
+        When | None, Meta(description="When it began; `unknown` where the source does not know, which binds nothing.")
+    ] = None
+    end: Annotated[When | None, Meta(description="When it ended; or `unknown`, as for its start.")] = None
     lasts: Annotated[Duration | None, Meta(description="How long it lasts: '5 years', 'almost six months'.")] = None
     says: Annotated[
         dict[str, str], Meta(description="Attributes it states: 'grade: requires improvement'. Names are free.")
@@ -85,10 +87,15 @@ class Claim(Statement, kw_only=True):
     revises: Annotated[
         bool, Meta(description="True on a plan that took the place of the one told before.")
     ] = False
+    unknown: tuple[TimeKey, ...] = field(default=(), name="\x7funknown")
 
     def __post_init__(self) -> None:
-        """Refuse a claim that states nothing."""
-        if not (self.date or self.start or self.end or self.lasts or self.says):
+        """Keep apart what it says is unknown, which is no time; refuse a claim that states nothing."""
+        if self.start is not None and self.start.unknown:
+            self.start, self.unknown = None, (*self.unknown, "start")
+        if self.end is not None and self.end.unknown:
+            self.end, self.unknown = None, (*self.unknown, "end")
+        if not (self.date or self.start or self.end or self.lasts or self.says or self.unknown):
             raise ValueError("a claim states at least one of date, start, end, lasts, says")
         if self.revises and not self.planned:
             raise ValueError("`revises: true` stands on a plan: add `planned: true`")
@@ -97,6 +104,15 @@ class Claim(Statement, kw_only=True):
     def stated_keys(self) -> tuple[TimeKey | Literal["lasts"], ...]:
         """The keys under which it states a time or a length."""
         return (*TIME_KEYS, "lasts")
+
+    @property
+    def states(self) -> dict[str, str]:
+        """What it states of time, under each of its keys, in the words of the record."""
+        said = super().states
+        if not self.unknown:
+            return said
+        said |= dict.fromkeys(self.unknown, UNKNOWN)
+        return {key: said[key] for key in self.stated_keys if key in said}
 
     def when(self, key: TimeKey) -> When | None:
         """The time that it states under a key; from May 2014 is a start in that month."""

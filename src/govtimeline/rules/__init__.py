@@ -1,7 +1,8 @@
 """Rules: one rule a module, `RULE` in each says everything about it, `RULES` here is the only list.
 
 Enters: a `Context` (record, solution, today, texts). Leaves: findings, each an argument with its claims. Uses: reason,
-prose, record, saying, ground. Helpers lie beside the rules that use them: `time`, `figures`, `excerpts`, `record`.
+prose, record, saying, ground. Helpers lie beside the rules that use them: `time`, `figures`, `registers`,
+`excerpts`, `record`.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from govtimeline.rules.record import (
     unused_resolution,
     unused_source,
 )
+from govtimeline.rules.registers import double_membership, register_gap, register_overlap, unused_member
 from govtimeline.rules.time import (
     anachronism,
     date_conflict,
@@ -43,10 +45,14 @@ RULES: tuple[Rule, ...] = (
     count_conflict.RULE,
     ratio_conflict.RULE,
     total_conflict.RULE,
+    register_overlap.RULE,
+    register_gap.RULE,
+    double_membership.RULE,
     uncited.RULE,
     unknown_reference.RULE,
     unknown_value.RULE,
     unused_source.RULE,
+    unused_member.RULE,
     unused_resolution.RULE,
     stale.RULE,
     excerpt_missing.RULE,

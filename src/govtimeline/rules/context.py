@@ -12,6 +12,7 @@ from govtimeline.reason import Point, Solution
 from govtimeline.reason.judged import Preferred, in_force
 from govtimeline.reason.registers import Replay
 from govtimeline.reason.slips import Slip, find_slips
+from govtimeline.reason.terms import Terms
 from govtimeline.record.model import Event, Figure, Record
 from govtimeline.record.statements import AnyClaim
 from govtimeline.record.told import ToldWhen
@@ -109,6 +110,11 @@ class Context:
     def replay(self) -> Replay:
         """The registers replayed, contested days as the resolutions prefer."""
         return Replay(self.record, self.solution, self._preferred)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The terms of the registers, as what these say of themselves is held against them."""
+        return Terms(self.replay)
 
     @cached_property
     def _preferred(self) -> dict[str, tuple[str, str | None]]:

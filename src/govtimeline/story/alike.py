@@ -74,6 +74,6 @@ def _meet(one: tuple[str, Span], other: tuple[str, Span]) -> bool:
 
 
 def _words(claim: Claim) -> set[tuple[str, str]]:
-    """What a claim states under each key, where the words mean the same whenever they are told."""
-    counted = {key for key, when in claim.whens if when.needs_told}
+    """What a claim states under each key, where the words mean the same whenever they are told, and mean something."""
+    counted = {key for key, when in claim.whens if when.needs_told}.union(claim.unknown)
     return {(key, fold(text)) for key, text in claim.states.items() if key not in counted}

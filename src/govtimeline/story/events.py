@@ -39,6 +39,26 @@ class Events:
             attributes=self._attributes(event, prefers),
             voices=tuple(self.voices.voice(claim) for claim in event.claims),
             findings=tuple(findings),
+            unknown=self._unknown(event),
+            members=self._members(event),
+        )
+
+    def _unknown(self, event: Event) -> tuple[str, ...]:
+        """The ends of an event that a source says are unknown, where no source tells them."""
+        told = [claim for claim in event.standing if not claim.planned]
+        return tuple(
+            key
+            for key in ("start", "end")
+            if any(key in claim.unknown for claim in told) and not any(getattr(claim, key) for claim in told)
+        )
+
+    def _members(self, event: Event) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Whom an event puts in, by the title of each register that gives its members titles."""
+        registers = self.solution.record.registers
+        return tuple(
+            (registers[id].title, tuple(registers[id].name(member) for member in members))
+            for id, members in event.members.items()
+            if id in registers and registers[id].members
         )
 
     def _end(self, event: Event, prefers: Prefers | None) -> Moment | None:

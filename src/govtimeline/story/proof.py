@@ -48,6 +48,7 @@ class Why(Struct, frozen=True, kw_only=True):
     """A point, what the record tells of it, why, and the claims that had to be set aside.
 
     renews: the event whose term this point's event renews, where the point stands in for that one's end.
+    unknown: the claims that say that nobody knows it.
     tied: whether sources are at odds over it, and nothing decides between them. leans: other points of which
     that is so, on one side of which the steps rest, each with what is told of it.
     """
@@ -57,6 +58,7 @@ class Why(Struct, frozen=True, kw_only=True):
     proofs: tuple[Proof, ...]
     aside: tuple[Claim, ...] = ()
     renews: str | None = None
+    unknown: tuple[Claim, ...] = ()
     tied: bool = False
     leans: tuple[tuple[Point, str], ...] = ()
 
@@ -93,6 +95,7 @@ def explain(solution: Solution, point: Point, asked: str | None = None) -> Why:
         proofs=tuple(proofs),
         aside=() if camps else _aside(solution, point),
         renews=asked if asked != point.event else None,
+        unknown=_unknown(solution, point),
         tied=bool(camps),
         leans=tuple(
             (each, other.text)
@@ -238,6 +241,12 @@ def _named(facet: TimeFacet, solution: Solution) -> Span | None:
         return core
     left = choices_left(when, facet, facet.fair)
     return hull(left) if left else None
+
+
+def _unknown(solution: Solution, point: Point) -> tuple[Claim, ...]:
+    """The claims that say of a point that nobody knows it."""
+    told = (telling for telling in solution.tellings if telling.event.id == point.event)
+    return tuple(t.claim for t in told if point.end in t.claim.unknown and t.claim.planned == bool(point.plan))
 
 
 def _aside(solution: Solution, point: Point) -> tuple[Claim, ...]:

@@ -59,8 +59,9 @@ class Told(Struct, frozen=True, kw_only=True):
     """An event as the record tells it.
 
     start: when it happened or began, None where only a plan is told. end: None where it has one date or its
-    end is not told. lasts: its length in words. until: when it was last told to go on still. day: the day a
-    timeline tells it at, None where it has none.
+    end is not told. lasts: its length in words. until: when it was last told to go on still. unknown: the ends of
+    which a source says that nobody knows them, and none tells them. members: whom it puts in registers that give
+    their members titles, by the register's title. day: the day a timeline tells it at, None where it has none.
     """
 
     event: Event
@@ -73,6 +74,8 @@ class Told(Struct, frozen=True, kw_only=True):
     attributes: tuple[Said, ...]
     voices: tuple[Voice, ...]
     findings: tuple[Finding, ...]
+    unknown: tuple[str, ...] = ()
+    members: tuple[tuple[str, tuple[str, ...]], ...] = ()
     day: int | None = None
 
     def __repr__(self) -> str:

@@ -27,6 +27,7 @@ class Voices:
         self.record = record
         self.solution = solution
         self._told = ToldWhen(record)
+        self.exact = {key for key, source in record.sources.items() if source.exact}
         self.beside: dict[str, list[Finding]] = {}
         for finding in findings:
             self.beside.setdefault(finding.subject, []).append(finding)
@@ -76,7 +77,7 @@ class Voices:
             if when is None or when.link is not None:
                 continue
             try:
-                strict = when.bounds(told, claim.planned).hull(STRICT)
+                strict = when.bounds(told, claim.planned, claim.source in self.exact).hull(STRICT)
             except ValueError:
                 continue
             lo, hi = min(lo, strict.lo), max(hi, strict.hi)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import msgspec
 from msgspec import inspect
@@ -29,6 +29,7 @@ _EXPECTED: dict[type, str] = {
     inspect.DictType: "a mapping",
     inspect.StructType: "a mapping",
     inspect.BoolType: "true or false",
+    inspect.IntType: "a whole number from 1 on",
 }
 _EXPECTED_READ = {
     "When": "a time",
@@ -155,6 +156,8 @@ class _Finder:
         elif isinstance(kind, inspect.BoolType) and node.lower() not in ("true", "false"):
             hint = _BOOLEANS.get(node.lower())
             return self.add(marks, f"expected true or false, found {_found(node)}", hint and f"write {hint}")
+        elif isinstance(kind, inspect.IntType) and not _counts(node):
+            return self.add(marks, f"expected {_expected(kind)}, found {_found(node)}")
         elif isinstance(kind, inspect.StrType):
             if kind.min_length and not node:
                 return self.add(marks, "expected some text, found none")
@@ -195,6 +198,15 @@ def _stand_in(kind: inspect.StructType, kept: dict[str, Node]) -> Node:
 def _start(marks: Marks) -> Any:
     """The mark a node begins with."""
     return marks[START] if isinstance(marks, dict) else marks[0] if isinstance(marks, list) else marks
+
+
+def _counts(node: str) -> bool:
+    """Whether a text is a number that the model takes as a count."""
+    try:
+        msgspec.convert(node, Annotated[int, msgspec.Meta(ge=1)], strict=False)
+    except msgspec.ValidationError:
+        return False
+    return True
 
 
 def _expected(kind: Any) -> str:

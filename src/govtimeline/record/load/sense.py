@@ -7,14 +7,15 @@ such a fault is taken out of the record, so that the rest can be checked.
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Literal
 
 from govtimeline.ground.errors import Problem
 from govtimeline.ground.reading import FAIR, STRICT
 from govtimeline.record.entry import Entry
 from govtimeline.record.load.circles import claim_circles, figure_circles, renewal_circles
-from govtimeline.record.model import Event, Figure, Record, same_value
+from govtimeline.record.model import Event, Figure, Record, Register, same_value
 from govtimeline.record.statements import Claim, FigureClaim
-from govtimeline.saying.when import Meaning, When, is_time
+from govtimeline.saying.when import Meaning, When, is_open, is_time
 
 
 def find_nonsense(record: Record) -> list[Problem]:
@@ -24,6 +25,7 @@ def find_nonsense(record: Record) -> list[Problem]:
     finder.records()
     finder.attributes()
     finder.figures()
+    finder.registers()
     finder.claims()
     finder.circles()
     return finder.problems
@@ -94,6 +96,35 @@ class _Finder:
                 message = "`over` is of days on which a count held, and a total of what happened holds for all"
                 self.add(figure, "over", message, "leave out `over`, or `cumulative`")
                 figure.over = None
+    def registers(self) -> None:
+        """What a register is held to that no register can be; it is then held to nothing."""
+        for register in self.record.registers.values():
+            before = len(self.problems)
+            most, least = register.at_most, register.at_least
+            if most is not None and least is not None and least > most:
+                message = f"at least {least} cannot be in where there are at most {most}"
+                self.add(register, "at_least", message, "swap them if they are the wrong way round")
+            first, last = self.day(register, "from", register.from_), self.day(register, "to", register.to)
+            if first is not None and last is not None and first > last:
+                message = f'the first day "{register.from_}" is after the last one "{register.to}"'
+                self.add(register, "from", message, "swap them if they are the wrong way round")
+            if len(self.problems) > before:
+                register.at_most = register.at_least = register.from_ = register.to = None
+                register.complete = False
+
+    def day(self, register: Register, key: Literal["from", "to"], when: When | None) -> int | None:
+        """The first or last day of what a register is held for; None where there is none, and a problem for why."""
+        if when is not None and when.needs_told:
+            self.add(register, key, f'"{when}" counts from when it was told', "write a time of the calendar here")
+            return None
+        days = self.reading(register, key, when)
+        if days is None or when is None:
+            return None
+        day, word = (days.core.lo, "first") if key == "from" else (days.core.hi, "last")
+        if is_open(day):
+            self.add(register, key, f'"{when}" has no {word} day', "write a day, a month or a year")
+            return None
+        return day
 
     def claims(self) -> None:
         """Claims whose times cannot be read against when they were told, or cannot be meant."""
@@ -129,7 +160,9 @@ class _Finder:
         if len(self.problems) > before:
             return False
         for key, when in claim.whens:
-            if when.link is not None:
+            if when.unknown:
+                self.reading(claim, key, when)
+            elif when.link is not None:
                 if when.link.event == event:
                     hint = "say the time itself, or how long it `lasts`"
                     self.add(claim, key, f'"{when}" refers to its own event', hint)
@@ -147,8 +180,8 @@ class _Finder:
         told = published if claim.told is None else self.told(claim, published)
         if len(self.problems) > before:
             return False
-        if claim.as_of is not None and claim.as_of.needs_told:
-            if told is None:
+        if claim.as_of is not None and (claim.as_of.needs_told or claim.as_of.unknown):
+            if told is None and not claim.as_of.unknown:
                 self.untold(claim, "as_of", claim.as_of)
             else:
                 self.reading(claim, "as_of", claim.as_of, told, claim.planned)

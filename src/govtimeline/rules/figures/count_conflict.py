@@ -2,11 +2,12 @@
 
 A figure with `equals: members(REGISTER)` (or `joined`, `left`, or arithmetic over them) is held against the
 members whom the record's events put in and take out. It is an error where the count stated is below those
-surely in, a warning where it is above all that can be in, since the record may miss a name. A count of members
-that is stated for a period may hold on some day of it, or, where the figure says `over: every day`, must hold on
-all of them; a figure with `cumulative: true` that is stated for a day counts all who came in, or left, by then.
-There is one finding a figure, its claims grouped by how far off they are: a whole series that runs one above the
-names usually means one member that nobody named, or one that is counted as two. A count told as fact for a time
+surely in, a warning where it is above all that can be in, since the record may miss a name; that is an error as
+well where the register says that it names every member (`complete: true`), on the days that it is held for. A count
+of members that is stated for a period may hold on some day of it, or, where the figure says `over: every day`, must
+hold on all of them; a figure with `cumulative: true` that is stated for a day counts all who came in, or left, by
+then. There is one finding a figure, its claims grouped by how far off they are: a whole series that runs one above
+the names usually means one member that nobody named, or one that is counted as two. A count told as fact for a time
 that had not come when it was told is a warning of its own, as is arithmetic that would divide by zero, and a note
 where a count for a financial year fits the academic year instead.
 """
@@ -28,7 +29,7 @@ from govtimeline.rules.finding import Finding
 from govtimeline.saying.amount import exactly
 from govtimeline.saying.equals import DividedByZero, Expression, shown
 from govtimeline.saying.numbers import in_words
-from govtimeline.saying.when import is_open, show_span
+from govtimeline.saying.when import Span, is_open, show_span
 from govtimeline.saying.when.printing import show_day
 
 ID = "count-conflict"
@@ -64,7 +65,7 @@ def _held(context: Context, figure: Figure, expression: Expression, replay: Repl
         if miss and fits:
             yield _academic(figure, expression, miss)
         elif miss:
-            misses.append(miss)
+            misses.append(miss._replace(complete=_complete(context, expression, period, claim)))
     if misses:
         yield _finding(context, figure, expression, misses, replay)
 
@@ -129,12 +130,15 @@ def _finding(
             steps.append(f"{told}; the record names {named}{nearest}")
         some_day = any(term.function == "members" for term in expression.terms)
         steps.append(_off(off, groups[off], some_day and any(lasts(miss.period) for miss in groups[off])))
-    steps += who_counts(expression, misses[0], replay, _time(context, misses[0]), marks)
-    below = any(miss.off.by < 0 for miss in misses)
+    steps += who_counts(context.record, expression, misses[0], replay, _time(context, misses[0]), marks)
+    sure = any(miss.off.by < 0 or miss.complete for miss in misses)
+    if any(miss.complete and miss.off.by > 0 for miss in misses):
+        titles = " and ".join(f"“{context.record.registers[id].title}”" for id in expression.registers)
+        steps.append(f"the record says that it names every member of {titles} then")
     stated = "; and as ".join(_summary(off, group) for off, group in groups.items())
     message = f"“{figure.title}” is stated as {stated}"
     return marks.finding(
-        ID, "error" if below else "warning", message, figure.id, misses[0].claim.at_key("value"),
+        ID, "error" if sure else "warning", message, figure.id, misses[0].claim.at_key("value"),
         fingerprint(
             ID, figure.id, [expression.text],
             [f"{m.claim.value.text} {show_span(m.period.whole)} {m.off}" for m in misses],
@@ -191,6 +195,15 @@ def _summary(off: Off, group: list[Miss]) -> str:
         return f"{counts[0]}, {side}"
     listed = f"{', '.join(counts[:-1])} and {counts[-1]}" if len(counts) > 1 else counts[0]
     return f"{listed}, each time {side}"
+
+
+def _complete(context: Context, expression: Expression, period: Window, claim: FigureClaim) -> bool:
+    """Whether a count told as fact is for days on which its registers name every member."""
+    whole = Span(*period.whole)
+    return not claim.planned and all(
+        context.record.registers[id].complete and context.terms.held(id).meet(whole) == whole
+        for id in expression.registers
+    )
 
 
 FAILS = """\

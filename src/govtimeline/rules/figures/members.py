@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govtimeline.reason.registers import Replay, Stay, Window
+from govtimeline.reason.registers import Replay, Window
+from govtimeline.reason.stays import Stay
+from govtimeline.record.model import Record, Register
 from govtimeline.record.statements import Claim
 from govtimeline.rules.citing import Citations
 from govtimeline.rules.figures.misses import Miss
@@ -12,7 +14,9 @@ from govtimeline.saying.equals import Expression
 from govtimeline.saying.when import OPEN_HI
 
 
-def who_counts(expression: Expression, first: Miss, replay: Replay, when: str, marks: Citations) -> Iterator[str]:
+def who_counts(
+    record: Record, expression: Expression, first: Miss, replay: Replay, when: str, marks: Citations
+) -> Iterator[str]:
     """The members found for a count that misses, each with the claim that it rests on, and who has just left.
 
     when: the time that they are found for, in words.
@@ -21,16 +25,16 @@ def who_counts(expression: Expression, first: Miss, replay: Replay, when: str, m
         if term.function != "members":
             stays = replay.moved(term.function, term.id, first.period, first.claim.planned)
             word = "came in" if term.function == "joined" else "left"
-            yield f"who {word} then: {_listed(stays, marks, left=term.function == 'left')}"
+            yield f"who {word} then: {_listed(record.registers[term.id], stays, marks, left=term.function == 'left')}"
             continue
         sure, may = replay.members(term.id, first.period, first.claim.planned)
-        yield f"surely in {when}: {_listed(sure, marks)}"
+        yield f"surely in {when}: {_listed(record.registers[term.id], sure, marks)}"
         if may:
-            yield f"perhaps in: {_listed(may, marks)}"
+            yield f"perhaps in: {_listed(record.registers[term.id], may, marks)}"
         inside = {stay.member for stay in (*sure, *may)}
         gone = _just_left(replay.stays(term.id, first.claim.planned), first.period)
         if gone := [stay for stay in gone if stay.member not in inside]:
-            yield f"left in the year before: {_listed(gone, marks, left=True)}"
+            yield f"left in the year before: {_listed(record.registers[term.id], gone, marks, left=True)}"
 
 
 def _just_left(stays: list[Stay], period: Window) -> list[Stay]:
@@ -39,12 +43,12 @@ def _just_left(stays: list[Stay], period: Window) -> list[Stay]:
     return [stay for stay in stays if stay.end and day.lo - 365 <= stay.end.lo <= day.hi]
 
 
-def _listed(stays: list[Stay], marks: Citations, left: bool = False) -> str:
-    """Members with the claim that puts each in, or out: "birmingham [3], bradford [4]"."""
+def _listed(register: Register, stays: list[Stay], marks: Citations, left: bool = False) -> str:
+    """Members with the claim that puts each in, or out: "Birmingham [3], Bradford [4]"."""
     named = []
-    for stay in sorted(stays, key=lambda s: (s.member, s.start, s.event.id)):
+    for stay in sorted(stays, key=lambda s: (register.name(s.member), s.start, s.event.id)):
         claims = sorted(stay.event.standing, key=lambda claim: _tells(claim, left))
-        named.append(f"{stay.member} {marks.mark(claims[:1])}".strip())
+        named.append(f"{register.name(stay.member)} {marks.mark(claims[:1])}".strip())
     return ", ".join(named) if named else "nobody"
 
 

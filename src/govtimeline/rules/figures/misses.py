@@ -33,7 +33,8 @@ class Miss(NamedTuple):
     """A stated count that the register does not bear out; of several times it may be for, the nearest.
 
     stated: the time that it is stated for. period: the time for which the record names others: that, the nearest
-    of a choice (`chosen`), or of a count for every day the day on which it misses by most.
+    of a choice (`chosen`), or of a count for every day the day on which it misses by most. complete: whether its
+    registers name every member of all the time that it may be for.
     """
 
     claim: FigureClaim
@@ -42,6 +43,7 @@ class Miss(NamedTuple):
     named: Range
     off: Off
     chosen: bool
+    complete: bool = False
 
 
 def ahead(claim: FigureClaim, period: Window, told: Meaning) -> bool:

@@ -70,6 +70,8 @@ def _quiet(context: Context, event: Event, today: int) -> Iterator[Finding]:
     limit = context.record.limits.stale
     if limit is None or not event.spans:
         return
+    if any("end" in claim.unknown and not claim.planned for claim in event.standing):
+        return  # it has ended, and its source says that nobody knows when
     if context.told_at(Point(event.id, "end")) or not context.told_at(Point(event.id, "start")):
         return
     told = [(r.telling(FAIR).hi, c) for c in event.standing if (r := context.told(c))]

@@ -12,9 +12,12 @@ from govtimeline.saying.when.days import ANY, OPEN_HI, OPEN_LO, YEARS, NoSuchDay
 from govtimeline.saying.when.duration import Duration, set_term
 from govtimeline.saying.when.grammar import is_time, parse
 from govtimeline.saying.when.links import Link
-from govtimeline.saying.when.nodes import Beyond, Node
+from govtimeline.saying.when.nodes import Beyond, Node, to_the_day
 from govtimeline.saying.when.printing import show_gap, show_span
 from govtimeline.saying.when.telling import counted
+
+UNKNOWN = "unknown"
+"""What stands for a start or an end that a source says nobody knows."""
 
 
 class Meaning(NamedTuple):
@@ -36,6 +39,11 @@ class Meaning(NamedTuple):
         spans = self.fair if reading == FAIR else self.strict
         return spans[0] if len(spans) == 1 else hull(spans)
 
+    def moved(self, by: Span) -> Meaning:
+        """The same, its first days moved by as many days as `by` begins with, its last ones by as many as it ends."""
+        strict, fair = (tuple([_moved(span, by) for span in spans]) for spans in (self.strict, self.fair))
+        return Meaning(strict, fair, _moved(self.core, by))
+
     @property
     def names_day(self) -> bool:
         """Whether it names a single day, and not just about that day."""
@@ -52,18 +60,21 @@ class Meaning(NamedTuple):
 class When:
     """A time text, read: a time of the calendar, of the telling, or tied to another event (`link`).
 
-    since: whether it says that what began then still went on when it was told.
+    since: whether it says that what began then still went on when it was told. unknown: whether it says that nobody
+    knows, as a start or an end may be.
     """
 
-    __slots__ = ("_fixed", "_node", "_told", "link", "since", "text")
+    __slots__ = ("_exact", "_fixed", "_node", "_told", "link", "since", "text", "unknown")
 
     def __init__(self, text: str) -> None:
-        said = parse(is_text(text, "a time", 'When("1 July 2013")'))
+        self.unknown = is_text(text, "a time", 'When("1 July 2013")').strip().lower() == UNKNOWN
+        said = None if self.unknown else parse(text)
         self.text = text
         self.link = said if isinstance(said, Link) else None
         self._node = None if isinstance(said, Link) else said
         self.since = isinstance(said, Beyond) and said.word == "since"
         self._fixed: Meaning | None = None
+        self._exact: Meaning | None = None
         self._told: dict[tuple[Meaning, bool], Meaning] = {}
 
     @staticmethod
@@ -98,15 +109,22 @@ class When:
         """Whether it counts from the day it was told."""
         return self._node is not None and self._node.needs_told
 
-    def bounds(self, told: Meaning | None = None, ahead: bool = False) -> Meaning:
+    def bounds(self, told: Meaning | None = None, ahead: bool = False, exact: bool = False) -> Meaning:
         """The days it may mean, read against when it was told.
 
         ahead: whether a plan says so; then a day or month without its year, and this winter, are not yet over.
+        exact: whether its source keeps its days exactly, so that a day of the calendar carries no margin.
 
-        Unreadable where it needs a telling and there is none, or where it is tied to another event.
+        Unreadable where it needs a telling and there is none, where it is tied to another event, and where it says
+        that nobody knows.
         """
+        if exact and self._node is not None and not self._node.needs_told:
+            self._exact = self._exact or _fixed(to_the_day(self._node))
+            return self._exact
         if self._fixed is not None:
             return self._fixed
+        if self.unknown:
+            raise Unreadable(f'"{self.text}" is no time', "only the `start` or the `end` of a claim may be unknown")
         if self._node is None:
             raise Unreadable(f'"{self.text}" is tied to another event', "write a time of the calendar here")
         if not self._node.needs_told:
@@ -169,6 +187,11 @@ class When:
         return " ".join(self.text.split()) if self._node is None else self._node.show()
 
 
+def _moved(span: Span, by: Span) -> Span:
+    lo, hi = (day if is_open(day) else day + days for day, days in zip(span, by, strict=True))
+    return Span(lo, hi)
+
+
 def _told(told: When | str | None) -> Meaning | None:
     """When something was said, as days."""
     if told is None:
@@ -200,6 +223,6 @@ def compare(a: Meaning, b: Meaning) -> Answer:
 
 
 __all__ = [
-    "ANY", "OPEN_HI", "OPEN_LO", "Days", "Duration", "Link", "Meaning", "Span", "When", "compare", "hull",
+    "ANY", "OPEN_HI", "OPEN_LO", "UNKNOWN", "Days", "Duration", "Link", "Meaning", "Span", "When", "compare", "hull",
     "is_open", "is_time", "set_term", "show_gap", "show_span",
 ]  # fmt: skip

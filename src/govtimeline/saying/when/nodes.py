@@ -6,6 +6,7 @@ around them. Nodes of the calendar ignore that day; those that count from it are
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Protocol
 
 from govtimeline.ground.reading import READINGS, Reading
@@ -83,6 +84,13 @@ class Period:
     def show(self) -> str:
         """The text at its stated precision."""
         return self.shown
+
+    def to_the_day(self) -> Period:
+        """The same without a margin where it is a day: by a source that keeps its days exactly."""
+        made = copy(self)
+        if self.kind == "day":
+            made.vague = tuple([Vague(v.core, EXACT, v.unit) for v in self.vague])
+        return made
 
 
 class Part:
@@ -235,7 +243,7 @@ class Beyond:
         """The spans it may mean, told on `day`."""
         inner = self.inner.at(day, ahead)
         if self.word == "since":
-            return tuple(Vague(v.core, SINCE if v.sharp else v.margin, v.unit) for v in inner)
+            return tuple(Vague(v.core, _since(v), v.unit) for v in inner)
         if self.word == "before":
             core = Span(OPEN_LO, max(v.core.lo for v in inner) - 1)
         elif self.word == "by":
@@ -267,6 +275,21 @@ class Beyond:
 
 ONWARD = ("from", "no earlier than")
 """What stands before the first time at which something can have begun."""
+def _since(vague: Vague) -> Margin:
+    """The margin of what began then: none of its own where the day itself has none."""
+    exact = vague.unit == "day" and vague.margin == EXACT
+    return SINCE if vague.sharp and not exact else vague.margin
+
+
+def to_the_day(node: Node) -> Node:
+    """A time of the calendar by a source whose days carry no margin; words coarser than a day keep theirs."""
+    if isinstance(node, Period):
+        return node.to_the_day()
+    if isinstance(node, Choice):
+        return Choice(tuple([to_the_day(option) for option in node.options]))
+    if isinstance(node, Beyond):
+        return Beyond(node.word, to_the_day(node.inner))
+    return node
 
 
 def _together(nodes: tuple[Node, ...], shown: list[str]) -> tuple[str, list[str]]:
@@ -304,4 +327,6 @@ def _without_tail(first: str, last: str) -> str:
     return " ".join(a)
 
 
-__all__ = ["ONWARD", "About", "Beyond", "Choice", "Node", "Part", "Period", "Range", "Vague", "Week"]
+__all__ = [
+    "ONWARD", "About", "Beyond", "Choice", "Node", "Part", "Period", "Range", "Vague", "Week", "to_the_day",
+]  # fmt: skip

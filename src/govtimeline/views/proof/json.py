@@ -33,6 +33,7 @@ def _why(why: Why) -> dict[str, Any]:
             proof.side: {"day": proof.day, "steps": [_step_data(step) for step in proof.steps]}
             for proof in why.proofs
         },
+        "unknown": [_claim(claim) for claim in why.unknown],
         "set_aside": [_claim(claim) for claim in why.aside],
     }
 

@@ -48,6 +48,8 @@ class Proofs(Drawing):
             for point, text in why.leans:
                 said = f"contested: {noun(point, self.titles)} is dated {clean(text)}; these steps follow one of them"
                 yield from _indented(line(said, "yellow"), 2, columns)
+            for claim in why.unknown:
+                yield from _indented(line(f"{why.point.end} unknown: so says {self._who(claim)}", "dim"), 2, columns)
             for claim in why.aside:
                 said = f"set aside: {self._who(claim)} says {_stated(claim)}, which cannot hold with the rest"
                 yield from _indented(line(said, "yellow"), 2, columns)

@@ -30,6 +30,11 @@ def as_data(story: Story) -> dict[str, Any]:
         "events": [_event(told) for told in story.events],
         "figures": [_figure(quantity) for quantity in story.figures],
         "findings": [_finding(finding) for finding in findings.values()],
+        "registers": {
+            key: {"title": register.title, "members": register.members}
+            for key, register in story.record.registers.items()
+            if any(key in told.event.members for told in story.events)
+        },
         "sources": {
             key: {"number": number, **_source(source)}
             for number, (key, source) in enumerate(story.sources, start=1)
@@ -63,6 +68,7 @@ def _event(told: Told) -> dict[str, Any]:
             for attribute in told.attributes
         },
         "members": event.members,
+        "unknown": list(told.unknown),
         "renews": event.renews,
         "claims": _claims(told.voices),
         "findings": [finding.fingerprint for finding in told.findings],

@@ -46,9 +46,12 @@ def facts(told: Told, numbers: Numbers, declared: Mapping[str, Attribute]) -> It
         said.append(line(clean(told.lasts)))
     if told.until is not None:
         said.append(line(f"still so {clean(told.until.text)}"))
+    said += [line(f"{end} unknown") for end in told.unknown]
     said += [attribute(a, numbers, declared) for a in told.attributes]
     if said:
         yield joined(said, " · ")
+    for register, members in told.members:
+        yield [(f"{clean(register)}: ", "dim"), (", ".join(map(clean, members)), "")]
     if told.plan is not None and (text := plan(told.plan, told)):
         yield line(text, PLAN)
 

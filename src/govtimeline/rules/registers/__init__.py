@@ -1,0 +1,1 @@
+"""Rules about registers, and what they share."""
