@@ -381,7 +381,7 @@ x: a date 2013 | b date 2016 | d date 2013; q: c date 2 years after x ? q
   latest: x is dated "2013": x 2013-12-31 (a)
   latest: q is dated "2 years after x", give 12 months: q 2016-12-31 (c)
 x: a start 1 July 2003 | b lasts 5 years, planned; r renews x: b lasts 5 years, planned ? r.start
-  r.start: not told
+  r.start: after 30 Jun 2003
   planned r.start: about Jul 2008
   earliest: x starts "1 July 2003", give 1 day: x.start 2003-06-30 (a)
   earliest: x is planned for "5 years", give 4 months: x.end 2008-02-27 (b)

@@ -242,7 +242,7 @@ class _Builder:
 
         A renewal that is told to have begun runs from there, whatever was planned for what it renews.
         """
-        if event.renews in self.events and begun(event):
+        if event.renews in self.events and event.begun:
             return Point(event.id, "start")
         return self._plan(event.id, "start")
 
@@ -254,7 +254,7 @@ class _Builder:
             if said.claim.planned and said.claim.lasts
         ]
         from_its_start: _Chains = [(self._base(event), (lasts,), (i,)) for i, lasts in own]
-        if event.renews not in self.events or event.id in seen or begun(event):
+        if event.renews not in self.events or event.id in seen or event.begun:
             return from_its_start
         before = self.events[event.renews]
         chains = self._terms(before, (*seen, event.id))
@@ -338,11 +338,6 @@ class _Builder:
         if self.out.tellings[i].claim.planned:
             return self._plan(other.id, end)
         return Point(other.id, end)
-
-
-def begun(event: Event) -> bool:
-    """Whether a claim tells, as done, when an event began."""
-    return any(claim.start and not claim.planned for claim in event.standing)
 
 
 def told_text(record: Record, claim: Claim) -> str:

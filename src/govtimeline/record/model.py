@@ -186,6 +186,11 @@ class Event(Subject, kw_only=True):
         return standing(self.claims)
 
     @property
+    def begun(self) -> bool:
+        """Whether a claim tells, as done, when it began."""
+        return any(claim.start and not claim.planned for claim in self.standing)
+
+    @property
     def spans(self) -> bool:
         """Whether it runs from a start to an end, rather than falling on one date."""
         return bool(
