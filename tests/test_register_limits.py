@@ -384,6 +384,11 @@ UNTOLD = [
         "x m: a start 2005 | old end 2012, planned true; y n: a start 2010", OFFICE,
         ["overlap: no source tells when m left; n came in 2010"],
     ),
+    ("x m: a start 2005 | book end 1 May 2012, planned true; y n: book start 1 May 2012", OFFICE, []),
+    (
+        "x m: a start 2005 | book end 1 May 2012, planned true; y n: book start 30 April 2012", OFFICE,
+        ["overlap: no source tells when m left; n came on 30 Apr 2012"],
+    ),
     # nobody knows
     (
         "x m: a start 2005, end unknown; y n: a start 2012", "at_least: 1",
@@ -458,8 +463,23 @@ def test_one_who_was_only_to_come() -> None:
         ("x m: a start 2005, end 2012 | b end 2014; y n: a start after x, end 2018; z o: a start 2017, end 2019",
          ["error register-overlap"]),
         ("x m: a start 2005, end 2010 | b lasts 2 years; y n: a start 2008, end 2018", []),
+        ("x m: a start 2005, end 2010 | b lasts 2 years; y n: a start 2000, end 2007", []),  # it may have begun then
+        ("q: a date 2012 | b date 2014; x m: a start 1 year after q; y n: a start 2005, end 2015", []),
+        ("q: a date 2014 | b date 2012; x m: a start 1 year after q; y n: a start 2005, end 2015", []),
+        ("q: a date 2012 | b date 2016; x m: a start 1 year after q; y n: a start 2005, end 2012", []),
+        ("q: a date 2012 | b date 2016; p: b date 1 year after q; x m: a start with p; y n: a start 2005, end 2015",
+         []),
+        ("q: a date 2016 | b date 2012; p: b date 1 year after q; x m: a start with p; y n: a start 2005, end 2015",
+         []),
+        (
+            "q: a date 2012 | b date 2016; x m: a start 1 year after q | a start 2013; y n: a start 2005, end 2015",
+            ["error register-overlap"],
+        ),
         # to the letter alone
-        ("x m: a start 2005, end 1 May 2012 | b end 3 May 2012; y n: a start 2 May 2012, end 2018", []),
+        ("x m: a start 2005, end 1 May 2012 | b end 3 May 2012; y n: a start 1 May 2012, end 2018", []),
+        ("x m: a start 2005, end 1 May 2012 | b end 3 May 2012; y n: a start 4 May 2012, end 2018", []),
+        ("x m: a start 2005, end 3 May 2012 | b end 1 May 2012; y n: a start 1 May 2012, end 2018", []),
+        ("x m: a start 2005, end 3 May 2012 | b end 1 May 2012; y n: a start 4 May 2012, end 2018", []),
     ],
 )  # fmt: skip
 def test_a_stay_in_dispute(events: str, expected: list[str]) -> None:
@@ -474,6 +494,13 @@ def test_a_stay_whose_dispute_is_judged() -> None:
     for source, rules in (("a", []), ("b", ["register-overlap"])):
         judged = f"resolutions: [{{rule: date-conflict, subject: x, prefer: {source}, because: seen}}]\n"
         assert [f.rule for f in held_to(events, OFFICE, judged) if not f.resolved] == rules
+
+
+def test_a_chain_that_is_judged() -> None:
+    """So it is where a start, an end and a length cannot all be."""
+    events = "x m: a start 2005, end 2010 | b lasts 2 years; y n: a start 2008, end 2018"
+    judged = "resolutions: [{rule: timeline-contradiction, subject: x, prefer: a, because: seen}]\n"
+    assert [f.rule for f in held_to(events, OFFICE, judged) if not f.resolved] == ["register-overlap"]
 
 
 def test_each_side_of_a_dispute_is_cited() -> None:
