@@ -37,6 +37,7 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "study.md"
 TODAY = date(2040, 1, 1)
 QUIET = ("unused-source", "stale")  # true of a made-up record, and no error
 FOUND, OTHER, LETTER, ALONE, ROOM, MISSED = "found", "other", "letter", "alone", "room", "missed"
+AGAIN = "again"
 WHY = {
     FOUND: "the rule that should find it does",
     OTHER: "another rule finds it",
@@ -50,20 +51,27 @@ WRITERS = {CAREFUL: "careful", LOOSE: "loose"}
 
 
 class Told(NamedTuple):
-    """A finding, as far as the study holds one against another."""
+    """A finding, as far as the study holds one against another.
+
+    claims: those that it cites, by where they stand. settles: those of them which, it says, would settle it if
+    dropped. caret: the one that it points at, empty where it points at none.
+    """
 
     rule: str
     severity: str
     subject: str
     message: str
     claims: frozenset[str] = frozenset()
+    settles: frozenset[str] = frozenset()
+    caret: str = ""
 
 
 class Outcome(NamedTuple):
-    """What came of one planted error, by one of the names above."""
+    """What came of one planted error, by one of the names above. wrong: the claims that it made wrong."""
 
     kind: str
     came: str
+    wrong: frozenset[str]
     expected: tuple[Clash, ...]
     found: tuple[Told, ...]
     what: str
@@ -84,11 +92,18 @@ def checked(tree: Tree) -> list[Told]:
     found = [Told(INPUT, "error", "", problem.message) for problem in loaded.problems]
     if not loaded.readable:
         return found
-    return found + [
-        Told(f.rule, f.severity, f.subject, f.message, frozenset(c.at or "" for c in f.claims))
-        for f in loaded.session(today=TODAY).findings
-        if f.rule not in QUIET
-    ]
+    found += [_told(f, loaded.claims) for f in loaded.session(today=TODAY).findings if f.rule not in QUIET]
+    return found
+
+
+def _told(found: gt.Finding, claims: Sequence[gt.Claim | gt.FigureClaim]) -> Told:
+    cited = [claim.at or "" for claim in found.claims]
+    before = [c for c in claims if (c.place.line, c.place.column) <= (found.place.line, found.place.column)]
+    nearest = max(before, key=lambda c: (c.place.line, c.place.column), default=None)
+    return Told(
+        found.rule, found.severity, found.subject, found.message, frozenset(cited),
+        frozenset(cited[number - 1] for number in found.repairs), (nearest.at or "") if nearest else "",
+    )  # fmt: skip
 
 
 def tried(kind: str, number: int, seed: int) -> Outcome | None:
@@ -124,7 +139,7 @@ def weighed(kind: str, clean: Record, wrong: Record, planted: Planted) -> Outcom
         came = LETTER
     else:
         came = ROOM if leaves_room(wrong, planted.claims, planted.subjects) else ALONE
-    return Outcome(kind, came, expected, new, planted.what, tree)
+    return Outcome(kind, came, planted.claims, expected, new, planted.what, tree)
 
 
 def _of(found: Told, planted: Planted, expected: Iterable[Clash]) -> bool:
@@ -165,10 +180,11 @@ def by_kind(outcomes: Sequence[Outcome]) -> str:
     came: dict[str, Counter[str]] = defaultdict(Counter)
     for outcome in outcomes:
         came[outcome.kind][outcome.came] += 1
-    columns = (FOUND, OTHER, LETTER, ALONE, ROOM, MISSED)
-    rows = [(kind, n.total(), *(n[c] for c in columns)) for kind, n in came.items()]
+        came[outcome.kind][AGAIN] += outcome.came == FOUND and len(outcome.found) > 1
+    columns = (FOUND, AGAIN, OTHER, LETTER, ALONE, ROOM, MISSED)
+    rows = [(kind, n.total() - n[AGAIN], *(n[c] for c in columns)) for kind, n in came.items()]
     rows.append(("all", len(outcomes), *(sum(n[c] for n in came.values()) for c in columns)))
-    head = ("error", "planted", "found", "by another rule", "to the letter", "told nowhere else",
+    head = ("error", "planted", "found", "more than once", "by another rule", "to the letter", "told nowhere else",
             "room left", "missed")  # fmt: skip
     return table(head, rows)
 
@@ -205,6 +221,24 @@ def by_rule(outcomes: Sequence[Outcome], false: Sequence[Alarm]) -> str:
     ]  # fmt: skip
     head = ("rule", "to find", "found", "by another", "missed", "to the letter",
             "careful: errors", "warnings, notes", "loose: errors", "warnings, notes")  # fmt: skip
+    return table(head, rows) if rows else "None."
+
+
+def by_blame(outcomes: Sequence[Outcome]) -> str:
+    """Of what is found alone, in one finding, with one claim wrong: whether that claim is the one that is blamed."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for outcome in outcomes:
+        if outcome.came != FOUND or len(outcome.found) != 1 or len(outcome.wrong) != 1 or not outcome.found[0].claims:
+            continue
+        (found,) = outcome.found
+        n = counts[found.rule]
+        n["all"] += 1
+        n["caret"] += found.caret in outcome.wrong
+        n["only" if found.settles == outcome.wrong else "among" if outcome.wrong <= found.settles else
+          "others" if found.settles else "none"] += 1  # fmt: skip
+    columns = ("all", "caret", "only", "among", "others", "none")
+    rows = [(f"`{rule}`", *(n[c] for c in columns)) for rule, n in sorted(counts.items())]
+    head = ("rule", "found", "points at it", "names it alone", "names it among others", "names others", "names none")
     return table(head, rows) if rows else "None."
 
 
@@ -250,6 +284,7 @@ def tables(result: Study, count: int, seed: int) -> str:
         "### By kind of error", by_kind(result.outcomes),
         "### Missed without an explanation", unexplained(result.outcomes),
         "### By rule", by_rule(result.outcomes, result.false),
+        "### Whether the wrong claim is blamed", by_blame(result.outcomes),
         "### Truthful records", by_writer(result.writers, result.false),
         "### Careless records", by_writer(result.habits, result.careless),
     ))  # fmt: skip

@@ -141,7 +141,10 @@ def test_tables() -> None:
     """A study has a table of kinds, of rules, of truthful and of careless records, and says how it was made."""
     made = tables(study(1, 1, ["a century wrong", "a grade wrong"]), 1, 1)
     assert made.startswith("Of 22 records, made by `benchmarks/planted.py --count 1 --seed 1`.\n")
-    headings = ["By kind of error", "Missed without an explanation", "By rule", "Truthful records", "Careless records"]
+    headings = [
+        "By kind of error", "Missed without an explanation", "By rule", "Whether the wrong claim is blamed",
+        "Truthful records", "Careless records",
+    ]  # fmt: skip
     assert [line[4:] for line in made.splitlines() if line.startswith("### ")] == headings
     assert "\n| a grade wrong | 1 | " in made
 
