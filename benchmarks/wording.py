@@ -127,9 +127,13 @@ def put(day: int, form: str) -> Said:
     """A day in one of the ways, of just that day."""
     words, first, last = WAYS[form].name(date.fromordinal(day))
     before, after = WAYS[form].before[LOOSE], WAYS[form].after[LOOSE]
-    if form == "season" and words[0].isupper():  # it fell back on the month
-        before = after = 1
-    return Said(words, form, day, first - before, last + after)
+    said = Said(words, form, day, first - before, last + after)
+    beyond = WAYS["month"].before[LOOSE]
+    return said._replace(lo=first - beyond, hi=last + beyond) if form == "season" and _is_month(said) else said
+
+
+def _is_month(said: Said) -> bool:
+    return said.words.split()[0] in MONTHS
 
 
 def named(day: int, form: str) -> tuple[int, int]:
@@ -142,11 +146,10 @@ def dated(day: int, care: int, random: Random, forms: tuple[str, ...] = USUAL) -
     """A day of the calendar as such a writer may put it."""
     form = random.choice(forms)
     way = WAYS[form]
-    for _ in range(20):
-        said = put(day + random.randint(-way.after[care], way.before[care]), form)
-        if said.lo <= day <= said.hi:  # what the season of the neighbouring day is called may not reach it
-            return said._replace(meant=day)
-    return put(day, "day")
+    said = put(day + random.randint(-way.after[care], way.before[care]), form)
+    if form == "season" and _is_month(said):  # winter has no name of its own
+        return put(day, "month")
+    return said._replace(meant=day)
 
 
 # Times that count from their telling
@@ -244,18 +247,18 @@ def amount(number: float, words: str, rounding: float = 0.5, hedge: str = "") ->
 
 def counting(number: int, care: int, random: Random) -> Said:
     """A count as such a writer may put it: as it is, or about a number near it."""
-    if number < 20 or random.random() < 0.7:
-        return amount(number, str(number))
-    room = 0.045 if care == CAREFUL else 0.13
+    room = 0.045 if care == CAREFUL else 0.14
     nearby = round(number * (1 + random.uniform(-room, room)))
+    if number < 20 or abs(number - nearby) > room * nearby or random.random() < 0.7:
+        return amount(number, str(number))
     return amount(nearby, str(nearby), hedge="about ")
 
 
 def share(part: float, random: Random) -> Said:
     """A share as a rounded percent, to a whole one or to a tenth; no tie is told, which would round either way."""
-    tenths = random.random() < 0.3
-    places = 1 if tenths else 0
+    places = random.choice((0, 0, 1))
+    if abs(part * 100 * 10**places % 1 - 0.5) < 1e-9:
+        places = 1 - places
     percent = round(part * 100, places)
-    half = 0.05 if tenths else 0.5
-    return amount(percent / 100, f"{percent:.{places}f}%", half / 100)
+    return amount(percent / 100, f"{percent:.{places}f}%", 0.5 / 10**places / 100)
 
