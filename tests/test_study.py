@@ -6,7 +6,7 @@ import sys
 from random import Random
 
 import pytest
-from careless import HABITS, so_far
+from careless import HABITS
 from clash import Clash
 from planted import ALONE, FOUND, MISSED, OTHER, WHY, checked, main, study, tables, tried, written
 from planting import KINDS
@@ -43,7 +43,7 @@ def tied(words: str, relation: str, other: str) -> Said:
 @pytest.mark.parametrize("care", [CAREFUL, LOOSE])
 def test_truthful_records_are_possible(care: int) -> None:
     """Whatever truthful writers tell can all be true; only plans need not have come about."""
-    for seed in range(60):
+    for seed in range(25):
         made = record(Random(seed), care)
         assert {clash.rule for clash in clashes(made)} <= {"plan-slip"}, as_yaml(made.tree())
 
@@ -98,17 +98,23 @@ def test_whether_others_tell_of_it() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_can_be_planted(kind: str) -> None:
-    """Chance makes a record that can hold an error of each kind, the same one for the same seed."""
+    """Chance makes a record that can hold an error of each kind, and something comes of it."""
     outcome = tried(kind, 0, seed=1)
     assert outcome is not None
     assert outcome.came in WHY
-    assert outcome == tried(kind, 0, seed=1)
+
+
+def test_a_seed_gives_the_same_again() -> None:
+    """The same seed plants the same error in the same record, another one in another."""
+    one, again, other = (tried("a share wrong", 0, seed) for seed in (1, 1, 2))
+    assert one == again
+    assert one != other
 
 
 def test_a_missed_error_is_one_that_others_contradict() -> None:
     """Only what the study holds to be impossible can be missed; what is explained is impossible to nobody."""
     for kind in ("a day wrong by 3 to 25 days", "told before it had come", "a grade wrong"):
-        for number in range(8):
+        for number in range(4):
             outcome = tried(kind, number, seed=2)
             assert outcome is not None
             assert bool(outcome.expected) == (outcome.came in (FOUND, OTHER, MISSED))
@@ -116,7 +122,7 @@ def test_a_missed_error_is_one_that_others_contradict() -> None:
 
 def test_a_grade_that_nobody_else_tells_is_not_missed() -> None:
     """A wrong grade of an inspection with one claim is explained, not missed."""
-    outcomes = [o for number in range(30) if (o := tried("a grade wrong", number, seed=1)) is not None]
+    outcomes = [o for number in range(12) if (o := tried("a grade wrong", number, seed=1)) is not None]
     assert {o.came for o in outcomes} == {FOUND, ALONE}
 
 
@@ -161,14 +167,18 @@ def test_tables_are_written_between_their_marks() -> None:
 
 
 def test_show(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    """`--show` prints records of what was not found, with what was changed and why."""
-    monkeypatch.setattr(sys, "argv", ["planted.py", "--count", "2", "--kind", "by lengths alone", "--show", "1"])
+    """`--show` prints records of what was not found, with what was changed and why it is explained."""
+    monkeypatch.setattr(sys, "argv", ["planted.py", "--count", "8", "--kind", "a grade wrong", "--show", "1"])
     assert main() == 0
     out = capsys.readouterr().out
-    assert "\n## missed: a term cut short, by lengths alone: lease-0, wrong: nothing -> lasts " in out
-    assert "\nother claims contradict it, and nothing is found\nshould find it: plan-slip\nfound: nothing\n" in out
+    assert "\n## alone: a grade wrong: inspection-" in out
+    assert "\nno other claim tells of what was changed\nshould find it: nothing\nfound: nothing\n" in out
 
 
-def test_what_runs_on_is_a_false_alarm() -> None:
-    """The checker's word on a habit is what it says of the record, by rule, severity and subject."""
-    assert [found[:3] for found in checked(so_far(Random(1)))] == [("anachronism", "error", "contract")]
+def test_what_the_checker_says() -> None:
+    """A finding is held by rule, severity and subject, the claims it cites, those that settle it, its caret."""
+    (found,) = checked(Record([SOURCE], [dated("visit", DAY, DAY + 900)]).tree())
+    places = frozenset({"visit: 12 May 2013", "visit: 29 October 2015"})
+    assert found[:3] == ("date-conflict", "error", "visit")
+    assert found.claims == found.settles == places
+    assert found.caret in places
