@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from govtimeline.ground.reading import FAIR, STRICT
+from govtimeline.ground.errors import Unreadable
+from govtimeline.ground.reading import FAIR, READINGS, STRICT
 from govtimeline.saying.when import OPEN_HI, Duration, Span, set_term
 from govtimeline.saying.when.days import shift
 
@@ -252,3 +253,19 @@ def test_nothing_but_a_refusal(text: str) -> None:
         message, hint = error.args
         assert message
         assert hint
+
+
+@pytest.mark.parametrize("text", ["exactly 4 years", "precisely 4 years"])
+def test_exactly(text: str) -> None:
+    """A length that is exactly so has a day of margin, passed or set."""
+    length = Duration.parse(text)
+    assert [length.passed(way) for way in READINGS] == [Span(1460, 1462)] * 2
+    assert [length.term(way) for way in READINGS] == [Span(1460, 1462)] * 2
+
+
+def test_so_far() -> None:
+    """What has gone on for so long goes on: no less, and perhaps more."""
+    so_far, plain = Duration.parse("2 years so far"), Duration.parse("2 years")
+    assert [so_far.passed(way) for way in READINGS] == [Span(plain.passed(way).lo, OPEN_HI) for way in READINGS]
+    with pytest.raises(Unreadable, match="hedges a length that goes on"):
+        Duration.parse("about 2 years so far")

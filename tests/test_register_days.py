@@ -245,3 +245,13 @@ def test_an_open_end_may_be_a_leaving() -> None:
     assert [named(events, time, "left(r)") for time in ("2011", "2012", "2019", "2005 to 2019")] == [
         "0", "0 to 1", "0 to 1", "0 to 1",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("begins", "moves"),
+    [("5 May 2012", "0"), ("6 May 2012", "0"), ("4 May 2012", "0 to 1"), ("7 May 2012", "0 to 1"), ("May 2012", "0 to 1")],
+)
+def test_stays_that_abut_go_on(begins: str, moves: str) -> None:
+    """A stay that begins on the day on which the last one ended, or the next, is no coming in and no leaving."""
+    events = f"x m: a start 2000 | a end 5 May 2012; y m: a start {begins}"
+    assert [named(events, "2012", f"{move}(r)") for move in ("joined", "left")] == [moves, moves]

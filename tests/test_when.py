@@ -1096,6 +1096,7 @@ def margin_table() -> list[str]:
         ("just over, more than N", "the calendar length, in units", *shares(margins.OVER)),
         ("about N; half as much again where round", "the calendar length, in units",
          *shares(margins.ROUGHLY)),
+        ("exactly N", "the calendar length", *[f"{margins.EXACTLY} day either way"] * 2),
         ("within, at most N; at least N", "up to it; from it on", "as said", f"{bounded[FAIR]:g} unit more"),
     ]  # fmt: skip
     return [f"| {' | '.join(row)} |" for row in table]

@@ -142,7 +142,7 @@ class _Builder:
             settled = (came == "settled") if key != "start" or claim.end is None else settled
         if claim.lasts is not None:
             self._lasting(by["lasts"], event, claim.lasts)
-            settled = claim.lasts.qualifier in ("at least", "over")  # that may be said of what still goes on
+            settled = claim.lasts.qualifier in ("at least", "over", "so far")  # that may be said of what still goes on
         if told is not None and claim.dates and not (claim.planned or settled or late):
             self._told_by(said, event, told)
 

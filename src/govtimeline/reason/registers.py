@@ -271,7 +271,8 @@ def _moved(days: Span, by: Span) -> Span:
 def _moves(stays: list[Stay], function: str, period: Window) -> Iterator[tuple[Stay, bool]]:
     """The stays that may have begun or ended during a period, and whether they surely did.
 
-    One that goes on from another of the same member, as a renewal does, is no coming in and no leaving.
+    One that goes on from another of the same member, as a renewal does, is no coming in and no leaving. Days known
+    less well may go on from one another.
     """
     of_member: dict[str, list[Stay]] = {}
     for stay in stays:
@@ -282,7 +283,7 @@ def _moves(stays: list[Stay], function: str, period: Window) -> Iterator[tuple[S
         if day is None or day.hi < period.first.lo or day.lo > period.last.hi:
             continue
         others = [other for other in of_member[stay.member] if other is not stay]
-        if any(_continues(stay, other) if joined else _continues(other, stay) for other in others):
+        if any(other.goes_on(stay) if joined else stay.goes_on(other) for other in others):
             continue
         beside = [_in_before(stay, other) if joined else _in_after(stay, other) for other in others]
         if "surely" not in beside:
@@ -305,11 +306,6 @@ def _in_after(stay: Stay, other: Stay) -> Literal["surely", "maybe", "no"]:
         return "surely"
     later = other.end is None or max(stay.end.lo, other.start.lo) < other.end.hi
     return "maybe" if other.start.lo <= hi and later else "no"
-
-
-def _continues(later: Stay, earlier: Stay) -> bool:
-    """Whether a stay is told to renew another."""
-    return later.event.renews == earlier.event.id
 
 
 def _adjusted(stays: list[Stay], period: Window) -> list[Stay]:

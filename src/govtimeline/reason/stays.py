@@ -19,6 +19,10 @@ SHIFTS: dict[Counting | None, Span] = {LAST: Span(0, 0), FIRST_OUT: Span(-1, -1)
 """How far the last day in lies from the day that a source tells as an end, by how it counts."""
 
 
+_A_DAY = 2
+"""How far apart the bounds of a day may lie that is told as a day, with its margin."""
+
+
 class Stay(NamedTuple):
     """One member's time in a register: in from a day of `start`, told to end on a day of `end`, or in still.
 
@@ -38,6 +42,16 @@ class Stay(NamedTuple):
     def maybe(self, day: int) -> bool:
         """Whether the member can be in on a day."""
         return self.start.lo <= day and (self.out is None or day < self.out.hi)
+
+
+    def goes_on(self, later: Stay) -> bool:
+        """Whether another stay of the member is a renewal of this one, or begins as it ends, to the day."""
+        if later.event.renews == self.event.id:
+            return True
+        if self.end is None or self.end.hi - self.end.lo > _A_DAY or later.start.hi - later.start.lo > _A_DAY:
+            return False
+        between = sum(later.start) // 2 - sum(self.end) // 2
+        return 0 <= between <= 1
 
 
 class Counts:

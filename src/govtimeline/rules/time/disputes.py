@@ -76,7 +76,8 @@ def step(context: Context, facet: TimeFacet, marks: Citations, reading: Reading,
         case "told":
             return f"{who} tells {y} as done, and dates from {facet.text}"
         case "lasts":
-            return f"{who} says that {context.title(facet.y.event)} lasted {facet.text}{allowed}"
+            had = "had " if claim.lasts and claim.lasts.qualifier == "so far" else ""
+            return f"{who} says that {context.title(facet.y.event)} {had}lasted {facet.text}{allowed}"
         case "term":
             return f"{_terms(context, facet, marks)}{allowed}"
         case "after":

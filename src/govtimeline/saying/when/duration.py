@@ -15,6 +15,7 @@ from govtimeline.saying.when.margins import (
     ALMOST,
     BETWEEN,
     BOUNDED,
+    EXACTLY,
     OVER,
     PASSED,
     ROUGHLY,
@@ -38,6 +39,7 @@ QUALIFIERS = dict.fromkeys((*HEDGES, "some"), "about") | {
     "within": "at most", "at most": "at most", "up to": "at most", "no more than": "at most",
     "less than": "at most", "under": "at most",
     "at least": "at least", "no less than": "at least",
+    "exactly": "exactly", "precisely": "exactly",
 }  # fmt: skip
 LONGEST_TEXT = 100
 LONGEST_MONTHS = 12 * 9999
@@ -54,6 +56,7 @@ _HALVES = {
     "half a month": (0, 15, "month"), "half a year": (6, 0, "month"), "half a decade": (60, 0, "year"),
     "half a century": (600, 0, "year"),
 }  # fmt: skip
+_SO_FAR = " so far"
 _AND = re.compile(r",? and (?!a half)|, ?|(?<=s) (?=\d)")
 
 
@@ -61,8 +64,8 @@ class Duration:
     """A length of time with a strict and a fair reading, in days.
 
     `months` and `days` are the calendar length named, `unit` the unit its margins count in ("day", "week",
-    "month" or "year"), `qualifier` one of "", "about", "almost", "over", "at most", "at least"; or "next" and
-    "same" of a length that no text gives but the calendar leaves, as between a day and another in the year after.
+    "month" or "year"), `qualifier` one of "", "about", "almost", "over", "at most", "at least", "exactly", "so far" (it
+    goes on); or "next" and "same" of a length that no text gives but the calendar leaves, as between a day and another in the year after.
     """
 
     __slots__ = ("days", "months", "qualifier", "text", "unit")
@@ -125,6 +128,8 @@ class Duration:
         if self.qualifier in ("almost", "over"):
             under, over = (ALMOST if self.qualifier == "almost" else OVER)[reading]
             return Span(max(0, lo - round(under * unit)), hi + round(over * unit))
+        if self.qualifier == "exactly":
+            return Span(max(0, lo - EXACTLY), hi + EXACTLY)
         factor = ROUND if self.round else 1.0
         if self.qualifier == "about":
             under, over = ROUGHLY[reading]
@@ -133,7 +138,8 @@ class Duration:
         above = over * factor * unit
         # "six years" said strictly is less than seven
         most = math.floor(above) if reading == FAIR else math.ceil(above) - 1
-        return Span(max(0, lo - math.floor(under * factor * unit)), hi + most)
+        most = OPEN_HI if self.qualifier == "so far" else hi + most
+        return Span(max(0, lo - math.floor(under * factor * unit)), most)
 
     def term(self, reading: Reading) -> Span:
         """The days it may stand for as a set term ("for five years")."""
@@ -169,7 +175,11 @@ def _parse(text: str) -> Duration:
         raise Unreadable(message, _HINT)
     words = " ".join(text.lower().replace("−", "-").split())
     qualifier = ""
-    if found := _QUALIFIED.fullmatch(words):
+    if words.endswith(_SO_FAR):
+        qualifier, words = "so far", words.removesuffix(_SO_FAR)
+        if _QUALIFIED.fullmatch(words):
+            raise Unreadable(f'"{text}" hedges a length that goes on', "write 2 years so far, or at least 2 years")
+    elif found := _QUALIFIED.fullmatch(words):
         said = found[1] or found[2] or found[3]
         qualifier, words = QUALIFIERS[said], found["rest"]
     months = days = 0

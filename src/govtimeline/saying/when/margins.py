@@ -145,4 +145,5 @@ ROUND = 1.5
 ALMOST = ((1.0, 0.0), (1.5, 0.5))
 OVER = ((0.0, 0.5), (0.5, 1.0))
 ROUGHLY = ((1.0, 1.0), (2.0, 2.0))
+EXACTLY = 1  # exactly N, both readings
 BOUNDED = (0.0, 1.0)  # within, at least, at most: as said; one unit more
