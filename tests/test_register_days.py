@@ -249,7 +249,10 @@ def test_an_open_end_may_be_a_leaving() -> None:
 
 @pytest.mark.parametrize(
     ("begins", "moves"),
-    [("5 May 2012", "0"), ("6 May 2012", "0"), ("4 May 2012", "0 to 1"), ("7 May 2012", "0 to 1"), ("May 2012", "0 to 1")],
+    [
+        ("4 May 2012", "0 to 1"), ("5 May 2012", "0"), ("6 May 2012", "0"), ("7 May 2012", "0 to 1"),
+        ("May 2012", "0 to 1"),
+    ],
 )
 def test_stays_that_abut_go_on(begins: str, moves: str) -> None:
     """A stay that begins on the day on which the last one ended, or the next, is no coming in and no leaving."""

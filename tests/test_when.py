@@ -308,7 +308,7 @@ TOLD = [
     ("10 days ago", "10 days ago", "2013-07-05/2013-07-05", "2013-07-04/2013-07-06"),
     ("a decade ago", "a decade ago", "2002-01-14/2004-08-29", "2002-01-14/2005-01-13"),
     ("in 3 months", "in 3 months", "2013-09-20/2013-11-14", "2013-09-12/2013-11-14"),
-    ("in two and a half years", "in two and a half years", "2015-12-09/2016-03-01", "2015-11-28/2016-03-01"),
+    ("in two and a half years", "in two and a half years", "2015-04-14/2017-01-15", "2015-01-12/2017-01-15"),
     ("6 months from now", "6 months from now", "2013-12-09/2014-03-01", "2013-11-28/2014-03-01"),
     # before, after, by, since
     ("before today", "before today", "../2013-07-14", "../2013-07-15"),

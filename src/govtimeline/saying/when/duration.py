@@ -64,8 +64,9 @@ class Duration:
     """A length of time with a strict and a fair reading, in days.
 
     `months` and `days` are the calendar length named, `unit` the unit its margins count in ("day", "week",
-    "month" or "year"), `qualifier` one of "", "about", "almost", "over", "at most", "at least", "exactly", "so far" (it
-    goes on); or "next" and "same" of a length that no text gives but the calendar leaves, as between a day and another in the year after.
+    "month" or "year"), `qualifier` one of "", "about", "almost", "over", "at most", "at least", "exactly", "so
+    far" (it goes on); or "next" and "same" of a length that no text gives but the calendar leaves, as between a
+    day and another in the year after.
     """
 
     __slots__ = ("days", "months", "qualifier", "text", "unit")
@@ -224,4 +225,4 @@ def _term(part: str, text: str) -> tuple[int, int, str]:
     if unit in ("month", "quarter"):
         months, days = (months, 15) if unit == "month" else (months + 1, 15)
         return months, days, "month"
-    return months + _MONTHS[unit] // 2, 0, "month" if unit == "year" else "year"
+    return months + _MONTHS[unit] // 2, 0, "year"
