@@ -130,6 +130,9 @@ def test_so_far() -> None:
     assert counts(figures(f="joined(r) = a 2, as_of 2018"), events=events) == []
     assert counts(figures(f="joined(r) = year 2, as_of 2018"), events=events) == []  # published some day of it
     assert counts(figures(f=f"joined(r) = year 2, as_of 2018, {told}, planned true"), events=events) == []
+    late = stays("x m: a start 1 May 2008; y n: a start 1 February 2009")
+    assert counts(figures(f="joined(r) = old 1, as_of 2008"), events=late) == []
+    assert counts(figures(f="joined(r) = old 2, as_of 2008"), events=late) != []
 
 
 @pytest.mark.parametrize(

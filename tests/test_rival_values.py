@@ -118,6 +118,7 @@ FIVE = "a 5, as_of 31 March 2018 | b 6, as_of 31 March 2018"
         "b 6, as_of 2018-03-31 | a 5, as_of 31 March 2018 | again 5, as_of 31st of March 2018",
         "a 5, as_of 31 March 2018 | b 6, as_of 31 March 2018 | c about 5, as_of 31 March 2018",
         "a 5, as_of 31 March 2018 | b 6, as_of 31 March 2018 | c 1 to 5, as_of 31 March 2018",
+        "a 5, as_of 31 March 2018 | b 6, as_of 31 March 2018 | c almost 5, as_of 31 March 2018",
         "a 5, as_of today, told 31 March 2018 | b 6, told 31 March 2018",
     ],
 )
@@ -202,6 +203,7 @@ NEAR = "note value-conflict: “The f” is told as {} for times that may be the
         ("a 11, as_of 30 March 2015 | b 12, as_of 31 March 2015", ""),
         ("a 11, as_of March 2015, planned true | b 12, as_of 31 March 2015", ""),
         ("a 11, as_of March or May 2015 | b 12, as_of 31 March 2015", ""),
+        ("a 11, as_of 10 or 12 March 2015 | b 12, as_of 12 March 2015", ""),
     ],
 )
 def test_times_that_may_be_the_same(claims: str, found: str | None) -> None:
@@ -264,6 +266,8 @@ SHARED = "1 and 3 for times that share a day"
         ("every day", "a 1, as_of 2004 | b 3, as_of 1 May 2004", SHARED),
         ("every day", "a 1, as_of 2004 | b 3, as_of 31 December 2004", SHARED),
         ("every day", "a 1, as_of 2004 | b 3, as_of 1 January 2005", ""),
+        ("every day", "a 1, as_of 2004 | b 3, as_of 31 December 2004 to 9 May 2005", SHARED),
+        ("every day", "a 1, as_of 2004 | b 3, as_of 1 January to 9 May 2005", ""),
         ("every day", "a 1, as_of 2004 | b 3, as_of December 2004 to May 2005", SHARED),
         ("every day", "a 1, as_of 2004 | b 3, as_of 2005", ""),
         ("every day", "a 1, as_of 2004 | b 3, as_of 2005 | c 3, as_of 2004 to 2005", SHARED),

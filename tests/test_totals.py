@@ -129,6 +129,8 @@ YES = "error total-conflict"
         (("a 10, as_of 2009", "b 9, as_of by 2010"), YES),
         (("a 10, as_of 2009", "b 9, as_of before 2010"), YES),
         (("a 10, as_of 2009", "b 9, as_of before 2009"), ""),
+        (("a 10, as_of before 2010", "b 9, as_of 1 January 2010"), YES),  # by its eve
+        (("a 10, as_of by 2010", "b 9, as_of 1 January 2010"), ""),
         (("a 10, as_of 2009", "b 9, as_of until 2010"), YES),
         (("a 10, as_of 2009", "b 9, as_of since 2008"), YES),
         (("a 10, as_of 2009", "b 9, as_of since 2009"), ""),  # begun in it
@@ -149,6 +151,8 @@ YES = "error total-conflict"
         (("a £1.5m, as_of 2014", "b £1.45m, as_of 2013 to 2014"), ""),
         # by the edges of their times
         (("a 9, as_of summer 2015", "b 5, as_of 2015"), YES),
+        (("a 9, as_of 20 to 30 May 2015", "b 5, as_of summer 2015"), ""),  # which may begin after it
+        (("a 9, as_of July 2015", "b 5, as_of summer 2015"), YES),
         (("a 9, as_of early 2015", "b 5, as_of 2015"), ""),  # which may begin before it
         (("a 9, as_of about 2012", "b 5, as_of 2011 to 2013"), "warning total-conflict"),
         (("a 9, as_of about 2012", "b 5, as_of 2010 to 2014"), YES),

@@ -121,6 +121,11 @@ class Amount:
         return Range(bounds(low, hedge, reading, ties=True).lo, bounds(high, hedge, reading, ties=True).hi)
 
     @property
+    def hedged(self) -> bool:
+        """Whether it is told as about, over or under a number."""
+        return bool(self._said.hedge)
+
+    @property
     def plain(self) -> str:
         """The one way to write it that all ways of writing the same have in common: "£1.5m", "about 50%", "8"."""
         low, high, hedge = self._said

@@ -27,8 +27,7 @@ NONE_LEFT_OUT: frozenset[int] = frozenset()
 class Parts(NamedTuple):
     """What a figure is reckoned from: the claims of each part that is stated for the time, by its id.
 
-    contested: the parts that their own parts do not make up, which may come to either. whole: whether only whole
-    numbers go in, so that a whole number comes out exactly.
+    contested: the parts that their own parts do not make up, which may come to either.
     """
 
     figure: Figure
@@ -37,7 +36,6 @@ class Parts(NamedTuple):
     planned: bool
     claims: dict[str, list[FigureClaim]]
     contested: frozenset[str]
-    whole: bool
 
 
 class Off(NamedTuple):
@@ -93,7 +91,6 @@ class Reckoner:
             return None
         claims: dict[str, list[FigureClaim]] = {}
         contested: set[str] = set()
-        whole = expression.whole
         for name in expression.figures:
             part = context.figures.get(name)
             if part is None:
@@ -106,7 +103,6 @@ class Reckoner:
             own = self.parts(part, like, without)
             if told:
                 claims[name] = told
-                whole = whole and all(claim.value.whole for claim in told)
                 if own is None or not any(self.off(own, claim) for claim in told):
                     continue
                 contested.add(name)
@@ -114,9 +110,8 @@ class Reckoner:
                 return None
             claims |= own.claims
             contested |= own.contested
-            whole = whole and own.whole
         planned = like.claim.planned
-        return Parts(figure, expression, like.period, planned, claims, frozenset(contested), whole)
+        return Parts(figure, expression, like.period, planned, claims, frozenset(contested))
 
     def off(self, parts: Parts, claim: FigureClaim) -> Off | None:
         """How gravely what the parts make misses a claim; None where it fits."""
@@ -126,8 +121,7 @@ class Reckoner:
 
     def _misses(self, parts: Parts, claim: FigureClaim, level: Level, time: Window) -> bool:
         """Whether none of the values that the parts are told as makes a claim."""
-        exact = claim.value.whole and parts.whole
-        target = claim.value.operand(level.reading) if exact else claim.value.told_of(level.reading, level.loose)
+        target = claim.value.told_of(level.reading, level.loose)
 
         def hopeless(values: Chosen) -> bool:
             try:

@@ -113,6 +113,8 @@ def _upwards(voice: Voice, level: Level) -> tuple[object, ...]:
     return voice.amount.reading(level.reading, level.loose).hi, "", voice.source
 
 
-def _exactness(voice: Voice) -> tuple[float, str]:
-    """How wide an amount is; words are exact."""
-    return (voice.amount.fair.hi - voice.amount.fair.lo if voice.amount else 0.0), voice.plain
+def _exactness(voice: Voice) -> tuple[bool, float, str]:
+    """Whether an amount is hedged, and how wide it is; words are exact."""
+    if voice.amount is None:
+        return False, 0.0, voice.plain
+    return voice.amount.hedged, voice.amount.fair.hi - voice.amount.fair.lo, voice.plain
