@@ -430,6 +430,8 @@ UNTOLD = [
         ["gap: no source tells when m left; n came in 2012"],
     ),
     ("x m: a start 2005, end unknown", "at_least: 1", []),
+    ("x m: a start 2005, end unknown | b date 2014; y n: a start 2014", "at_least: 1", []),
+    ("x m: a start 2005", "at_least: 1, to: 2018", []),  # in still
     (
         "x m: a start 2005, end 2010; y n: a start unknown, end 2015", OFFICE,
         ["gap: no source tells when n came in; m left in 2010"],
