@@ -233,6 +233,21 @@ def test_at_most_two(events: str, expected: list[str]) -> None:
     assert said(events, "at_most: 2") == expected
 
 
+@pytest.mark.parametrize(
+    ("events", "count"),
+    [
+        ("x a: a start 2005, end 2015; y b: a start 2006, end 2016; z c: a start 2010, end 2010", 1),
+        ("x a: a start 2005, end 2015; y b: a start 2010, end 2018; z c: a start 2013, end 2016", 1),
+        ("x a: a start 2005, end 2010; y b: a start 2008, end 2018; z c: a start 2015, end 2020", 2),
+        ("x a: a start 2005, end 2015; y a: a start 2010, end 2010", 0),
+        ("x a: a start 2005, end 2015; y a: a start 2010, end 2010; z b: a start 2010, end 2010", 1),
+    ],
+)
+def test_one_finding_for_each_overlap(events: str, count: int) -> None:
+    """Those who are in at once without a break are one overlap; one member is no crowd."""
+    assert len([line for line in said(events, "at_most: 1") if "overlap" in line]) == count
+
+
 def test_many_at_once_are_told_briefly() -> None:
     """Of very many terms the first are told, and how many there are more."""
     members = " ".join(f"m{n:02}" for n in range(30))
@@ -389,12 +404,34 @@ UNTOLD = [
         "x m: a start 2005 | book end 1 May 2012, planned true; y n: book start 30 April 2012", OFFICE,
         ["overlap: no source tells when m left; n came on 30 Apr 2012"],
     ),
+    (
+        "x m: a start 2005 | old end 2010, planned true | b date 2014; y n: a start 2014", "at_least: 1", [],
+    ),
+    (
+        "x m: a start 2005 | old end 2010, planned true | b date 2014; y n: a start 2016", "at_least: 1",
+        ["gap: no source tells when m left; n came in 2016"],
+    ),
+    # who of two came first is not told
+    ("x m: a start 2012; y n: a start 2012", "at_most: 1", []),
+    (
+        "x m: a start 2012; y n: a start 2012; z o: a start 2016; w p: a start 2018", "at_most: 1",
+        ["overlap: no source tells when m or n left; o came in 2016",
+         "overlap: no source tells when o left; p came in 2018"],
+    ),
+    # nor who of two made room, so that either may be in still
+    (
+        "x m: a start 2005; y n: a start 2006; z o: a start 2012, end 2015",
+        "at_most: 2, at_least: 2, from: 2007, to: 2018",
+        ["overlap: no source tells when m or n left; o came in 2012"],
+    ),
     # nobody knows
     (
         "x m: a start 2005, end unknown; y n: a start 2012", "at_least: 1",
         ["gap: no source tells when m left; n came in 2012"],
     ),
     ("x m: a start 2005, end unknown", "at_least: 1", []),
+    ("x m: a start 2005, end unknown | b date 2014; y n: a start 2014", "at_least: 1", []),
+    ("x m: a start 2005", "at_least: 1, to: 2018", []),  # in still
     (
         "x m: a start 2005, end 2010; y n: a start unknown, end 2015", OFFICE,
         ["gap: no source tells when n came in; m left in 2010"],
@@ -415,7 +452,8 @@ UNTOLD = [
 @pytest.mark.parametrize(("events", "limits", "expected"), UNTOLD)
 def test_an_end_that_no_source_tells(events: str, limits: str, expected: list[str]) -> None:
     """What hangs on such an end is a note, and told once."""
-    assert said(events, limits) == [f"note register-{line}" for line in expected]
+    lines = [line for line in said(events, limits) if " register-" in line]
+    assert lines == [f"note register-{line}" for line in expected]
 
 
 def test_one_who_was_in_still() -> None:
@@ -475,6 +513,8 @@ def test_one_who_was_only_to_come() -> None:
             "q: a date 2012 | b date 2016; x m: a start 1 year after q | a start 2013; y n: a start 2005, end 2015",
             ["error register-overlap"],
         ),
+        # an end that only what came after it bounds
+        ("x m: a start 2005; q: a date after x | b date 2010 | c date 2014; y n: a start 2012", []),
         # to the letter alone
         ("x m: a start 2005, end 1 May 2012 | b end 3 May 2012; y n: a start 1 May 2012, end 2018", []),
         ("x m: a start 2005, end 1 May 2012 | b end 3 May 2012; y n: a start 4 May 2012, end 2018", []),

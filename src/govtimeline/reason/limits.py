@@ -196,8 +196,7 @@ def untold_gaps(terms: Sequence[Term], least: int, within: Span, *, lone: bool, 
         untold = [
             term
             for term in open_
-            if term.maybe.meets(gap.days)
-            and ((term.no_start and told(term).lo > first) or (term.no_end and final > min(told(term).hi, within.hi)))
+            if (term.no_start and told(term).lo > first) or (term.no_end and final > min(told(term).hi, within.hi))
         ]
         if untold:
             found.append(gap._replace(untold=tuple(untold)))

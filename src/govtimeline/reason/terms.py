@@ -20,8 +20,8 @@ from govtimeline.saying.when import ANY, OPEN_HI, OPEN_LO, Span, is_open
 class Term(NamedTuple):
     """A member's time in a register, by one reading: in from a day of `start`, out for the first time on one of `out`.
 
-    first, last: the events that tell its start and its end. no_start, no_end: whether no source tells these; then
-    planned: when it was to end, where a plan tells that; unknown: whether a source says that nobody knows its end.
+    first, last: the events that tell its start and its end. no_start, no_end: whether no source tells these.
+    planned: when it was to end, where a plan tells that. unknown: whether a source says that nobody knows its end.
     """
 
     member: str
@@ -100,7 +100,7 @@ class Terms:
             begins, no_start = Span(self.solution.bounds(plan).lo, OPEN_HI), False
         out = first_day_out(ends, self.replay.counts.way(event))
         plan = self.solution.plan(event.id, "end")
-        planned = self.solution.bounds(plan) if plan and no_end else None
+        planned = self.solution.bounds(plan) if plan else None
         unknown = any("end" in claim.unknown for claim in told)
         return Term("", event, event, begins, out, no_start, no_end, planned, unknown)
 
