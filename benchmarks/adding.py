@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import permutations, product
 from math import inf
 
 from clash import GRACE, Clash, meet
@@ -86,6 +86,15 @@ def counts(record: Record, days: dict[str, Span]) -> Iterator[Clash]:
             lo, hi = _range(figure.id, stays, days, claim.stood or (0, 0))
             if value.hi < lo or hi < value.lo:
                 yield Clash("count-conflict", frozenset({figure.id}))
+
+
+def doubles(record: Record, days: dict[str, Span]) -> Iterator[Clash]:
+    """Two stays of one member of which the one surely begins while the other, told to have ended later, goes on."""
+    for one, other in permutations([event for event in record.events if event.members], 2):
+        begins, end = (days.get(point, (-inf, inf)) for point in (f"{other.id}.start", f"{one.id}.end"))
+        begun = days.get(f"{one.id}.start", (-inf, inf))
+        if set(one.members) & set(other.members) and begun[1] <= begins[0] and begins[1] < end[0] and end[1] != inf:
+            yield Clash("double-membership", frozenset({"run"}))
 
 
 def _range(what: str, stays: list[Event], days: dict[str, Span], stood: tuple[int, int]) -> Span:

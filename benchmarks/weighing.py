@@ -12,7 +12,7 @@ from itertools import combinations, product
 from math import inf
 from typing import NamedTuple
 
-from adding import counts, grades, sums, values
+from adding import counts, doubles, grades, sums, values
 from clash import GRACE, Clash, meet
 from truths import Claim, Event, Record
 from wording import CALENDAR_SLACK, DAYS_IN, TERM_MONTHS, Said, Span
@@ -55,6 +55,7 @@ def clashes(record: Record) -> list[Clash]:
         days = _days(points, edges)
         found += _plans(record, days)
         found += counts(record, days)
+        found += doubles(record, days)
     return list(dict.fromkeys([*found, *grades(record), *values(record), *sums(record)]))
 
 
