@@ -10,7 +10,7 @@ from collections.abc import Collection
 from typing import Literal
 
 from govtimeline.ground.errors import Problem
-from govtimeline.ground.reading import FAIR, STRICT
+from govtimeline.ground.reading import FAIR
 from govtimeline.record.entry import Entry
 from govtimeline.record.load.circles import claim_circles, figure_circles, renewal_circles
 from govtimeline.record.model import Event, Figure, Record, Register, same_value
@@ -204,7 +204,7 @@ class _Finder:
         if ends.core.hi >= begins.core.lo:
             return
         days = _is_day(begins) and _is_day(ends)
-        if days or ends.hull(STRICT).hi < begins.hull(STRICT).lo:
+        if days or ends.hull(FAIR).hi < begins.hull(FAIR).lo:
             hint = "swap them if they are the wrong way round"
             self.add(claim, "end", f'the end "{end}" is before the start "{start}"', hint)
 
