@@ -14,7 +14,6 @@ from govtimeline.reason.build import build
 from govtimeline.reason.choices import choose, no_choice, settling, without
 from govtimeline.reason.disputing import disputes, merged, rivals
 from govtimeline.reason.facets import Facets, Point, TimeFacet
-from govtimeline.reason.foretold import not_foretold
 from govtimeline.reason.judged import Preferred, preferred
 from govtimeline.reason.order import Order
 from govtimeline.reason.parts import Part, parts
@@ -25,7 +24,7 @@ from govtimeline.saying.when import ANY, Span
 
 def solve(record: Record, preferences: Iterable[Preferred] = ()) -> Solution:
     """What a record's claims about time come to; claims that are preferred are set aside only if no other will do."""
-    made = not_foretold(build(record))
+    made = build(record)
     liked = preferred(made.tellings, preferences)
     return _Solver(made, liked).solution(record)
 
