@@ -1,8 +1,8 @@
 """Records made from hidden true histories: what happened is made up first, then told loosely by sources.
 
 A writer here errs within the strict margins of the table in the documentation and no further: a season may be
-named for a day up to 20 days outside it, "about 2013" written of 2012 or 2014, "last year" of a day up to 14
-days before that year. This says in its own words what `govtimeline.saying.when` says in its own, so that each is
+named for a day up to 20 days outside it, "about 2013" written of 2012 or 2014, "last month" of a day up to 14
+days before that month. This says in its own words what `govtimeline.saying.when` says in its own, so that each is
 held against the other: whatever such writers tell, a record of it contradicts nothing.
 
 Records are made as the tree of texts that a file holds: `facts_of` reads one, `as_yaml` shows it.
@@ -417,9 +417,8 @@ def relatively(day: int, told: int, random: Random, ahead: bool = False) -> Iter
     """A day as it may be put by someone who writes on the day `told`."""
     meant, now = date.fromordinal(day + random.randint(-3, 14)), date.fromordinal(told)
     words = {-1: "last", 0: "this", 1: "next"}
-    if (step := meant.year - now.year) in words:
-        yield f"{words[step]} year"
     if (step := date.fromordinal(day).year - now.year) in words:
+        yield f"{words[step]} year"
         yield f"{MONTHS[date.fromordinal(day).month - 1]} {words[step]} year"
     third = date.fromordinal(day + random.randint(-30, 30))
     if third.year - now.year in words:

@@ -44,7 +44,7 @@ def test_declared_values(stars: str) -> None:
 def test_unknown_value(stars: str, hint: str) -> None:
     """A value that is none of the list is told once, with all who say it and the nearest, or what to do."""
     assert said(stars) == [
-        f'warning unknown-value: the stars of “The visit” is told as "{stars}", which is none of its values; '
+        f'warning unknown-value: "{stars}" is told as the stars of “The visit”, and is none of its values; '
         f"[1] [2] say stars: {stars}; {hint}"
     ]
 

@@ -151,7 +151,7 @@ figures:
         ("source: undated, told: 1 May 2019", "on 1 May 2019"),
         ("source: undated, as_of: 2012", "for 2012"),
         ("source: a, as_of: yesterday", "on 14 Jun 2020"),
-        ("source: a, as_of: last year", "for 18 Dec 2018 – 3 Jan 2020"),
+        ("source: a, as_of: last year", "for 2019"),
         ("source: a, as_of: 1 May 2018", "on 1 May 2018"),
         ("source: a, as_of: May 2018", "for May 2018"),
         ("source: a, as_of: summer 2018", "for 12 May – 20 Sep 2018"),

@@ -143,22 +143,22 @@ def test_order_within_a_camp() -> None:
         ("a says {grade: Good} | b says {grade: poor}, withdrawn a slip", "", (), (), ""),
         (
             "b says {grade: poor}, planned true | a says {grade: Good}, planned true",
-            "the planned grade of “The x” is told as “Good” and “poor”",
+            "“Good” and “poor” are told as the planned grade of “The x”",
             ([1], [2]), (1, 2), "{grade: poor}",
         ),
         (
             "c says {grade: poor} | a says {grade: Good} | b says {grade: very  bad} | d says {grade: Very bad}",
-            "the grade of “The x” is told as “Good” and “poor” and “very  bad”",
+            "“Good” and “poor” and “very  bad” are told as the grade of “The x”",
             ([1], [2], [3, 4]), (), "{grade: poor}",
         ),
         (
             "c says {grade: poor} | a says {grade: GOOD} | again says {grade: good}",
-            "the grade of “The x” is told as “GOOD” and “poor”",
+            "“GOOD” and “poor” are told as the grade of “The x”",
             ([1, 2], [3]), (3,), "{grade: poor}",
         ),
         (
             "a says {grade: GOOD} | c says {grade: poor} | again says {grade: good} | d says {grade: poor}",
-            "the grade of “The x” is told as “GOOD” and “poor”",
+            "“GOOD” and “poor” are told as the grade of “The x”",
             ([1, 2], [3, 4]), (), "{grade: GOOD}",
         ),
     ],
@@ -177,14 +177,14 @@ def test_two_attributes() -> None:
     events = "x: a says {grade: Good} | b says {grade: poor} | c says {size: big} | again says {grade: good}"
     grade, size = findings(stays(f"{events} | d says {{size: small}}"))
     assert told(grade) == (
-        "error value-conflict x: the grade of “The x” is told as “Good” and “poor”",
+        "error value-conflict x: “Good” and “poor” are told as the grade of “The x”",
         ("[1] [2] say grade: Good", "[3] says grade: poor"),
         "a again b",
         [("Good", (1, 2), 1), ("poor", (3,), 1)],
         (3,),
     )
     assert told(size) == (
-        "error value-conflict x: the size of “The x” is told as “big” and “small”",
+        "error value-conflict x: “big” and “small” are told as the size of “The x”",
         ("[1] says size: big", "[2] says size: small"),
         "c d",
         [("big", (1,), 1), ("small", (2,), 1)],

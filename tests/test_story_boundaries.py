@@ -408,9 +408,9 @@ x: a start 2013; y: b date during x | c date 2014 ? x.end
   earliest: y is dated "during x", give 1 day: x.end 2013-12-31 (b)
 x: old date 18 December; y: b date with x ? y
   y: about 18 Dec 2011
-  earliest: x is dated "18 December" (told 10 Jan 2012), give 1 day: x 2011-12-17 (old)
+  earliest: x is dated "18 December" (18 Dec 2011, told 10 Jan 2012), give 1 day: x 2011-12-17 (old)
   earliest: y is dated "with x", give 31 days: y 2011-11-16 (b)
-  latest: x is dated "18 December" (told 10 Jan 2012), give 1 day: x 2011-12-19 (old)
+  latest: x is dated "18 December" (18 Dec 2011, told 10 Jan 2012), give 1 day: x 2011-12-19 (old)
   latest: y is dated "with x", give 31 days: y 2012-01-19 (b)
 """
 

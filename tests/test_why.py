@@ -15,6 +15,8 @@ from govtimeline.saying.when import show_span
 from govtimeline.story.proof import Explanation, Proof, explain, points
 from govtimeline.views import Page
 from govtimeline.views.proof.text import render
+from shorthand import findings, session_of
+from shorthand import record as solved
 from stories import record
 
 HERE = Path(__file__).parent
@@ -257,3 +259,116 @@ def test_an_end_stands_where_its_start_is_disputed() -> None:
     """)
     bounds = [show_span(solution.bounds(Point("x", end), STRICT)) for end in ("start", "end")]
     assert bounds == ["3–4 Oct 2008", "10–11 Jun 2009"]
+
+
+JUDGED = [
+    # what is told, what is judged of it, what is preferred, and what both tell of x
+    ("x: a date 2010 | b date 2013", "date-conflict", "a", "2010"),
+    ("x: a date 2010 | b date 2013", "date-conflict", "b", "2013"),
+    ("x: a date 2010 | b date 2013 | c date 2013", "date-conflict", "a", "2010"),
+    ("x: a date 2010 | a date 2013 | b date 2013", "date-conflict", "a", "2010"),
+    ("x: a date 2013 | b date last year", "wrong-relative-date", "b", "2019"),
+    ("x: a date winter 1997 | b date July 1997", "date-conflict", "a", "winter 1997"),
+    ("x: a date 2010 or 2014 | b date 2012", "date-conflict", "a", "2010 or 2014"),
+    ("x: a date 1 May 2010 | b date 3 May 2010", "date-conflict", "b", "3 May 2010"),
+    ("x: a start 2010 | b start 2013 | c date 2011", "date-conflict", "b", "2013"),
+    ("x: old date 2013", "anachronism", "old", "2013"),
+]
+
+
+@pytest.mark.parametrize("by_mark", [False, True])
+@pytest.mark.parametrize(("text", "rule", "prefer", "told"), JUDGED)
+def test_what_is_preferred_is_told_alike(text: str, rule: str, prefer: str, told: str, by_mark: bool) -> None:
+    """`why` and `show` tell the date that a judgement prefers, whichever way it names its finding."""
+    (finding,) = (f for f in findings(text) if f.rule == rule)
+    about = f"fingerprint: {finding.fingerprint}" if by_mark else f"rule: {rule}, subject: x"
+    judged = f"resolutions: [{{{about}, prefer: {prefer}, because: seen}}]\n"
+    session = session_of(solved(text, judged).record)
+    (event,) = session.story().events
+    why = session.why("x").whys[0]
+    assert event.start is not None and why.moment is not None
+    assert (event.start.text, why.moment.text) == (told, told)
+    assert [proof.day for proof in why.proofs] == [why.moment.earliest, why.moment.latest]
+    assert not why.tied
+    assert prefer in {claim.source for proof in why.proofs for step in proof.steps for claim in step.claims}
+
+
+def test_the_proof_of_what_is_preferred() -> None:
+    """A judged date is its own proof, and its rivals are set aside."""
+    text = "x: a date 2010 | b date 2013 | c date 2013"
+    (finding,) = findings(text)
+    judged = f"resolutions: [{{fingerprint: {finding.fingerprint}, prefer: a, because: seen}}]\n"
+    assert render(session_of(solved(text, judged).record).why("x"), Page(80)) == """\
+“The x”: 2010
+  between 1 Jan 2010 and 31 Dec 2010
+    1. this is dated "2010"
+       → it is between 1 Jan 2010 and 31 Dec 2010
+       The Argus, 15 Jun 2020
+  set aside: The Beacon, 15 Jun 2020 says date "2013", which cannot hold with
+  the rest
+  set aside: The Courier, 15 Jun 2020 says date "2013", which cannot hold with
+  the rest
+"""
+
+
+def test_steps_that_lean_on_what_is_preferred() -> None:
+    """A contested date that was judged is no longer told as contested where other dates count from it."""
+    text = "x: a date 2010 | b date 2013; y: c date 3 years after x"
+    (finding,) = findings(text)
+    judged = f"resolutions: [{{fingerprint: {finding.fingerprint}, prefer: b, because: seen}}]\n"
+    (plain,), (settled,) = (session_of(solved(text, more).record).why("y").whys for more in ("", judged))
+    assert [str(point) for point, _ in plain.leans] == ["x"]
+    assert settled.leans == ()
+
+
+def test_a_plan_that_is_preferred_has_not_happened() -> None:
+    """A judgement between two plans tells the one, and no outcome."""
+    text = "x: a date 2013, planned | b date 2016, planned"
+    judged = "resolutions: [{rule: date-conflict, subject: x, prefer: a, because: seen}]\n"
+    session = session_of(solved(text, judged).record)
+    (event,) = session.story().events
+    outcome, plan = session.why("x").whys
+    assert (event.start, outcome.moment) == (None, None)
+    assert event.plan is not None and event.plan.start is not None and plan.moment is not None
+    assert (event.plan.start.text, plan.moment.text) == ("2013", "2013")
+
+
+def test_a_word_has_one_range() -> None:
+    """The days that a word names are the same in `why`, beside a camp and in an argument."""
+    named = {"last year": "2019", "4 years ago": "16 Jun 2015 – 15 Mar 2017", "18 December": "18 Dec 2019"}
+    for word, days in named.items():
+        told = f"({days}, told 15 Jun 2020)"
+        (finding,) = findings(f"x: a date {word} | b date 2011")
+        assert finding.message == f"“{word}” {told} does not fit “The x”, dated 2011"
+        assert finding.argument[1].split(", allowing")[0].split(", give")[0] == f"[2] puts it at “{word}” {told}"
+        assert finding.camps[1].text == f"“{word}” {told}"
+        (why,) = session_of(solved(f"x: a date {word}").record).why("x").whys
+        assert {step.says for proof in why.proofs for step in proof.steps} == {f'is dated "{word}" {told}'}
+
+
+@pytest.mark.parametrize(
+    ("claim", "says"),
+    [
+        ("a date 3 February, told 2018", 'is dated "3 February" (3 Feb 2018, told 2018)'),
+        ("a date 3 February, told 2018, planned",
+         'is planned for "3 February" (3 Feb 2018 or 3 Feb 2019, told 2018)'),
+        ("a date this winter, told 2018",
+         'is dated "this winter" (Dec 2017 – Feb 2018 or Dec 2018 – Feb 2019, told 2018)'),
+        ("a start 2010, date last month", 'goes on "last month" (May 2020, told 15 Jun 2020)'),
+    ],
+)  # fmt: skip
+def test_words_that_leave_a_choice(claim: str, says: str) -> None:
+    """Each time that a word leaves open is told apart; told in one year as done, none of the next is among them."""
+    session = session_of(solved(f"x: {claim}").record)
+    steps = {step.says for why in session.why("x").whys for proof in why.proofs for step in proof.steps}
+    assert says in steps
+
+
+def test_no_day_is_offered_that_lies_after_its_telling() -> None:
+    """A timeline tells a day without its year as one that had come; a plan leaves it open."""
+    for planned, told in (("", "3 Feb 2018"), (", planned", "3 Feb 2018 or 3 Feb 2019")):
+        session = session_of(solved(f"x: a date 3 February, told 2018{planned}").record)
+        (event,) = session.story().events
+        assert event.opens is not None
+        assert event.opens.text == told
+        assert event.voices[0].latest == ("2018-02-04" if not planned else "2019-02-04")

@@ -193,7 +193,8 @@ class Session:
         event, end = self._named(point)
         with self.lock:
             asked = points(self.solution, event, end if event.spans else None)
-            whys = [explain(self.solution, each, event.id) for each in asked]
+            beside = self._beside if any(r.preference for r in self.record.resolutions) else ()
+            whys = [explain(self.solution, each, event.id, beside) for each in asked]
         return Explanation(record=self.record, whys=tuple(whys))
 
     def timeline(self, *timelines: str) -> Story:

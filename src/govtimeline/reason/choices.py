@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from govtimeline.ground.reading import Reading
 from govtimeline.reason import network
-from govtimeline.reason.facets import TimeFacet
+from govtimeline.reason.facets import Telling, TimeFacet
 from govtimeline.reason.order import Order
 from govtimeline.reason.parts import Days, Part
 from govtimeline.reason.solution import Dispute
@@ -49,6 +49,27 @@ def choose(part: Part, facets: list[TimeFacet], reading: Reading, days: Days) ->
                 moved = True
         if not moved:
             return bounds
+
+
+def settling(
+    part: Part,
+    facets: Iterable[TimeFacet],
+    reading: Reading,
+    days: Days,
+    tellings: Sequence[Telling],
+    repairs: Iterable[int],
+) -> tuple[int, ...]:
+    """Of some tellings those that settle everything: without the claims that make them, the choices of all others fit.
+
+    An end that is one day or another is not any day between the two, as the network alone would have it.
+    """
+    facets = list(facets)
+    said = {i for facet in facets for i in facet.tellings}
+
+    def mates(i: int) -> list[int]:
+        return [n for n in said if tellings[n].claim is tellings[i].claim]
+
+    return tuple(i for i in repairs if choose(part, without(facets, mates(i)), reading, days) is not None)
 
 
 def no_choice(part: Part, facets: list[TimeFacet], reading: Reading, days: Days, order: Order) -> Dispute:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from govtimeline.ground.reading import FAIR, STRICT, Reading
-from govtimeline.reason.choices import without
+from govtimeline.reason.choices import settling, without
 from govtimeline.reason.conflicts import LONG, conflicts
 from govtimeline.reason.facets import Point, Telling, TimeFacet
 from govtimeline.reason.order import Order
@@ -31,9 +31,11 @@ def disputes(
     outs = _to_the_letter(part, facets, reading, days, ways, preferred)
     known: dict[Point, tuple[TimeFacet, ...]] = {}  # worked out once a point: there may be many rivals
     made = []
-    for conflict, out in zip(found, outs, strict=True):
+    for n, (conflict, out) in enumerate(zip(found, outs, strict=True)):
         argument = _dated(part, tuple(facets[i] for i in conflict.cycle), facets, reading, days, tellings)
-        dispute = Dispute(reading, argument, out, tuple(ranks[i] for i in conflict.repairs))
+        rest = without(facets, [*outs[:n], *outs[n + 1 :]])
+        repairs = _with_choices(part, rest, reading, days, tellings, [ranks[i] for i in conflict.repairs])
+        dispute = Dispute(reading, argument, out, repairs)
         point = dispute.point
         if point is not None and point not in known:
             known[point] = rivals(dispute, facets)
@@ -41,6 +43,15 @@ def disputes(
         twins = (_dated(part, tuple(facets[i] for i in c), facets, reading, days, tellings) for c in conflict.twins)
         made += _twins(dispute, twins)
     return made
+
+
+def _with_choices(
+    part: Part, rest: list[TimeFacet], reading: Reading, days: Days, tellings: Sequence[Telling], repairs: list[int]
+) -> tuple[int, ...]:
+    """The repairs of a conflict that leave every claim with a choice one that fits."""
+    if not any(facet.choices for facet in rest):
+        return tuple(repairs)
+    return settling(part, rest, reading, days, tellings, repairs)
 
 
 def _twins(dispute: Dispute, arguments: Iterable[tuple[TimeFacet, ...]]) -> Iterator[Dispute]:

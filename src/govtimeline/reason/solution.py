@@ -113,6 +113,11 @@ class Solution:
         key = facet.key
         return self.tellings[facet.tellings[0]].claim.when(key) if key in TIME_KEYS and facet.tellings else None
 
+    def named(self, facet: TimeFacet) -> tuple[Span, ...]:
+        """The days that the words of a dated facet name, without any margin, those of each choice apart."""
+        (_, claim, told, _), when = self.tellings[facet.tellings[0]], self.when(facet)
+        return when.cores(told, claim.planned) if when is not None else ()
+
     def publishers(self, facets: Iterable[TimeFacet]) -> int:
         """How many independent publishers stand behind what some facets rest on first."""
         return self.record.publishers({self.tellings[facet.tellings[0]].claim.source for facet in facets})

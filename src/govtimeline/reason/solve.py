@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from govtimeline.ground.reading import FAIR, STRICT, Reading
 from govtimeline.reason import network
 from govtimeline.reason.build import build
-from govtimeline.reason.choices import choose, no_choice, without
+from govtimeline.reason.choices import choose, no_choice, settling, without
 from govtimeline.reason.disputing import disputes, merged, rivals
 from govtimeline.reason.facets import Facets, Point, TimeFacet
 from govtimeline.reason.judged import Preferred, preferred
@@ -136,5 +136,19 @@ class _Solver:
                 return left, out
             kept.sort(key=self.order.content)
             dispute = no_choice(part, kept, reading, self.bounds, self.order)
-            self.disputes.append(dispute._replace(rivals=rivals(dispute, kept)))
             out.add(dispute.out)
+            if not self._same_point(part, dispute):
+                self.disputes.append(dispute._replace(rivals=rivals(dispute, kept)))
+
+    def _same_point(self, part: Part, dispute: Dispute) -> bool:
+        """Whether a point is in dispute already; what settles that has to leave a choice that fits as well."""
+        here = [n for n, d in enumerate(self.disputes) if d.reading == dispute.reading and d.point in part.number]
+        known = next((n for n in here if dispute.point and self.disputes[n].point == dispute.point), None)
+        if known is None:
+            return False
+        elsewhere = [self.disputes[n].out for n in here if self.disputes[n].point != dispute.point]
+        rest = without(part.facets, elsewhere)
+        tried = sorted({i for f in self.disputes[known].rivals for i in f.tellings}, key=self.order.standing)
+        repairs = settling(part, rest, dispute.reading, self.bounds, self.made.tellings, tried)
+        self.disputes[known] = self.disputes[known]._replace(repairs=repairs)
+        return True

@@ -7,7 +7,7 @@ from govtimeline.reason.facets import Point
 from govtimeline.reason.solution import Solution
 from govtimeline.record.model import Event, same_value
 from govtimeline.saying.when import is_open
-from govtimeline.story.moments import Moment, Prefers, as_told, length, moment
+from govtimeline.story.moments import Moment, Prefers, as_told, judged, length, moment
 from govtimeline.story.planning import planning
 from govtimeline.story.told import Said, Told
 from govtimeline.story.voices import Voices, preferred
@@ -24,9 +24,10 @@ class Events:
         """An event as its claims tell it."""
         findings = self.voices.beside.get(event.id, [])
         prefers = preferred(findings)
-        start = moment(self.solution, Point(event.id, "start" if event.spans else "date"), prefers)
-        if start is None and prefers is not None:
-            start = self._judged(event, prefers)
+        opens = Point(event.id, "start" if event.spans else "date")
+        start = moment(self.solution, opens, prefers)
+        if start is None and (kept := judged(self.solution, opens, prefers)):
+            _, start = kept
         end = self._end(event, prefers) if event.spans else None
         return Told(
             event=event,
@@ -69,14 +70,6 @@ class Events:
         if not told and (is_open(hi) or is_open(lo)):
             return None
         return moment(self.solution, point, prefers)
-
-    def _judged(self, event: Event, prefers: Prefers) -> Moment | None:
-        """The date of a claim that reasoning left out, and that a judgement puts back."""
-        for claim in event.standing:
-            when = claim.start if event.spans else claim.date
-            if when is not None and when.link is None and prefers(claim):
-                return as_told(when, self.voices.told(claim), claim.planned)
-        return None
 
     def _until(self, event: Event) -> Moment | None:
         """When an event whose end is not told is last said to go on."""

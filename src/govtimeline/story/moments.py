@@ -54,12 +54,10 @@ def moment(solution: Solution, point: Point, prefers: Prefers | None = None) -> 
     """
     if not solution.known(point):
         return None
-    liked = _liked(solution, point, prefers)
+    liked = preferred_facets(solution, point, prefers)
     if not liked and (camps := tied(solution, point)):
         return _either(solution, camps)
-    bounds = solution.bounds(point)
-    if liked and not any(facet.fair.meets(bounds) for facet in liked):
-        bounds = hull(tuple(facet.fair for facet in liked))
+    bounds = bounds_by(solution, point, liked)
     strict = solution.bounds(point, STRICT)
     strict = bounds if strict.empty or not strict.meets(bounds) else strict
     said = _spoken(solution, point, bounds, liked)
@@ -90,6 +88,17 @@ def planned(solution: Solution, point: Point, prefers: Prefers | None = None) ->
             reckoned=True,
         )
     return told
+
+
+def judged(solution: Solution, point: Point, prefers: Prefers | None) -> tuple[Claim, Moment] | None:
+    """The claim of what a point came out as that reasoning left out and a judgement puts back, and what it tells."""
+    for event, claim, told, key in solution.tellings if prefers is not None and not point.plan else ():
+        if event.id != point.event or key != point.end or claim.planned:
+            continue
+        when = claim.when(point.end)
+        if prefers is not None and when is not None and when.link is None and prefers(claim):
+            return claim, as_told(when, told)
+    return None
 
 
 def as_told(when: When, told: Meaning | None, ahead: bool = False) -> Moment:
@@ -128,11 +137,19 @@ def iso(day: int) -> str | None:
     return None if is_open(day) else date.fromordinal(max(1, day)).isoformat()
 
 
-def _liked(solution: Solution, point: Point, prefers: Prefers | None) -> list[TimeFacet]:
+def preferred_facets(solution: Solution, point: Point, prefers: Prefers | None) -> list[TimeFacet]:
     """The facets dating a point that a judgement prefers."""
     if prefers is None:
         return []
     return [f for f in solution.direct(point) if prefers(solution.tellings[f.tellings[0]].claim)]
+
+
+def bounds_by(solution: Solution, point: Point, liked: Sequence[TimeFacet]) -> Span:
+    """The days of a point; those of what a judgement prefers where reasoning could not keep to it."""
+    bounds = solution.bounds(point)
+    if not liked or any(option.meets(bounds) for facet in liked for option in facet.options(FAIR)):
+        return bounds
+    return hull(tuple(facet.fair for facet in liked))
 
 
 def _either(solution: Solution, camps: Sequence[Sequence[TimeFacet]]) -> Moment:
@@ -170,22 +187,24 @@ def _finest(solution: Solution, facets: Sequence[TimeFacet], bounds: Span) -> Ti
 
 def _facet_words(solution: Solution, facet: TimeFacet, bounds: Span) -> tuple[str, Span]:
     """The words and days of a facet; of a choice, what the bounds leave of it."""
-    telling = solution.tellings[facet.tellings[0]]
-    when = solution.when(facet)
+    when, core = solution.when(facet), hull(solution.named(facet))
     assert when is not None
-    core = when.bounds(telling.told, telling.claim.planned).core
-    if facet.choices and (left := choices_left(when, facet, bounds)):
+    if facet.choices and (left := choices_left(solution, facet, bounds)):
         return " or ".join(_worded(span, about=False) for span in left), hull(left)
     return (when.show() if not when.needs_told else _worded(core, about=False)), core
 
 
-def choices_left(when: When, facet: TimeFacet, bounds: Span) -> tuple[Span, ...]:
-    """What some bounds leave of a choice, as the days that its words name; nothing where they leave all of it."""
+def choices_left(solution: Solution, facet: TimeFacet, bounds: Span) -> tuple[Span, ...]:
+    """What some bounds leave of a choice, as the days that its words name; nothing where they leave all of it.
+
+    A telling known only roughly may allow of more times than it names: what is left of these alone is told as it is.
+    """
+    when, cores = solution.when(facet), solution.named(facet)
     left = tuple(option for option in facet.options(FAIR) if option.meets(bounds))
-    if not when.needs_told and len(left) == len(when.cores()):
+    if when is not None and not when.needs_told and len(left) == len(cores):
         return ()
-    cores = when.cores() or tuple(_middle(option) for option in facet.options(FAIR))
-    return tuple(core for core in cores if any(core.meets(option) for option in left))
+    kept = tuple(core for core in cores if any(core.meets(option) for option in left))
+    return kept or tuple(_middle(option) for option in left)
 
 
 def _middle(option: Span) -> Span:
@@ -230,4 +249,7 @@ def _last(day: date) -> date:
     return day.replace(day=monthrange(day.year, day.month)[1])
 
 
-__all__ = ["Moment", "Prefers", "as_told", "choices_left", "iso", "length", "moment", "planned"]
+__all__ = [
+    "Moment", "Prefers", "as_told", "bounds_by", "choices_left", "iso", "judged", "length", "moment", "planned",
+    "preferred_facets",
+]  # fmt: skip

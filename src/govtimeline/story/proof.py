@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Literal
 
 from msgspec import Struct
@@ -13,8 +15,19 @@ from govtimeline.reason.solution import Solution
 from govtimeline.reason.ties import tied
 from govtimeline.record.model import Event, Record
 from govtimeline.record.statements import Claim
+from govtimeline.rules.finding import Finding
 from govtimeline.saying.when import Span, hull, is_open, show_gap, show_span
-from govtimeline.story.moments import Moment, choices_left, iso, moment, planned
+from govtimeline.story.moments import (
+    Moment,
+    bounds_by,
+    choices_left,
+    iso,
+    judged,
+    moment,
+    planned,
+    preferred_facets,
+)
+from govtimeline.story.voices import preferred
 
 Side = Literal["earliest", "latest"]
 SIDES: tuple[tuple[Side, Literal["lo", "hi"]], ...] = (("earliest", "lo"), ("latest", "hi"))
@@ -75,11 +88,22 @@ class Explanation(Struct, frozen=True, kw_only=True):
         return f"<Explanation {'; '.join(told)}>"
 
 
-def explain(solution: Solution, point: Point, asked: str | None = None) -> Why:
-    """Why a point lies where it does; `asked`: the event that was asked about, if it is not the point's own."""
-    camps = tied(solution, point)
+def explain(
+    solution: Solution, point: Point, asked: str | None = None, findings: Iterable[Finding] = ()
+) -> Why:
+    """Why a point lies where it does, as a story tells it.
+
+    asked: the event that was asked about, if it is not the point's own. findings: what is found beside the events,
+    with the judgements on it.
+    """
+    prefers = {subject: preferred(found) for subject, found in _by_subject(findings).items()}
+    liked = preferred_facets(solution, point, prefers.get(point.event))
+    camps = [] if liked else tied(solution, point)
+    bounds = bounds_by(solution, point, liked)
     facets = [facet for camp in camps for facet in camp]
-    bounds = hull(tuple(facet.fair for facet in facets)) if facets else solution.bounds(point)
+    if bounds != solution.bounds(point):  # what is preferred stands alone
+        facets = liked
+    bounds = hull(tuple(facet.fair for facet in facets)) if facets else bounds
     proofs = []
     for side, end in SIDES:
         day = bounds.lo if end == "lo" else bounds.hi
@@ -88,21 +112,47 @@ def explain(solution: Solution, point: Point, asked: str | None = None) -> Why:
         else:
             chain = [] if is_open(day) else grounds(solution, point, end)
         proofs.append(Proof(side=side, day=iso(day), steps=tuple(_steps(solution, chain, side))))
-    told = planned(solution, point) if point.plan else moment(solution, point)
+    tell = planned if point.plan else moment
+    told = tell(solution, point, prefers.get(point.event))
+    if told is None and (kept := judged(solution, point, prefers.get(point.event))):
+        claim, told = kept
+        proofs = [_put_back(point, claim, told, side) for side, _ in SIDES]
     return Why(
         point=point,
         moment=told,
         proofs=tuple(proofs),
-        aside=() if camps else _aside(solution, point),
+        aside=() if camps else _aside(solution, point, facets),
         renews=asked if asked != point.event else None,
         unknown=_unknown(solution, point),
         tied=bool(camps),
         leans=tuple(
             (each, other.text)
             for each in dict.fromkeys(step.point for proof in proofs for step in proof.steps)
-            if each != point and tied(solution, each) and (other := moment(solution, each))
+            if each != point
+            and not preferred_facets(solution, each, prefers.get(each.event))
+            and tied(solution, each)
+            and (other := moment(solution, each))
         ),
     )
+
+
+def _by_subject(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        found.setdefault(finding.subject, []).append(finding)
+    return found
+
+
+def _put_back(point: Point, claim: Claim, told: Moment, side: Side) -> Proof:
+    """One side of a point that nothing tells but a claim that reasoning left out, and that a judgement prefers."""
+    day = told.earliest if side == "earliest" else told.latest
+    if day is None:
+        return Proof(side=side, day=None, steps=())
+    verb = "is dated" if point.end == "date" else f"{point.end}s"
+    says = f'{verb} "{claim.states[point.end]}", which a judgement prefers'
+    ordinal = date.fromisoformat(day).toordinal()
+    step = Step(subject=point.event, says=says, claims=(claim,), margin=None, point=point, day=ordinal)
+    return Proof(side=side, day=day, steps=(step,))
 
 
 def points(solution: Solution, event: Event, end: str | None = None) -> list[Point]:
@@ -177,7 +227,11 @@ def _says(facet: TimeFacet, solution: Solution) -> str:
             return "begins where the term that it renews was to end" if facet.y.plan else "begins after what it renews"
         return "ends no earlier than it starts"
     telling = solution.tellings[facet.tellings[-1]]
-    told = f" (told {show_span(telling.told.core)})" if telling.told else ""
+    told = f"told {show_span(telling.told.core)}" if telling.told else ""
+    when = solution.when(facet)
+    if when is not None and when.needs_told:
+        told = f"{' or '.join(map(show_span, solution.named(facet)))}{', ' if told else ''}{told}"
+    told = f" ({told})" if told else ""
     planned = telling.claim.planned
     if facet.how == "told":
         return f"is told as past{told}"
@@ -198,13 +252,10 @@ def _left(facet: TimeFacet, solution: Solution) -> str:
     """What other claims have left of a choice."""
     if not facet.choices:
         return ""
-    telling = solution.tellings[facet.tellings[0]]
-    when = solution.when(facet)
-    assert when is not None
-    whole = when.bounds(telling.told, telling.claim.planned).fair
-    if len(whole) == len(facet.choices[FAIR]):
+    (whole,) = (f for f in solution.direct(facet.y) if (f.tellings, f.key) == (facet.tellings, facet.key))
+    if len(whole.options(FAIR)) == len(facet.choices[FAIR]):
         return ""
-    left = choices_left(when, facet, facet.fair)
+    left = choices_left(solution, facet, facet.fair)
     return f", of which {' or '.join(show_span(span) for span in left)} is left"
 
 
@@ -228,7 +279,6 @@ def _named(facet: TimeFacet, solution: Solution) -> Span | None:
         return Span(0, 0) if facet.renews and facet.y.plan else None
     if facet.how in ("after", "before", "told"):
         return None
-    (telling,) = tellings
     when = solution.when(facet)
     assert when is not None
     if facet.how in ("with", "during"):
@@ -236,10 +286,10 @@ def _named(facet: TimeFacet, solution: Solution) -> Span | None:
         return Span(-same, same)
     if when.link is not None and (length := when.link.length):
         return Span(0 if length.qualifier == "at most" else length.exact.lo, length.exact.hi)
-    core = when.bounds(telling.told, telling.claim.planned).core
+    core = hull(solution.named(facet))
     if not facet.choices or (facet.fair.lo <= core.lo and core.hi <= facet.fair.hi):
         return core
-    left = choices_left(when, facet, facet.fair)
+    left = choices_left(solution, facet, facet.fair)
     return hull(left) if left else None
 
 
@@ -249,8 +299,11 @@ def _unknown(solution: Solution, point: Point) -> tuple[Claim, ...]:
     return tuple(t.claim for t in told if point.end in t.claim.unknown and t.claim.planned == bool(point.plan))
 
 
-def _aside(solution: Solution, point: Point) -> tuple[Claim, ...]:
-    """The claims on a point that cannot hold with the rest."""
+def _aside(solution: Solution, point: Point, liked: Sequence[TimeFacet] = ()) -> tuple[Claim, ...]:
+    """The claims on a point that cannot hold with the rest, or with what alone is preferred."""
+    if liked:
+        rivals = [f for f in solution.direct(point) if not any(f.meets(other, FAIR) for other in liked)]
+        return tuple({id(c): c for c in (solution.tellings[f.tellings[0]].claim for f in rivals)}.values())
     return tuple(
         solution.tellings[i].claim
         for i in sorted(solution.set_aside)

@@ -75,7 +75,7 @@ def _attributes(context: Context, event: Event) -> Iterator[Finding]:
         planned_ = "planned " if planned else ""
         rivals = " and ".join(f"“{camp.text}”" for camp in camps)
         yield marks.finding(
-            ID, found.level.severity, f"the {planned_}{name} of {context.title(event.id)} is told as {rivals}",
+            ID, found.level.severity, f"{rivals} are told as the {planned_}{name} of {context.title(event.id)}",
             event.id, min(places, key=lambda placed: placed[0])[1].at_key("says"),
             fingerprint(ID, event.id, [planned_ + name], found.values), argument=steps, camps=camps, hint=_HINT,
             repairs=[marks.number(voice.claim) for voice in found.settling],

@@ -40,7 +40,7 @@ def _finding(
     says = "says" if len(claims) == 1 else "say"
     values = ", ".join(attribute.values)
     return marks.finding(
-        ID, "warning", f'the {name} of {context.title(event.id)} is told as "{value}", which is none of its values',
+        ID, "warning", f'"{value}" is told as the {name} of {context.title(event.id)}, and is none of its values',
         event.id, claims[0].at_key("says", name), fingerprint(ID, event.id, [name], [value]),
         argument=[f"{marks.mark(claims)} {says} {name}: {value}", f"the record declares {name} as one of {values}"],
         hint=did_you_mean(value, attribute.values) or f"mend it, or add it to the values of {name}",

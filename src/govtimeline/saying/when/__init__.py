@@ -14,7 +14,7 @@ from govtimeline.saying.when.grammar import is_time, parse
 from govtimeline.saying.when.links import Link
 from govtimeline.saying.when.nodes import Beyond, Node, to_the_day
 from govtimeline.saying.when.printing import show_gap, show_span
-from govtimeline.saying.when.telling import counted
+from govtimeline.saying.when.telling import counted, options
 
 UNKNOWN = "unknown"
 """What stands for a start or an end that a source says nobody knows."""
@@ -176,11 +176,18 @@ class When:
         when = other if isinstance(other, When) else When(other)
         return compare(self.bounds(_told(told)), when.bounds(_told(told)))
 
-    def cores(self) -> tuple[Span, ...]:
-        """The days that each choice of a time of the calendar names; none for any other time."""
-        if self._node is None or self._node.needs_told:
+    def cores(self, told: Meaning | None = None, ahead: bool = False) -> tuple[Span, ...]:
+        """The days that its words name, those of each choice apart; none where only another event tells them.
+
+        told, ahead: as for `bounds`; none for words that count from a telling where there is none.
+        """
+        if self._node is None or (self._node.needs_told and told is None):
             return ()
-        return tuple(sorted(vague.core for vague in self._node.at(0, False)))
+        if not self._node.needs_told:
+            return tuple(sorted(vague.core for vague in self._node.at(0, False)))
+        assert told is not None
+        core = self.bounds(told, ahead).core
+        return options(self._node, told.telling(STRICT), ahead) or (core,)
 
     def show(self) -> str:
         """The text at its stated precision, as timelines print it: "1 Jul 2013", "Sep–Oct 2014"."""

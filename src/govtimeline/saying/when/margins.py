@@ -91,7 +91,8 @@ THIRD = {  # early, mid, late
     "century": _both_ways(Slack(120, 0), Slack(180, 0)),  # ten times that
     "numbered century": _both_ways(Slack(120, 0), Slack(180, 0)),
 }
-RELATIVE = _days((14, 3), (45, 15))  # this, last, next; later this year
+RELATIVE = _days((14, 3), (45, 15))  # this, last, next week, month or season; later this year
+RELATIVE_YEAR = _days((0, 0), (45, 15))  # last year, this decade: the letter knows where they end
 ADJACENT = _days((1, 1), (3, 3))  # yesterday, today
 SINCE = _days((0, 0), (1, 1))
 ABOUT = {

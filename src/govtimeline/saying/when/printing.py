@@ -7,6 +7,7 @@ from datetime import date
 from govtimeline.saying.when.days import FIRST_DAY, LAST_DAY, Span, is_open, month_days
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS_FROM = 92  # days from which a length is told in whole months
 
 
 def show_day(day: int) -> str:
@@ -49,7 +50,7 @@ def _months(a: date, b: date) -> str:
 
 def show_gap(days: int) -> str:
     """Days in the words a reader grasps, never more than they are: "59 days", "5 months", "6 years"."""
-    if days < 92:
+    if days < MONTHS_FROM:
         return f"{days} day{'s' if days != 1 else ''}"
     months = int(days / 30.4375)
     if month_days(months + 1).lo <= days:  # 365 days are a year, of whatever months

@@ -29,7 +29,7 @@ from govtimeline.saying.when.days import (
     years_span,
 )
 from govtimeline.saying.when.duration import Duration
-from govtimeline.saying.when.margins import ADJACENT, EXACT, MARGINS, RELATIVE, reaching
+from govtimeline.saying.when.margins import ADJACENT, EXACT, MARGINS, RELATIVE, RELATIVE_YEAR, Margin, reaching
 from govtimeline.saying.when.nodes import Node, Period, Vague
 
 DAYS = {
@@ -37,6 +37,7 @@ DAYS = {
     "this afternoon": "this", "this evening": "this", "tonight": "this", "last night": "last",
 }  # fmt: skip
 STEPS = {"last": -1, "this": 0, "next": 1}
+_YEAR_UNITS = ("year", "financial year", "decade")
 UNITS = {"day", "week", "month", "quarter", "season", "year", "financial year", "decade", *SEASONS, *MONTHS}
 
 
@@ -49,14 +50,28 @@ def counted(node: Node, told: Span, ahead: bool, reading: Reading) -> tuple[tupl
     They hold what any one day of the telling would give. Words that name a time of the year leave a choice
     of years; of others the shortest span is taken, open on the side where the telling is.
     """
-    ends = [day for day in told if in_calendar(day)]
-    if len(ends) == 2 and (told.lo == told.hi or (node.yearly and told.hi - told.lo < _LONG)):
-        vague = _on_each((*range(told.lo, told.hi, 28), told.hi), node, ahead)
+    if vague := _on_each_day(node, told, ahead):
         spans = sorted({_inside(v.span(reading)) for v in vague})
         return tuple(spans), _inside(hull(tuple(v.core for v in vague)))
+    ends = [day for day in told if in_calendar(day)]
     vague = _on_each(ends, node, ahead) or [Vague(ANY, EXACT, "span")]
     span, core = (hull(tuple(s)) for s in ([v.span(reading) for v in vague], [v.core for v in vague]))
     return (_opened(_inside(span), told),), _opened(_inside(core), told)
+
+
+def options(node: Node, told: Span, ahead: bool) -> tuple[Span, ...]:
+    """The days that each time names of which a text may mean one, told on some day of `told`; none where it is one."""
+    cores = sorted({v.core for v in _on_each_day(node, told, ahead)})
+    return tuple(_inside(core) for core in cores) if len(cores) > 1 else ()
+
+
+def _on_each_day(node: Node, told: Span, ahead: bool) -> list[Vague]:
+    """What a text may mean told on each day of `told`; nothing where these are no days that leave a choice of times."""
+    if not (in_calendar(told.lo) and in_calendar(told.hi)):
+        return []
+    if told.lo != told.hi and (not node.yearly or told.hi - told.lo >= _LONG):
+        return []
+    return _on_each((*range(told.lo, told.hi, 28), told.hi), node, ahead)
 
 
 def _on_each(days: Sequence[int], node: Node, ahead: bool) -> list[Vague]:
@@ -113,7 +128,13 @@ class Relative:
         else:
             lo, hi = _this(day, self.unit)
             core = Span(day, max(day, hi)) if self.word == "later" else Span(min(day, lo), day)
-        return (Vague(core, ADJACENT if self.unit == "day" else RELATIVE, self.kind),)
+        return (Vague(core, self._margin, self.kind),)
+
+    @property
+    def _margin(self) -> Margin:
+        if self.unit == "day":
+            return ADJACENT
+        return RELATIVE_YEAR if self.word in STEPS and self.unit in _YEAR_UNITS else RELATIVE
 
     def show(self) -> str:
         """The text at its stated precision."""
