@@ -216,6 +216,11 @@ def test_where_findings_stand() -> None:
         ),
         ("x a a a: a start 2005, end 2015; y b: a start 2006, end 2016", []),
         (
+            "x a b c d: a start 2005, end 2015",
+            ["error register-overlap: “The register” had a, b, c and d in at once, from 31 Dec 2005 to 31 Dec 2014, "
+             "where at most two may be"],
+        ),
+        (
             "x a b c d e f: a start 2005, end 2015",
             ["error register-overlap: “The register” had a, b, c and 3 others in at once, from 31 Dec 2005 to "
              "31 Dec 2014, where at most two may be"],
@@ -276,6 +281,15 @@ def test_many_at_once_are_told_briefly() -> None:
 def test_at_least_two(events: str, expected: list[str]) -> None:
     """Where several must be in, one of them is not enough, and the others are told."""
     assert [line for line in said(events, "at_least: 2") if "double" not in line] == expected
+
+
+def test_a_gap_that_is_longer_for_what_nobody_tells() -> None:
+    """Days that are surely a gap are told once, and not again for those around them that only may be."""
+    events = "x a: a start 2005, end unknown; y b: a start 2005, end 2010; w d: a start 2012, end 2018"
+    assert said(events, "at_least: 2") == [
+        "error register-gap: fewer than two were in “The register” from 1 Jan to 31 Dec 2011, "
+        "where at least two must be"
+    ]
 
 
 def test_who_is_in_meanwhile() -> None:
@@ -432,6 +446,7 @@ UNTOLD = [
     ("x m: a start 2005, end unknown", "at_least: 1", []),
     ("x m: a start 2005, end unknown | b date 2014; y n: a start 2014", "at_least: 1", []),
     ("x m: a start 2005", "at_least: 1, to: 2018", []),  # in still
+    ("x m: a start 2005; y n: a start 2005; z o: a start 2012", "at_least: 2", []),
     (
         "x m: a start 2005, end 2010; y n: a start unknown, end 2015", OFFICE,
         ["gap: no source tells when n came in; m left in 2010"],

@@ -78,6 +78,12 @@ def test_a_complete_register_told() -> None:
     )
 
 
+def test_a_count_below_the_names_told() -> None:
+    """Nothing is said of that where the count is below the names."""
+    (finding,) = held(EVENTS, "complete: true", figures(f="members(r) = b 1, as_of 1 June 2012"))
+    assert finding.argument[1:] == ("that is one fewer than are surely in", "surely in on 1 Jun 2012: m [2], n [3]")
+
+
 # Titles
 
 
