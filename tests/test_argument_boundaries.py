@@ -93,17 +93,18 @@ x: a date winter 2013 | b date July 2013
   camp of 1: Jul 2013 [1]
   camp of 1: winter 2013 [2]
 x: a date 18 December | b date 2018
-  error wrong-relative-date x [1, 2]: “18 December”, told 15 Jun 2020, does not fit “The x”, dated 2018
+  error wrong-relative-date x [1, 2]: “18 December” (18 Dec 2019, told 15 Jun 2020) lacks its year, and “The x” is dated
+    2018
   - [1] puts “The x” in 2018
-  - [2] puts it at “18 December”, told 15 Jun 2020: that is 17–19 Dec 2019
+  - [2] puts it at “18 December” (18 Dec 2019, told 15 Jun 2020), give or take 1 day
   - at least 11 months lie between them
   camp of 1: 2018 [1]
   camp of 1: “18 December” (18 Dec 2019, told 15 Jun 2020) [2]
 x: a date last year | old date last year
   error date-conflict x [1, 2]: “The x” is dated “last year” (2011, told 10 Jan 2012) by one source and “last year”
     (2019, told 15 Jun 2020) by one source
-  - [1] puts “The x” at “last year”, told 10 Jan 2012: that is 17 Nov 2010 – 15 Jan 2012
-  - [2] puts it at “last year”, told 15 Jun 2020: that is 17 Nov 2018 – 15 Jan 2020
+  - [1] puts “The x” at “last year” (2011, told 10 Jan 2012), allowing 45 days before or 15 days after
+  - [2] puts it at “last year” (2019, told 15 Jun 2020), allowing 45 days before or 15 days after
   - at least 6 years 10 months lie between them
   camp of 1: “last year” (2011, told 10 Jan 2012) [1]
   camp of 1: “last year” (2019, told 15 Jun 2020) [2]
@@ -111,7 +112,7 @@ x: a date last month | b end 16 March 2020
   warning date-conflict x [1, 2]: the end of “The x” is dated 16 Mar 2020 by one source and no earlier than 17 Apr 2020
     by one source
   - [1] puts the end of “The x” on 16 Mar 2020
-  - [2] says that some of “The x” fell in “last month”, told 15 Jun 2020
+  - [2] says that some of “The x” fell “last month” (May 2020, told 15 Jun 2020), allowing 14 days before
   - at least 31 days lie between them
   - a generous reader would stretch the words a little, and they would agree
   camp of 1: 16 Mar 2020 [1]
@@ -204,7 +205,7 @@ x: a lasts 90 days | b lasts 100 days
   - [1] says that “The x” lasted 90 days, give or take 1 day
   - [2] says that “The x” lasted 100 days, give or take 1 day
   - so, read generously, [1] leaves at most 91 days between the start of “The x” and the end of “The x”, and [2] needs
-    at least 3 months: at least 8 days apart
+    at least 99 days: at least 8 days apart
 x: a date 3 months after y; y: b date 3 months after x
   error timeline-contradiction x [1, 2]: 2 claims about the dates of “The x” cannot all be true: they miss each other by
     at least 3 months
@@ -327,10 +328,10 @@ x: old date 2013 | a date 2013
   - [1] dates from 10 Jan 2012
   - [1] puts “The x” in 2013, at least 11 months after it was told
 x: old date last year | b date 2011 | a date last year
-  error wrong-relative-date x [3]: “last year”, told 15 Jun 2020, does not fit “The x”, dated 2011
+  error wrong-relative-date x [3]: “last year” (2019, told 15 Jun 2020) does not fit “The x”, dated 2011
   - [1] puts “The x” in 2011
-  - [2] puts it at “last year”, told 10 Jan 2012: that is 17 Nov 2010 – 15 Jan 2012
-  - [3] puts it at “last year”, told 15 Jun 2020: that is 17 Nov 2018 – 15 Jan 2020
+  - [2] puts it at “last year” (2011, told 10 Jan 2012), allowing 45 days before or 15 days after
+  - [3] puts it at “last year” (2019, told 15 Jun 2020), allowing 45 days before or 15 days after
   - at least 6 years 10 months lie between them
   camp of 2: 2011 [1, 2]
   camp of 1: “last year” (2019, told 15 Jun 2020) [3]
@@ -387,15 +388,15 @@ x: a lasts 122 days | b lasts 200 days
     at least 76 days
   - [1] says that “The x” lasted 122 days, give or take 1 day
   - [2] says that “The x” lasted 200 days, give or take 1 day
-  - so, read generously, [1] leaves at most 4 months between the start of “The x” and the end of “The x”, and [2] needs
-    at least 6 months: at least 76 days apart
+  - so, read generously, [1] leaves at most 123 days between the start of “The x” and the end of “The x”, and [2] needs
+    at least 199 days: at least 76 days apart
 x: a lasts 366 days | b lasts 500 days
   error timeline-contradiction x [1, 2]: 2 claims about the dates of “The x” cannot all be true: they miss each other by
     at least 4 months
   - [1] says that “The x” lasted 366 days, give or take 1 day
   - [2] says that “The x” lasted 500 days, give or take 1 day
-  - so, read generously, [1] leaves at most 13 months between the start of “The x” and the end of “The x”, and [2] needs
-    at least 16 months: at least 4 months apart
+  - so, read generously, [1] leaves at most 367 days between the start of “The x” and the end of “The x”, and [2] needs
+    at least 499 days: at least 4 months apart
 """
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from govtimeline.reason import Point
+from govtimeline.record.load import load
 from govtimeline.saying.when import show_span
-from shorthand import findings, record, session_of
+from shorthand import SOURCES, findings, record, session_of
 
 SILENT: dict[str, str] = {
     "two seasons and a day that agree": "x: a date summer 2013 | b date 1 July 2013",
@@ -170,3 +171,31 @@ def test_two_ends_in_dispute_are_two_findings() -> None:
     assert [(f.rule, [c.text for c in f.camps]) for f in found] == [
         ("date-conflict", ["2011", "2013"]), ("date-conflict", ["2015", "2018"]),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "others", ["", "{source: b, start: February 2007, end: 2016}", "{source: b, end: 2007}, {source: c, end: 2007}"]
+)
+def test_two_dates_the_wrong_way_round(others: str) -> None:
+    """A claim whose end comes before its start, in whatever words, is told as that and as no argument with others."""
+    claims = f"{{source: a, start: 4 years ago, end: February 2007}}, {others}"
+    loaded = load([("record.yaml", f"{SOURCES}  - {{id: x, title: The x, claims: [{claims.rstrip(', ')}]}}\n")])
+    (problem,) = loaded.problems
+    assert problem.message == 'the end "February 2007" is before the start "4 years ago"'
+    assert problem.hint == "swap them if they are the wrong way round"
+    assert loaded.record is not None
+    assert [f for f in session_of(loaded.record).check() if f.rule == "date-conflict"] == []
+
+
+def test_two_dates_that_may_be_the_wrong_way_round() -> None:
+    """Where the words leave room for both orders, and only the other one fits what others say, that is told."""
+    claim = "x: old start 4 years ago, end February 2007"
+    (finding,) = findings(f"{claim} | b start February 2007, end 2008")
+    assert (finding.rule, finding.argument[-1], finding.hint) == (
+        "date-conflict", "the other way round, the start and the end of [1] would fit the others",
+        "swap the two if they are the wrong way round",
+    )  # fmt: skip
+    assert finding.claims[0].place == finding.place
+    for others in ("b end 2008", "b start 2007, end 2010", "b start March 2008, end 2008"):
+        (finding,) = findings(f"{claim} | {others}")
+        assert finding.hint != "swap the two if they are the wrong way round"

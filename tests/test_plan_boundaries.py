@@ -100,10 +100,11 @@ def test_bounds(text: str, expected: str) -> None:
 
 FOUND = """\
 x: a date 2013, planned, told 2010 | b date 2016, planned, revises, told 2012 | c date 2018, planned
-  error date-conflict x [1, 2]: “The x” is told as planned for 2016 by one source and 2018 by one source
+  warning date-conflict x [1, 2]: “The x” is told as planned for 2016 by one source and 2018 by one source
   - [1] says that “The x” was planned for 2016
   - [2] says that it was planned for 2018
   - at least 12 months lie between them
+  - [2] was told after [1], by another publisher
   camp of 1: 2016 [1]
   camp of 1: 2018 [2]
 x: b date 2016, planned, revises, told 2012 | a date 2013, planned, told 2010 | c date 2013

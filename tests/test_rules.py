@@ -97,7 +97,7 @@ def test_rules_command(capsys: pytest.CaptureFixture[str], golden, monkeypatch: 
 @pytest.mark.parametrize(
     ("columns", "first"),
     [
-        ("60", "date-conflict           error or warning    Sources date one"),
+        ("60", "date-conflict           error to note       Sources date one"),
         ("40", "date-conflict"),
     ],
 )
@@ -121,7 +121,7 @@ def test_rules_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert [rule["rule"] for rule in data["rules"]] == list(IDS)
     assert data["rules"][0] == {
         "rule": "date-conflict",
-        "severities": ["error", "warning"],
+        "severities": ["error", "warning", "note"],
         "summary": "Sources date one end of one event, and their dates cannot meet.",
     }
 

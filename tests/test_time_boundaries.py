@@ -265,10 +265,13 @@ x: a date @, told May 2019
   4 June 2019: error anachronism x [1]: “The x” is dated 4 Jun 2019, after it was told as done (May 2019)
 x: a date @
   in 1 day: nothing
-  in 2 days: warning anachronism x [1]: “The x” is dated in 2 days, after it was told as done (15 Jun 2020)
-  in 3 days: error anachronism x [1]: “The x” is dated in 3 days, after it was told as done (15 Jun 2020)
+  in 2 days: warning anachronism x [1]: “The x” is dated “in 2 days” (17 Jun 2020, told 15 Jun 2020), after it was told
+    as done
+  in 3 days: error anachronism x [1]: “The x” is dated “in 3 days” (18 Jun 2020, told 15 Jun 2020), after it was told as
+    done
   next week: nothing
-  next month: warning anachronism x [1]: “The x” is dated next month, after it was told as done (15 Jun 2020)
+  next month: warning anachronism x [1]: “The x” is dated “next month” (Jul 2020, told 15 Jun 2020), after it was told
+    as done
 x: b date 2 days after y, told 14 June 2020; y: a date @
   13 June 2020: nothing
   14 June 2020: warning anachronism x [1, 2]: “The x” is told as done (14 Jun 2020), yet the other claims put it at

@@ -10,7 +10,8 @@ from govtimeline.record.model import Register
 from govtimeline.record.statements import Claim
 from govtimeline.rules.citing import Citations
 from govtimeline.rules.context import Context
-from govtimeline.rules.time.disputes import at, claims_of, core, shown, within
+from govtimeline.rules.time.disputes import claims_of, core
+from govtimeline.rules.time.words import at, shown, within
 from govtimeline.saying.numbers import in_words
 from govtimeline.saying.when import Span, is_open, show_span
 from govtimeline.saying.when.printing import show_day

@@ -14,7 +14,7 @@ from govtimeline.reason import Point
 from govtimeline.rules.citing import Citations, fingerprint, severity
 from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.finding import Finding
-from govtimeline.rules.time import ahead, chains, disputes
+from govtimeline.rules.time import ahead, chains, disputes, words
 from govtimeline.rules.time.years import year
 from govtimeline.saying.when import show_gap
 
@@ -26,7 +26,7 @@ def check(context: Context) -> Iterator[Finding]:
     """One finding for each claim, or chain of claims, that dates an outcome after its telling."""
     seen = set()
     for late in context.solution.anachronisms:
-        event, claim, _, _ = context.solution.tellings[late.telling]
+        event, claim, told, _ = context.solution.tellings[late.telling]
         if id(claim) in seen:
             continue
         seen.add(id(claim))
@@ -37,14 +37,16 @@ def check(context: Context) -> Iterator[Finding]:
         number = marks.number(claim)
         said = published.show() if published else "an unknown day"
         what = context.noun(Point(event.id, late.key))
-        message = f"{what} is dated {when.show()}, after it was told as done ({said})"
+        dated, placed = f"{when.show()}, after it was told as done ({said})", words.at(when.show())
+        if when.needs_told:
+            word = words.word(context, when.text, when.cores(told), claim)
+            dated, placed = f"{word}, after it was told as done", f"at {word}"
         steps = [
             f"[{number}] dates from {said}",
-            f"[{number}] puts {what} {disputes.at(when.show())}, "
-            f"at least {show_gap(late.days)} after it was told",
+            f"[{number}] puts {what} {placed}, at least {show_gap(late.days)} after it was told",
         ]
         yield marks.finding(
-            ID, severity(late.reading), message, event.id, claim.at_key(late.key),
+            ID, severity(late.reading), f"{what} is dated {dated}", event.id, claim.at_key(late.key),
             fingerprint(ID, event.id, [late.key], [when.text, said]),
             argument=steps, repairs=[number], hint=_HINT,
         )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from govtimeline.ground.reading import Reading
@@ -12,7 +12,7 @@ from govtimeline.rules.context import Context
 from govtimeline.rules.time.disputes import READ, claims_of, step
 from govtimeline.saying.when import is_open, show_gap
 from govtimeline.saying.when.days import month_days
-from govtimeline.saying.when.printing import show_day
+from govtimeline.saying.when.printing import MONTHS_FROM, show_day
 
 
 def argument(context: Context, dispute: Dispute, marks: Citations) -> tuple[list[str], int]:
@@ -145,13 +145,14 @@ def _lengths(
         assert last.x is not None
         one, s = _cited(context, others, marks)
         x, y = context.noun(last.x), context.noun(last.y)
-        leave = f"{one} leave{s} at most {_at_most(most)} between {x} and {y}, and"
-        need = f"at least {show_gap(least)}"
         if most <= 0:
-            leave = f"{one} put{s} {y} no later than {x}, and"
-            need += " after it"
+            leave, need = f"{one} put{s} {y} no later than {x}", f"{show_gap(least)} after it"
+        else:
+            allowed, need = _set_apart(most, least)
+            leave = f"{one} leave{s} at most {allowed} between {x} and {y}"
         other, s = _cited(context, [last], marks)
-        return f"so, {READ[reading]}, {leave} {other} need{s} {need}: at least {show_gap(gap)} apart", gap
+        said = f"{leave}, and {other} need{s} at least {need}: at least {show_gap(gap)} apart"
+        return f"so, {READ[reading]}, {said}", gap
     return "", 0
 
 
@@ -176,9 +177,24 @@ def _openings(
                     yield ordered, last, most
 
 
-def _at_most(days: int) -> str:
-    """Days in words that are never fewer than they are."""
-    if days < 92:
-        return show_gap(days)
-    months = bisect_left(range(days), days, key=lambda months: month_days(months).hi)
-    return show_gap(month_days(months).hi)
+def _set_apart(most: int, least: int) -> tuple[str, str]:
+    """The most and the least days of a length, in words that never say more than they are.
+
+    Where months or years would swallow some of what lies between the two, both are told in days.
+    """
+    allowed, need, gap = _months_holding(most), _months_within(least), _months_within(least - most)
+    if most < MONTHS_FROM or least - most < MONTHS_FROM or need - allowed < gap:
+        return _in_days(most), _in_days(least)
+    return show_gap(month_days(allowed).hi), show_gap(least)
+
+
+def _months_holding(days: int) -> int:
+    return bisect_left(range(days + 1), days, key=lambda months: month_days(months).hi)
+
+
+def _months_within(days: int) -> int:
+    return bisect_right(range(days + 1), days, key=lambda months: month_days(months).lo) - 1
+
+
+def _in_days(days: int) -> str:
+    return f"{days:,} day{'s' if days != 1 else ''}"

@@ -12,12 +12,15 @@ from functools import partial
 from govtimeline.ground.reading import FAIR, STRICT, Reading
 from govtimeline.reason import Dispute, TimeFacet
 from govtimeline.reason.camps import sides
-from govtimeline.record.statements import Claim
+from govtimeline.record.statements import TIME_KEYS, Claim
 from govtimeline.rules.citing import Citations, fingerprint, severity
 from govtimeline.rules.context import Context
 from govtimeline.rules.finding import Camp, Finding
+from govtimeline.rules.time import yearless
+from govtimeline.rules.time.later import REVISED, later_plan
+from govtimeline.rules.time.words import around, at, either_way, shown, that_is, told_as
 from govtimeline.rules.time.years import year, years
-from govtimeline.saying.when import Duration, Span, is_open, show_gap, show_span
+from govtimeline.saying.when import Duration, Span, hull, is_open, show_gap
 from govtimeline.saying.when.margins import BETWEEN
 from govtimeline.saying.when.printing import show_day
 
@@ -26,21 +29,25 @@ READ = {FAIR: "read generously", STRICT: "read to the letter"}
 _LETTER = "a generous reader would stretch the words a little, and they would agree"
 
 
-def rule_of(dispute: Dispute) -> str:
+def rule_of(context: Context, dispute: Dispute) -> str:
     """The id of the rule that explains a dispute best."""
     hows = {facet.how for facet in dispute.facets}
     if "told" in hows:
         return "anachronism"
     if dispute.point is not None:
-        return "wrong-relative-date" if _word_alone(dispute) else "date-conflict"
+        return "wrong-relative-date" if _word_alone(context, dispute) else "date-conflict"
     if hows & {"after", "before"} and not hows & {"offset", "lasts", "term"}:
         return "order-conflict"
     return "timeline-contradiction"
 
 
-def _word_alone(dispute: Dispute) -> bool:
-    """Whether only one side of a dispute over one point is nothing but words relative to their telling."""
-    return len({all(f.how == "word" for f in group) for group in sides(dispute.rivals, dispute.reading)}) == 2
+def _word_alone(context: Context, dispute: Dispute) -> bool:
+    """Whether nothing but words relative to their telling stands on one side of a dispute, and dates on the other.
+
+    Not where dates contradict each other as well, nor where a plan was told after another.
+    """
+    alone = sorted(all(f.how == "word" for f in group) for group in sides(dispute.rivals, dispute.reading))
+    return alone == [False, True] and not later_plan(context, dispute)
 
 
 def claims_of(context: Context, facet: TimeFacet) -> list[Claim]:
@@ -60,18 +67,17 @@ def step(context: Context, facet: TimeFacet, marks: Citations, reading: Reading,
     allowed = _allowed(context, facet, reading)
     match facet.how:
         case "date":
-            said, meant = shown(context, facet), _meant(facet, reading)
-            that_is = f", that is {meant}" if _adds(said, meant) else ""
+            said = shown(context, facet)
+            meant = that_is(said, facet, reading)
             if facet.y.plan and facet.y.end == "date":
                 what = "it" if again else context.title(facet.y.event)
-                return f"{who} says that {what} was planned for {said}{that_is}"
-            return f"{who} puts {y} {at(said)}{that_is}"
+                return f"{who} says that {what} was planned for {said}{meant}"
+            return f"{who} puts {y} {at(said)}{meant}"
         case "word":
-            said = told_as(context, facet)
-            return f"{who} puts {y} at {said}: that is {_meant(facet, reading)}"
+            return f"{who} puts {y} at {told_as(context, facet)}{allowed}"
         case "part":
             when = context.solution.when(facet)
-            said = f"in {told_as(context, facet)}" if when and when.needs_told else at(shown(context, facet))
+            said = told_as(context, facet) + allowed if when and when.needs_told else at(shown(context, facet))
             return f"{who} says that some of {context.title(facet.y.event)} fell {said}"
         case "told":
             return f"{who} tells {y} as done, and dates from {facet.text}"
@@ -130,8 +136,10 @@ def _during(context: Context, facet: TimeFacet, claim: Claim) -> str:
 
 
 def _allowed(context: Context, facet: TimeFacet, reading: Reading) -> str:
-    """How far a reading goes beyond a length, or a tie, as it was told: ", give or take 4 months"."""
+    """How far a reading goes beyond a length, a tie or a word, as it was told: ", give or take 4 months"."""
     claims = claims_of(context, facet)
+    if facet.how == "word" or (facet.how == "part" and facet.key in TIME_KEYS):
+        return around(context, facet, reading)
     if facet.how in ("with", "during"):
         link = when.link if (when := context.solution.when(facet)) else None
         same = link.length.exact.hi if link and link.length else 0  # the same year
@@ -147,10 +155,7 @@ def _allowed(context: Context, facet: TimeFacet, reading: Reading) -> str:
     lo, hi = facet.span(reading)
     less = 0 if is_open(lo) else named.lo - lo
     more = 0 if is_open(hi) else hi - named.hi
-    if less > 0 and (facet.how == "during" or show_gap(less) == show_gap(more)):
-        return f", give or take {show_gap(less)}"
-    ways = [f"{show_gap(days)} {way}" for days, way in ((less, "less"), (more, "more")) if days > 0]
-    return f", allowing {' or '.join(ways)}" if ways else ""
+    return either_way(less, less if facet.how == "during" else more, "less", "more")
 
 
 def _terms(context: Context, facet: TimeFacet, marks: Citations) -> str:
@@ -164,59 +169,13 @@ def _terms(context: Context, facet: TimeFacet, marks: Citations) -> str:
     return ", and ".join(terms)
 
 
-def shown(context: Context, facet: TimeFacet) -> str:
-    """The words of a facet as timelines print them."""
-    when = context.solution.when(facet)
-    return when.show() if when is not None else facet.text
-
-
-def told_as(context: Context, facet: TimeFacet) -> str:
-    """Words that count from their telling, with when that was: “last month”, told 1 Jun 2024."""
-    return f"“{facet.text}”, {_told(context, facet)}"
-
-
-def _told(context: Context, facet: TimeFacet) -> str:
-    told = context.record.told(claims_of(context, facet)[0])
-    return f"told {told.show()}" if told else "told at an unknown time"
-
-
-def at(text: str) -> str:
-    """A stated time as it stands in a sentence: "on 1 Jul 2013", "in Jul 2013", "after 2013"."""
-    if text.startswith(("before ", "after ", "by ", "since ")):
-        return text
-    if text.startswith(("about ", "from ", "until ")):
-        return f"at {'' if text.startswith('about ') else 'some time '}{text}"
-    first = text.replace("–", " ").split(" ")[0]
-    return f"{'on' if first.isdigit() and len(first) < 3 else 'in'} {text}"
-
-
-def _meant(facet: TimeFacet, reading: Reading) -> str:
-    """The days meant; of a choice, those of each."""
-    return " or ".join(dict.fromkeys(show_span(span) for span in sorted(facet.options(reading))))
-
-
-def _adds(shown: str, meant: str) -> bool:
-    """Whether the days meant tell a reader more than the words did."""
-    named = not shown[:1].isdigit() and not shown[:3].istitle()
-    return shown.casefold() != meant.casefold() and (named or shown.endswith("?"))
-
-
-def within(span: Span) -> str:
-    """A span of days as it stands in a sentence: "on 1 Jul 2013", "between 1 Jul and 3 Aug 2013"."""
-    shown = show_span(span)
-    first, dash, last = shown.partition(" – ")
-    if dash:
-        return f"between {first} and {last}"
-    if is_open(span.lo) or is_open(span.hi):
-        return shown
-    return f"{'on' if span.lo == span.hi else 'in'} {shown}"
-
-
-def between(groups: Sequence[Sequence[TimeFacet]], reading: Reading) -> list[str]:
+def between(context: Context, groups: Sequence[Sequence[TimeFacet]], reading: Reading) -> list[str]:
     """How far apart the two sides of a dispute lie, as a sentence; none where they are more."""
     if len(groups) != 2:
         return []
     gap = max(_apart(f, g, reading) for f in groups[0] for g in groups[1])
+    if gap == 1 and all(lo < hi for group in groups for f in group for lo, hi in context.solution.named(f)):
+        return ["no day lies in both"]
     return [f"at least {show_gap(gap)} {'lies' if gap == 1 else 'lie'} between them"] if gap > 0 else []
 
 
@@ -245,16 +204,20 @@ def _camp(context: Context, facet: TimeFacet, reading: Reading) -> str:
         lo, hi = facet.span(reading)
         return f"no later than {show_day(hi)}" if is_open(lo) else f"no earlier than {show_day(lo)}"
     if facet.how == "word":
-        return f"“{facet.text}” ({show_span(core(context, facet))}, {_told(context, facet)})"
+        return told_as(context, facet)
     return shown(context, facet)
 
 
 def core(context: Context, facet: TimeFacet) -> Span:
     """The days that the words of a dated facet name, without any margin."""
-    _, claim, told, _ = context.solution.tellings[facet.tellings[0]]
-    when = context.solution.when(facet)
-    assert when is not None
-    return when.bounds(told, claim.planned).core
+    return hull(context.solution.named(facet))
+
+
+def voices(camp: Camp) -> str:
+    """Who is in a camp: "one source", "one publisher (2 claims)", "3 publishers"."""
+    if camp.publishers > 1:
+        return f"{camp.publishers} publishers"
+    return "one source" if len(camp.claims) == 1 else f"one publisher ({len(camp.claims)} claims)"
 
 
 def points_of(dispute: Dispute) -> list[str]:
@@ -301,10 +264,15 @@ def finding(
     camps: Sequence[Camp] = (),
     values: Sequence[str] = (),
     hint: str | None = None,
+    blamed: Claim | None = None,
 ) -> Finding:
-    """A dispute as a finding: it stands where the claim stands that the rest can do without."""
+    """A dispute as a finding: it stands at what is blamed for it, else at the claim that the rest can do without.
+
+    A plan told after the one that it contradicts stands for itself, and is no graver than who tells it makes it.
+    """
     subject = dispute.subject
-    out = context.solution.tellings[dispute.out].claim
+    later = later_plan(context, dispute)
+    place = blamed or (later.claims[0] if later else context.solution.tellings[dispute.out].claim)
     cited = {id(c) for f in (*dispute.facets, *dispute.rivals) for c in claims_of(context, f)}
     repairable = [context.solution.tellings[i].claim for i in dispute.repairs]
     repairs = list(dict.fromkeys(marks.number(claim) for claim in repairable if id(claim) in cited))
@@ -313,15 +281,18 @@ def finding(
     echoes = [claim for key, claim in echoed.items() if key not in cited]
     if echoes:
         steps = [*steps, f"{marks.mark(echoes)} {'says' if len(echoes) == 1 else 'say'} the same as one of these"]
+    if later:
+        steps = [*steps, *later.steps(marks)]
     steps = list(steps) if dispute.reading == FAIR else [*steps, _LETTER]
+    mend = REVISED if later else yearless.hint(context, dispute) if dispute.point is None else ""
     return marks.finding(
-        rule, severity(dispute.reading), message, subject, out.place, mark,
-        argument=steps, camps=camps, repairs=repairs, hint=hint,
+        rule, later.severity if later else severity(dispute.reading), message, subject, place.place, mark,
+        argument=steps, camps=camps, repairs=repairs, hint=mend or hint,
     )  # fmt: skip
 
 
 def of_rule(context: Context, rule: str) -> Iterator[Dispute]:
     """The disputes that one rule explains."""
     for dispute in context.solution.disputes:
-        if rule_of(dispute) == rule:
+        if rule_of(context, dispute) == rule:
             yield dispute

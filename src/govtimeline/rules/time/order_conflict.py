@@ -2,7 +2,8 @@
 
 One source says that something came after another ("as a result", "following"), and what the sources date
 puts the two the other way round. A day may be shared; more than that cannot be explained by the calendar.
-Often the order is an author's shorthand, and the dates are right.
+Often the order is an author's shorthand, and the dates are right. An order told of a plan that a later plan does not
+keep is a note or a warning, as for `date-conflict`.
 """
 
 from __future__ import annotations
@@ -162,6 +163,6 @@ events:
 """
 
 RULE = Rule(
-    id=ID, manual=str(__doc__), severities=("error", "warning"), check=check, fails=FAILS, passes=PASSES,
+    id=ID, manual=str(__doc__), severities=("error", "warning", "note"), check=check, fails=FAILS, passes=PASSES,
     about_time=True, contests=True, beside=True,
 )  # fmt: skip

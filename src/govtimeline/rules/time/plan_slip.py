@@ -22,7 +22,7 @@ from govtimeline.record.statements import AnyClaim
 from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.finding import Finding, Severity
-from govtimeline.rules.time import disputes
+from govtimeline.rules.time import disputes, words
 from govtimeline.rules.time.years import year, years
 from govtimeline.saying.when import is_open, show_gap
 from govtimeline.saying.when.printing import show_day
@@ -89,7 +89,7 @@ def _finding(context: Context, slip: Slip) -> Finding:
 def _when(context: Context, slip: Slip, planned: list[TimeFacet]) -> str:
     """When it was planned for: as a source puts it, if one alone decides, else the days it comes to."""
     if len(planned) == 1 and planned[0].how == "date":
-        return disputes.at(disputes.shown(context, planned[0]))
+        return words.at(words.shown(context, planned[0]))
     if planned and (tie := planned[-1]).how in ("after", "before"):
         assert tie.x is not None
         if slip.plan == tie.y:
@@ -99,7 +99,7 @@ def _when(context: Context, slip: Slip, planned: list[TimeFacet]) -> str:
     if is_open(slip.planned.lo) or is_open(slip.planned.hi):
         late = slip.days > 0
         return f"no later than {show_day(slip.planned.hi)}" if late else f"no earlier than {show_day(slip.planned.lo)}"
-    return disputes.within(slip.planned)
+    return words.within(slip.planned)
 
 
 def _repairs(context: Context, slip: Slip, cited: Sequence[AnyClaim]) -> list[int]:

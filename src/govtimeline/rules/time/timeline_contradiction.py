@@ -2,7 +2,8 @@
 
 Starts, lengths, orders and offsets are reckoned together: a start on 1 July 2013 and a length of five years
 leave no room for an end in 2016. The finding lists the smallest set of claims that cannot all be true, in the
-order of the argument, with what they come to, and names the single claims which, dropped, would settle it.
+order of the argument, with what they come to, and names the single claims which, dropped, would settle it. Where
+one of them tells a later plan than another of the same event, it is a note or a warning, as for `date-conflict`.
 """
 
 from __future__ import annotations
@@ -145,6 +146,6 @@ events:
 """
 
 RULE = Rule(
-    id=ID, manual=str(__doc__), severities=("error", "warning"), check=check, fails=FAILS, passes=PASSES,
+    id=ID, manual=str(__doc__), severities=("error", "warning", "note"), check=check, fails=FAILS, passes=PASSES,
     about_time=True, contests=True, beside=True,
 )  # fmt: skip

@@ -3,40 +3,70 @@
 "This year", "last month", "yesterday" or a day without its year only mean something on the day they were
 written. Where an article is reprinted, updated or written from an older one, such words go wrong while the
 dates around them stay right. The word is read against the claim's `told`, or else against when its source was
-published, which may itself be no more than "early 2019".
+published, which may itself be no more than "early 2019". It is blamed where leaving it out settles the matter, and
+the date where only that does. A word that fits one of two dates at odds, or tells a later plan, is no culprit:
+`date-conflict` tells of these. A day or month without its year that fits in the year before, or after, lacks that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from govtimeline.reason import Dispute, TimeFacet
 from govtimeline.rules.citing import Citations
 from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.finding import Finding
-from govtimeline.rules.time import disputes
+from govtimeline.rules.time import disputes, words, yearless
 
 ID = "wrong-relative-date"
+_COMPARE = "compare the excerpts with their sources, then mend the claim or record a resolution"
+_OLDER = "the word may stem from an older text: give the claim `told` if it was said at another time"
 
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each event that a relative word puts elsewhere than its dates."""
     for dispute in disputes.of_rule(context, ID):
-        assert dispute.point is not None
-        marks = Citations()
-        camps, groups = disputes.camps(context, dispute, marks)
-        steps = disputes.steps(context, groups, marks, dispute.reading)
-        alone = next(n for n, group in enumerate(groups) if all(f.how == "word" for f in group))
-        word = groups[alone][0]
-        others = [camp.text for n, camp in enumerate(camps) if n != alone]
-        message = (
-            f"{disputes.told_as(context, word)}, does not fit {context.noun(dispute.point)}, "
-            f"dated {' and '.join(others)}"
-        )
-        steps += disputes.between(groups, dispute.reading)
-        yield disputes.finding(
-            context, ID, dispute, message, marks, steps, camps=camps,
-            hint="the word may stem from an older text: give the claim `told` if it was said at another time",
-        )  # fmt: skip
+        yield _finding(context, dispute)
+
+
+def _finding(context: Context, dispute: Dispute) -> Finding:
+    assert dispute.point is not None
+    marks = Citations()
+    camps, groups = disputes.camps(context, dispute, marks)
+    steps = disputes.steps(context, groups, marks, dispute.reading)
+    steps += disputes.between(context, groups, dispute.reading)
+    alone = next(n for n, group in enumerate(groups) if all(f.how == "word" for f in group))
+    told, dated = camps[alone], camps[1 - alone]
+    about = context.noun(dispute.point)
+    word, date = _blamed(dispute, groups[alone]), _blamed(dispute, groups[1 - alone])
+    if not word and not date:  # more than one on each side: the fewer publishers
+        word = groups[alone][0] if told.publishers < dated.publishers else None
+        date = groups[1 - alone][0] if told.publishers > dated.publishers else None
+    hint = _COMPARE
+    if word:
+        said = words.told_as(context, word)
+        message, hint = f"{said} does not fit {about}, dated {dated.text}", _OLDER
+        fits = yearless.beside(groups[1 - alone], dispute.reading)
+        if mended := yearless.mended(context, word, dispute.reading, fits):
+            is_dated = f"{about} is dated"
+            if dispute.point.plan and dispute.point.end == "date":
+                is_dated = f"{context.title(dispute.point.event)} is planned for"
+            message = f"{said} lacks its year, and {is_dated} {dated.text}"
+            hint = f"write the year with it, if that is what the source means: {mended.show()} would fit"
+    elif date:
+        message = f"{about}, dated {dated.text}, does not fit {told.text}"
+    else:
+        message = f"{about} is dated {' and '.join(f'{c.text} by {disputes.voices(c)}' for c in camps)}"
+    blamed = word or date
+    return disputes.finding(
+        context, ID, dispute, message, marks, steps, camps=camps, hint=hint,
+        blamed=disputes.claims_of(context, blamed)[0] if blamed else None,
+    )  # fmt: skip
+
+
+def _blamed(dispute: Dispute, side: Sequence[TimeFacet]) -> TimeFacet | None:
+    """What of one side settles the dispute when it is left out; None if nothing does."""
+    return next((facet for facet in side if not set(facet.tellings).isdisjoint(dispute.repairs)), None)
 
 
 FAILS = """\

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from govtimeline.rules.context import Rule
+from govtimeline.rules.finding import SEVERITIES
 from govtimeline.views import Page
 from govtimeline.views.terminal.table import Table
 
@@ -13,7 +14,9 @@ READABLE = 16
 
 
 def severities(rule: Rule) -> str:
-    """The severities that a rule's findings can have: "error or warning"."""
+    """The severities that a rule's findings can have: "error or warning", "error to note"."""
+    if len(rule.severities) == len(SEVERITIES):
+        return f"{SEVERITIES[0]} to {SEVERITIES[-1]}"
     return " or ".join(rule.severities)
 
 
