@@ -48,10 +48,12 @@ class Stay(NamedTuple):
         """Whether another stay of the member is a renewal of this one, or begins as it ends, to the day."""
         if later.event.renews == self.event.id:
             return True
-        if self.end is None or self.end.hi - self.end.lo > _A_DAY or later.start.hi - later.start.lo > _A_DAY:
+        if self.end is None or self.out is None:
+            return False
+        if self.end.hi - self.end.lo > _A_DAY or later.start.hi - later.start.lo > _A_DAY:
             return False
         between = sum(later.start) // 2 - sum(self.end) // 2
-        return 0 <= between <= 1
+        return 0 <= between <= self.out.hi - self.end.hi  # the day itself, and the next unless it is the first day out
 
 
 class Counts:
