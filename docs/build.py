@@ -82,6 +82,12 @@ claims. One event is one thing: a visit, the report on it and the grade in it ar
 
 <!-- made by docs/build.py from the model -->
 """
+RESOLUTIONS = """\
+Judgements on findings. One covers what its author saw, and nothing else, as `govtimeline resolve` writes it: the
+fingerprint, the severity, what the finding rested on. By hand a fingerprint will do, or a rule and a subject: these
+cover one finding, if it is the only one of that rule on that subject and rests on no source published after `on`. A
+finding is judged once.\
+"""
 SECTIONS: dict[type[Entry], tuple[str, str]] = {
     Record: ("The file", "The sections of a record."),
     Source: ("sources", "Documents, by id. What is published, and by whom, decides what counts as independent."),
@@ -94,7 +100,7 @@ SECTIONS: dict[type[Entry], tuple[str, str]] = {
     Claim: ("events[].claims[]", "What one source states of one event. It states at least one time or attribute."),
     Figure: ("figures[]", "Quantities that sources state for a day or a period."),
     FigureClaim: ("figures[].claims[]", "What one source states of one figure."),
-    Resolution: ("resolutions[]", "Judgements on findings: by fingerprint, or by rule and subject."),
+    Resolution: ("resolutions[]", RESOLUTIONS),
     Preference: ("resolutions[].prefer", "A preferred claim, where naming its source is not enough."),
     Limits: ("limits", "What the record holds itself to."),
 }

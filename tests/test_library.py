@@ -948,6 +948,10 @@ CALLS: dict[str, Ask] = {
     "Session.story kinds one": lambda r, s, x: s.story(kinds=[x]),
     "Session.story sources": lambda r, s, x: s.story(sources=x),
     "Session.story sources one": lambda r, s, x: s.story(sources=[x]),
+    "Session.judgement": lambda r, s, x: s.judgement(x),
+    "Session.judgement prefer": lambda r, s, x: s.judgement(s.findings[0], x),
+    "Session.judgement at": lambda r, s, x: s.judgement(s.findings[0], "argus", x),
+    "Session.renewed": lambda r, s, x: s.renewed(x),
     "Session.listing": lambda r, s, x: s.listing(x),
     "Session.register": lambda r, s, x: s.register(x),
     "Session.coverage": lambda r, s, x: s.coverage(x),
@@ -973,6 +977,8 @@ CALLS: dict[str, Ask] = {
     "explain": lambda r, s, x: gt.explain(x),
     "add_resolution": lambda r, s, x: gt.add_resolution(x, {"rule": "stale", "subject": "x", "because": "y"}),
     "add_resolution entry": lambda r, s, x: gt.add_resolution(FERRY, x),
+    "add_resolution seen": lambda r, s, x: gt.add_resolution(FERRY, {"seen": [x], "because": "y"}),
+    "add_resolution renews": lambda r, s, x: gt.add_resolution(FERRY, {"because": "y"}, x),
     "add_resolution because": lambda r, s, x: gt.add_resolution(FERRY, {"because": x}),
 }
 """Each way of handing something to the library, by the name of what takes it."""

@@ -21,14 +21,17 @@ import govtimeline.views.findings
 from govtimeline import shipped_record
 from govtimeline.cli import run
 from govtimeline.ground.place import NOWHERE, Place
+from govtimeline.record.model import Resolution
 from govtimeline.rules import RULES
-from govtimeline.rules.finding import Finding
+from govtimeline.rules.finding import Before, Finding, Rest
+from govtimeline.saying.when import When
 from govtimeline.views import FORMATS as EVERY_FORMAT
 from govtimeline.views import Page
 from govtimeline.views.difference.markdown import prose
 from govtimeline.views.findings import github, gitlab, jsonl, junit, sarif
 from govtimeline.views.findings import json as json_format
 from govtimeline.views.findings.report import Report
+from govtimeline.views.findings.words import judged_before
 from report_samples import BROKEN, CONFLICT, EMPTY, FACTS, JUDGED, PROBLEM, REPORT, SLIP, UNUSED
 
 GOLDEN = Path(__file__).parent / "golden" / "report"
@@ -388,3 +391,53 @@ def test_shipped_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert JUnitXml.fromfile(str(tmp_path / "junit")).errors == 0
     commands = [decoded(line)[0] for line in (tmp_path / "github").read_text("utf-8").splitlines()]
     assert {*commands} <= {"error", "warning", "notice"}
+
+
+REOPENED = Finding(
+    rule="plan-slip",
+    severity="warning",
+    message="the end came late",
+    subject="partnership",
+    place=SLIP.place,
+    fingerprint="55d1a2b3c4e5f607",
+    claims=SLIP.claims,
+    argument=("[1] says so",),
+    rests=(Rest("partnership.end", ("in Jan 2019", "in 2019")), Rest("partnership", ("lasts 5 years",))),
+    before=Before(
+        Resolution(
+            rule="plan-slip", subject="partnership", because="it was near", by="A. Clerk", on=When("2024-05-03")
+        ),
+        "it was a note",
+        "it is a warning",
+    ),
+)
+JUDGED_BEFORE = "judged before, on 3 May 2024, when it was a note; since then it is a warning"
+RESOLVED_SO = "it was resolved so: it was near (A. Clerk, 3 May 2024)"
+AGAIN = Report("facts.yaml", (REOPENED,), record=FACTS, fail_on="warning")
+
+
+@pytest.mark.parametrize("name", ["github", "junit", "sarif", "text"])
+def test_judged_before(name: str) -> None:
+    """A finding that was another when it was judged says so, and when, in every format that tells its argument."""
+    said = import_module(f"govtimeline.views.findings.{name}").render(AGAIN, Page(200))
+    assert JUDGED_BEFORE in said
+    assert said.index(JUDGED_BEFORE) < said.index("says so")
+    assert (RESOLVED_SO in said) == (name != "sarif")
+
+
+def test_judged_before_as_data() -> None:
+    """Other programs are given the judgement, what the finding was then, what it is now, and all that it rests on."""
+    (finding,) = json.loads(json_format.render(AGAIN, PAGE))["findings"]
+    assert finding["resolution"] is None
+    assert finding["seen"] == ["partnership.end in Jan 2019", "partnership lasts 5 years"]
+    assert finding["judged_before"] == {
+        "because": "it was near", "prefer": None, "by": "A. Clerk", "on": "2024-05-03", "until": None,
+        "when": "it was a note", "since": "it is a warning",
+    }  # fmt: skip
+    assert AGAIN.fails(REOPENED)
+
+
+def test_judged_before_on_no_day() -> None:
+    """A judgement that bears no day is told without one."""
+    before = Before(Resolution(rule="a", subject="b", because="c"), "it was a note", "it is a warning")
+    assert judged_before(before) == "judged before, when it was a note; since then it is a warning"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+import govtimeline as gt
 from govtimeline.cli import run
 from govtimeline.record.edit import CannotEdit, add_resolution
 from govtimeline.record.load import load
@@ -56,8 +58,13 @@ def test_resolve(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         f"{RECORD}\n"
         "resolutions:\n"
         f"  - fingerprint: {mark}\n"
+        "    severity: error\n"
         "    rule: date-conflict\n"
         "    subject: fire\n"
+        "    seen:\n"
+        "      - fire on 3 Jul 2015\n"
+        "      - fire on 9 Jul 2015\n"
+        "    digest: e6798cec\n"
         "    prefer: gazette\n"
         "    because: The Observer's own correction\n"
         "    by: A. Clerk\n"
@@ -322,3 +329,138 @@ def test_a_resolution_is_not_resolved(folder: Path, capsys: pytest.CaptureFixtur
         "(edit the entry at facts.yaml:13:3, or take it out)\n"
     )
     assert (folder / "facts.yaml").read_text() == whole
+
+
+def judged(folder: Path, capsys: pytest.CaptureFixture[str], *options: str) -> str:
+    """The record once its finding is judged, with what is then told of it."""
+    mark = the_fingerprint(capsys)
+    assert run(["resolve", mark, "--because", "x", *options]) == 0
+    told = capsys.readouterr().out
+    return told.replace(mark, "MARK")
+
+
+def test_a_finding_that_changed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It counts again and says how it was judged; judged anew, that takes the place of what was judged before."""
+    judged(folder, capsys, "--prefer", "gazette", "--by", "A. Clerk")
+    text = (folder / "facts.yaml").read_text()
+    (folder / "facts.yaml").write_text(text.replace("9 July 2015", "19 July 2015") + "# the end\n")
+    assert run(["check"]) == 1
+    on = gt.When(date.today().isoformat()).show()
+    words = " ".join(capsys.readouterr().out.split())
+    assert (
+        f"before judged before, on {on}, when it rested on “fire on 9 Jul 2015”; since then it rests on “fire on 19 "
+        f"Jul 2015” it was resolved so: gazette preferred: x (A. Clerk, {on}) why [1] puts"
+    ) in words
+    assert "unused-resolution" not in words
+    said = judged(folder, capsys)
+    assert said == "facts.yaml: date-conflict on fire (MARK) is resolved, in the place of the judgement on line 14\n"
+    again = (folder / "facts.yaml").read_text()
+    assert again.count("because:") == 1
+    assert "      - fire on 3 Jul 2015\n      - fire on 19 Jul 2015\n" in again
+    assert again.endswith(f"    because: x\n    on: {date.today().isoformat()}\n# the end\n")
+    assert run(["check"]) == 0
+
+
+def test_a_judgement_that_lapsed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Judged anew, a finding has one judgement: the new one stands where the one that lapsed stood."""
+    (folder / "facts.yaml").write_text(
+        RECORD + "resolutions:\n- {rule: date-conflict, subject: fire, because: old, until: 2020}  # kept\n"
+        "- {rule: date-conflict, subject: flood, because: other}\n"
+    )
+    run(["check", "--json", "--select", "date-conflict"])
+    (finding,) = json.loads(capsys.readouterr().out)["findings"]
+    assert run(["resolve", finding["fingerprint"], "--because", "new"]) == 0
+    assert capsys.readouterr().out.endswith("is resolved, in the place of the judgement on line 13\n")
+    text = (folder / "facts.yaml").read_text()
+    assert '"because": "new"' in text
+    assert "old" not in text
+    assert "}  # kept\n- {rule: date-conflict, subject: flood, because: other}\n" in text
+
+
+def test_one_of_two_findings_that_were_judged_by_rule_and_subject(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A judgement that two findings tell of as made before is not taken out with the first of them."""
+    text = RECORD.replace("date: 3 July 2015}", "start: 3 July 2015}\n  - {source: gazette, end: 12 July 2015}")
+    text = text.replace("date: 9 July 2015}", "start: 9 July 2015}\n  - {source: observer, end: 18 July 2015}")
+    (folder / "facts.yaml").write_text(
+        text + "resolutions:\n- {rule: date-conflict, subject: fire, because: old, on: 2024}\n"
+    )
+    run(["check", "--json", "--select", "date-conflict"])
+    first, _ = json.loads(capsys.readouterr().out)["findings"]
+    assert first["judged_before"] == {
+        "because": "old",
+        "prefer": None,
+        "by": None,
+        "on": "2024",
+        "until": None,
+        "when": "date-conflict on fire was one finding",
+        "since": "there are two",
+    }
+    assert run(["resolve", first["fingerprint"], "--because", "new"]) == 0
+    assert capsys.readouterr().out.endswith("is resolved\n")
+    assert (folder / "facts.yaml").read_text().count("because:") == 2
+
+
+RENEWED = {
+    "block": (
+        "resolutions:\n  - rule: stale  # why\n    subject: x\n    because: y\n\n  # next\n"
+        "  - {rule: b, subject: c, because: d}\n",
+        0,
+        "resolutions:\n  - because: z\n\n  # next\n  - {rule: b, subject: c, because: d}\n",
+    ),
+    "a folded reason at the end": (
+        "resolutions:\n- rule: stale\n  subject: x\n  because: y\n- rule: a\n  subject: b\n  because: >-\n    two\n\n"
+        "    lines\n\nevents: []\n",
+        1,
+        "resolutions:\n- rule: stale\n  subject: x\n  because: y\n- because: z\n\nevents: []\n",
+    ),
+    "in braces": (
+        "resolutions:\n  - {rule: a, subject: b, because: c}  # kept\n",
+        0,
+        'resolutions:\n  - {"because": "z"}  # kept\n',
+    ),
+    "in brackets": (
+        "resolutions: [{rule: a, subject: b, because: c}, {rule: d, subject: e, because: f}]\n",
+        1,
+        'resolutions: [{rule: a, subject: b, because: c}, {"because": "z"}]\n',
+    ),
+    "without a line end": ("resolutions:\n- rule: a\n  subject: b\n  because: c", 0, "resolutions:\n- because: z\n"),
+    "line ends of Windows": (
+        "resolutions:\r\n  - rule: a\r\n    subject: b\r\n    because: c\r\nevents: []\r\n",
+        0,
+        "resolutions:\r\n  - because: z\r\nevents: []\r\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "number", "after"), RENEWED.values(), ids=RENEWED.keys())
+def test_renewed_in_its_place(before: str, number: int, after: str) -> None:
+    """A judgement that takes the place of another leaves all around it as it is, however the two are laid out."""
+    head = HEAD.replace("\n", "\r\n") if "\r\n" in before else HEAD
+    assert add_resolution(head + before, {"because": "z"}, number) == head + after
+    assert add_resolution("\ufeff" + head + before, {"because": "z"}, number) == "\ufeff" + head + after
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (HEAD, 0),
+        (HEAD + "resolutions: []\n", 0),
+        (HEAD + "resolutions:\n  - {rule: a, subject: b, because: c}\n", 1),
+        (HEAD + "resolutions:\n  - &a {rule: a, subject: b, because: c}\n  - *a\n", 0),
+    ],
+)
+def test_what_cannot_be_renewed(text: str, number: int) -> None:
+    """Where there is no such judgement, or others rest on its words, nothing is written."""
+    with pytest.raises(CannotEdit):
+        add_resolution(text, {"because": "z"}, number)
+
+
+def test_a_list_is_written_as_one() -> None:
+    """What was seen is a list under its key, each text of it quoted where another reader would take it otherwise."""
+    text = add_resolution(HEAD, {"seen": ["a: b", "fire on 3 Jul", "no"], "digest": "12345678", "because": "x"})
+    assert text.endswith(
+        "resolutions:\n  - seen:\n      - 'a: b'\n      - fire on 3 Jul\n      - 'no'\n"
+        "    digest: '12345678'\n    because: x\n"
+    )

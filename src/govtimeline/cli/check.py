@@ -180,6 +180,7 @@ def _write(
 
     baseline: the file for a baseline, None where none is asked for; of a record with problems none is written.
     """
+    record.problems = report.problems  # that a finding is judged twice is seen once it is found
     kept = baseline_text(report.findings) if baseline and not record.problems else None
     files: list[tuple[Path, str]] = []
     standard: list[tuple[Callable[[str], None], str]] = []

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -55,8 +55,9 @@ def command(
 ) -> None:
     """Record a judgement on a finding.
 
-    Writes it to the end of the record's resolutions and leaves all else in the file as it is. The finding
-    stays visible with its reason, and no longer fails the build.
+    Writes it to the end of the record's resolutions, or in the place of one that was made before the finding
+    changed, and leaves all else in the file as it is. The finding stays visible with its reason, and no longer
+    fails the build, until what was judged has changed.
     """
     because = " ".join(because.split())
     if not because:
@@ -76,24 +77,23 @@ def command(
             f'"{fingerprint}" is about a resolution, which another would not settle',
             f"edit the entry at {finding.place}, or take it out",
         )
-    entry: dict[str, str | dict[str, str]] = {
-        "fingerprint": finding.fingerprint,
-        "rule": finding.rule,
-        "subject": finding.subject,
-    }
-    if prefer:
-        entry["prefer"] = _preference(finding, prefer, at)
-    elif at:
+    if at and not prefer:
         raise gt.Error("--at names a claim of the preferred source", "give that with --prefer")
+    preferred = _preference(finding, prefer, at) if prefer else None
+    entry = session.judgement(finding, prefer, at)
+    if preferred:
+        entry["prefer"] = preferred
     entry["because"] = because
     if by:
         entry["by"] = by
     entry["on"] = today.isoformat()
     if until:
         entry["until"] = until
-    file = _file(record, finding)
-    _write(Path(file), entry)
-    out(f"{file}: {finding.rule} on {finding.subject} ({finding.fingerprint}) is resolved\n")
+    renewed = session.renewed(finding)
+    file = renewed.file if renewed else _file(record, finding)
+    _write(Path(file), entry, _number(record, renewed) if renewed else None)
+    again = f", in the place of the judgement on line {renewed.line}" if renewed else ""
+    out(f"{file}: {finding.rule} on {finding.subject} ({finding.fingerprint}) is resolved{again}\n")
 
 
 def the_finding(findings: Iterable[gt.Finding], mark: str) -> gt.Finding:
@@ -145,10 +145,16 @@ def _file(record: gt.LoadedRecord, finding: gt.Finding) -> str:
     return known[-1] if known else finding.place.file
 
 
-def _write(file: Path, entry: dict[str, str | dict[str, str]]) -> None:
+def _number(record: gt.LoadedRecord, renewed: gt.Place) -> int:
+    """Which of the resolutions of its file, from 0, stands at a place."""
+    places = [resolution.place for resolution in record.record.resolutions]
+    return [place for place in places if place.file == renewed.file].index(renewed)
+
+
+def _write(file: Path, entry: Mapping[str, Any], renews: int | None) -> None:
     try:
         text = file.read_bytes().decode()
-        write_file(file, gt.add_resolution(text, entry))
+        write_file(file, gt.add_resolution(text, entry, renews))
     except OSError as error:
         raise gt.Error(f'cannot read "{file}": {reason(error)}') from error
     except gt.CannotEdit as error:

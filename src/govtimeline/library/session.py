@@ -8,22 +8,26 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from threading import RLock
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
 from govtimeline.ground.errors import Error, Unknown
+from govtimeline.ground.place import Place
 from govtimeline.library.asking import CALLABLE, NUMBER, TEXT, TEXTS, all_named, expect, instance, named
+from govtimeline.library.judging import foreseen, judgement_of, renewed, settled
+from govtimeline.library.once import once
 from govtimeline.library.snapshot import snapshot
-from govtimeline.reason import Solution, solve
+from govtimeline.reason import Solution
 from govtimeline.reason.facets import End, Point
-from govtimeline.reason.judged import Preferred, preferences
+from govtimeline.reason.judged import Preferred
 from govtimeline.record.load import Loaded
 from govtimeline.record.model import Event, Record
 from govtimeline.rules import IDS, RULES, check
 from govtimeline.rules.context import Context
 from govtimeline.rules.excerpts.quotes import skipped
 from govtimeline.rules.finding import SEVERITIES, Finding, Severity
+from govtimeline.rules.judging import Judgements
 from govtimeline.saying.when import Span, When
 from govtimeline.saying.when.dates import as_span
 from govtimeline.story.story import Story, tell
@@ -36,33 +40,10 @@ if TYPE_CHECKING:
     from govtimeline.story.proof import Explanation
     from govtimeline.views.findings.report import Report
 
-T = TypeVar("T")
 ABOUT_TIME = frozenset(rule.id for rule in RULES if rule.about_time)
 BESIDE = tuple(rule.id for rule in RULES if rule.beside)
+FINDING = instance(Finding, "a finding of the session")
 LOADED = instance(Loaded, "a loaded record: write gt.load(PATH).session()")
-
-
-class once(Generic[T]):
-    """A property worked out when it is first asked for, by one thread alone."""
-
-    def __init__(self, compute: Callable[[Any], T]) -> None:
-        self.compute = compute
-        self.name = compute.__name__
-        self.__doc__ = compute.__doc__
-
-    @overload
-    def __get__(self, session: None, owner: type) -> once[T]: ...
-    @overload
-    def __get__(self, session: Session, owner: type) -> T: ...
-    def __get__(self, session: Session | None, owner: type) -> once[T] | T:
-        """The value, worked out by now."""
-        if session is None:
-            return self
-        with session.lock:
-            if self.name not in session.made:
-                session.made[self.name] = self.compute(session)
-            made: T = session.made[self.name]
-            return made
 
 
 class Session:
@@ -105,7 +86,7 @@ class Session:
     @once
     def solution(self) -> Solution:
         """What the record's claims about time come to."""
-        return solve(self.record, self._preferences)
+        return self._settled[0]
 
     @once
     def findings(self) -> tuple[Finding, ...]:
@@ -160,10 +141,32 @@ class Session:
         from govtimeline.views.findings.report import Report
 
         found = self.check(rules)
+        twice = Judgements(self.record, found, self.today).twice()
         return Report(
-            name or self.name, found, self.problems, self.record, self._lines, baseline=frozenset(baseline),
+            name or self.name, found, (*self.problems, *twice), self.record, self._lines, baseline=frozenset(baseline),
             fail_on=fail_on, rules={rule.id: rule.manual for rule in RULES}, ran=self.ran(rules), path=path,
         )  # fmt: skip
+
+    def judgement(self, finding: Finding, prefer: str | None = None, at: str | None = None) -> dict[str, Any]:
+        """What a judgement says so that it covers a finding, by the keys of a resolution: write `because` with it.
+
+        prefer, at: the source that the judgement prefers, and where in it, as which the finding may be told otherwise.
+        """
+        expect(FINDING, finding=finding)
+        if prefer is not None and finding.rule in ABOUT_TIME:
+            expect(TEXT, prefer=prefer, at="" if at is None else at)
+            with self.lock:
+                liked = (*self._preferences, Preferred(finding.subject, prefer, at))
+                finding = foreseen(self.record, finding, liked, self._find)
+        return judgement_of(finding)
+
+    def renewed(self, finding: Finding) -> Place | None:
+        """Where the judgement stands that a new one on a finding takes the place of, None where there is no such one.
+
+        It was made before the finding changed, and none else came of that, or it has lapsed.
+        """
+        expect(FINDING, finding=finding)
+        return renewed(self.record, self.today, finding, self.findings)
 
     def bounds(self, point: str, *, planned: bool = False) -> Bounds:
         """When a point lies, such as `partnership.end`, or `visit` for an event that falls on one date.
@@ -265,17 +268,27 @@ class Session:
 
     @once
     def _preferences(self) -> tuple[Preferred, ...]:
-        return tuple(preferences(self.record, self.today, ABOUT_TIME))
+        return self._settled[1]
+
+    @once
+    def _settled(self) -> tuple[Solution, tuple[Preferred, ...]]:
+        """The solution, and what it heeds of what judgements prefer: nothing of one that covers no finding now."""
+        return settled(self.record, self.today, ABOUT_TIME, self._find)
+
+    def _find(
+        self, solution: Solution, preferred: Sequence[Preferred], rules: Sequence[str]
+    ) -> list[Finding]:
+        return check(self._make_context(solution, preferred), self.runnable(rules))
 
     @once
     def context(self) -> Context:
         """What every rule is given."""
-        return self._make_context(repairs=True)
+        return self._make_context(self.solution, self._preferences, repairs=True)
 
     @once
     def _beside(self) -> list[Finding]:
         """What its sources are at odds over, and which plans slipped; no more than a story tells of."""
-        return check(self._make_context(repairs=False), self.runnable(BESIDE))
+        return self._find(self.solution, self._preferences, BESIDE)
 
     @once
     def _told(self) -> Record:
@@ -288,10 +301,11 @@ class Session:
             figures=[figure for figure in self.record.figures if figure.claims],
         )
 
-    def _make_context(self, *, repairs: bool) -> Context:
+    def _make_context(
+        self, solution: Solution, preferred: Sequence[Preferred], *, repairs: bool = False
+    ) -> Context:
         return Context(
-            self.record, self.solution, RULES, today=self.today, texts=self.texts, preferences=self._preferences,
-            repairs=repairs,
+            self.record, solution, RULES, today=self.today, texts=self.texts, preferences=preferred, repairs=repairs,
         )  # fmt: skip
 
     def _named(self, point: str) -> tuple[Event, End | None]:

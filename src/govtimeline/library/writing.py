@@ -33,16 +33,24 @@ _SUMMARIES = {"Report": "findings.summary", "Difference": "difference.telling"}
 """What sums up each thing that can be told in one line."""
 
 _JUDGEMENT = Kind("a resolution: a dict of texts by their keys", lambda given: _says(given, 2))
+_NUMBER = Kind(
+    "the number of a resolution, from 0", lambda given: given is None or (isinstance(given, int) and given >= 0)
+)
 _PAGE = instance(Page, "a Page")
 _WIDTH = Kind("a whole number of columns above 0", lambda given: isinstance(given, int) and given > 0)
 
 
 def _says(given: object, deep: int) -> bool:
-    """Whether a mapping holds texts, or mappings of texts down to some depth, under its keys."""
+    """Whether a mapping holds texts, or lists and mappings of texts down to some depth, under its keys."""
     return isinstance(given, Mapping) and all(
-        isinstance(key, str) and (isinstance(value, str) or (deep > 1 and _says(value, deep - 1)))
+        isinstance(key, str) and (isinstance(value, str) or (deep > 1 and (_listed(value) or _says(value, deep - 1))))
         for key, value in given.items()
     )
+
+
+def _listed(given: object) -> bool:
+    """Whether it is a list of texts."""
+    return isinstance(given, (list, tuple)) and all(isinstance(each, str) for each in given)
 
 
 def _kind(thing: object) -> str | None:
@@ -80,10 +88,11 @@ def summarise(thing: Report | Difference) -> str:
     return line
 
 
-def add_resolution(text: str, entry: Judgement) -> str:
+def add_resolution(text: str, entry: Judgement, renews: int | None = None) -> str:
     """The text of a record with one more resolution, at the end of its `resolutions` or of the file.
 
-    entry: its keys in the order to write them, each with a text, `prefer` perhaps with a `source` and an `at`.
+    entry: its keys in the order to write them, each with a text, `seen` with a list of them, `prefer` perhaps with a
+    `source` and an `at`. renews: the number, from 0, of the resolution of this text in whose place it stands instead.
     CannotEdit where the rest of the text would not stay as it is.
     """
     from yaml import YAMLError  # slow to import, and most who write anything write no record
@@ -92,7 +101,8 @@ def add_resolution(text: str, entry: Judgement) -> str:
 
     expect(TEXT, text=text)
     expect(_JUDGEMENT, entry=entry)
+    expect(_NUMBER, renews=renews)
     try:
-        return edit.add_resolution(text, entry)
+        return edit.add_resolution(text, entry, renews)
     except (YAMLError, UnicodeError):
         raise edit.CannotEdit("the text cannot be read as YAML", "look at the problems of load({name: text})") from None

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from govtimeline.reason.facets import Telling
+from govtimeline.record.judgements import days
 from govtimeline.record.model import Preference, Record, Resolution
 
 
@@ -19,10 +20,8 @@ class Preferred(NamedTuple):
 
 def lapsed(resolution: Resolution, today: int | None) -> bool:
     """Whether a resolution's last day has passed; `today` is a day ordinal, None where nobody looks at the clock."""
-    until = resolution.until
-    if until is None or today is None or until.link or until.needs_told:
-        return False
-    return until.bounds().core.hi < today
+    until = days(resolution.until)
+    return until is not None and today is not None and until.hi < today
 
 
 def in_force(record: Record, today: int | None) -> list[tuple[Resolution, Preference]]:
@@ -30,10 +29,18 @@ def in_force(record: Record, today: int | None) -> list[tuple[Resolution, Prefer
     return [(r, r.preference) for r in record.resolutions if r.preference and not lapsed(r, today)]
 
 
-def preferences(record: Record, today: int | None, about_time: Collection[str]) -> Iterator[Preferred]:
-    """What resolutions in force prefer that name an event; about_time: the rules whose findings are about dates."""
-    for resolution, prefer in in_force(record, today):
-        if resolution.subject and resolution.rule in about_time:
+def preferring(record: Record, today: int | None, about_time: Collection[str]) -> list[Resolution]:
+    """The resolutions in force that prefer a source and name an event.
+
+    about_time: the rules whose findings are about dates.
+    """
+    return [r for r, _ in in_force(record, today) if r.subject and r.rule in about_time]
+
+
+def preferences(resolutions: Iterable[Resolution]) -> Iterator[Preferred]:
+    """What resolutions prefer that name an event."""
+    for resolution in resolutions:
+        if resolution.subject and (prefer := resolution.preference):
             yield Preferred(resolution.subject, prefer.source, prefer.at)
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from govtimeline.reason.facets import Telling, TimeFacet
+from govtimeline.record.model import Source
 from govtimeline.record.statements import TIME_KEYS
 from govtimeline.saying.when import ANY
 
 
 class Order:
-    """Sort keys for the facets and tellings of one record."""
+    """Sort keys for the facets and tellings of one record; sources: its documents, by id."""
 
-    def __init__(self, tellings: Sequence[Telling]) -> None:
+    def __init__(self, tellings: Sequence[Telling], sources: Mapping[str, Source]) -> None:
         self.tellings = tellings
+        self.sources = sources
         self._known: dict[int, tuple[object, ...]] = {}
 
     def content(self, facet: TimeFacet) -> tuple[object, ...]:
@@ -36,9 +38,19 @@ class Order:
     def standing(self, i: int) -> tuple[object, ...]:
         """The order in which equals are set aside.
 
-        Who dates nothing by himself comes first, then of plans the one told first, then content decides.
+        Who dates nothing by himself comes first, then of plans the one told first, then content decides, in which
+        a source counts as what it is, so that another id for it changes nothing.
         """
         _, claim, told, key = self.tellings[i]
         when = claim.when(key) if key in TIME_KEYS else None
         dates = when is not None and when.link is None
-        return (dates, told.core if told and claim.planned else ANY, *self.telling(i))
+        event, source, *stated = self.telling(i)
+        document = self._document(claim.source)
+        return (dates, told.core if told and claim.planned else ANY, event, document, *stated, source)
+
+    def _document(self, key: str) -> tuple[str, ...]:
+        """A source as what it is, so that another id for it changes nothing."""
+        source = self.sources.get(key)
+        if source is None:
+            return (key,)
+        return source.publisher, source.title, source.published.text if source.published else ""

@@ -26,16 +26,16 @@ def solve(record: Record, preferences: Iterable[Preferred] = ()) -> Solution:
     """What a record's claims about time come to; claims that are preferred are set aside only if no other will do."""
     made = build(record)
     liked = preferred(made.tellings, preferences)
-    return _Solver(made, liked).solution(record)
+    return _Solver(made, liked, Order(made.tellings, record.sources)).solution(record)
 
 
 class _Solver:
     """The days found so far, and what had to be set aside for them."""
 
-    def __init__(self, made: Facets, liked: frozenset[int]) -> None:
+    def __init__(self, made: Facets, liked: frozenset[int], order: Order) -> None:
         self.made = made
         self.preferred = liked
-        self.order = Order(made.tellings)
+        self.order = order
         self.days: tuple[dict[Point, Span], dict[Point, Span]] = ({}, {})
         self.parts: dict[Point, Part] = {}
         self.disputes: list[Dispute] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import yaml
@@ -16,7 +16,7 @@ from govtimeline.record.load.tree import BROKEN, read_tree
 SECTION = "resolutions"
 LINE_LENGTH = 100
 
-Judgement = Mapping[str, str | Mapping[str, str]]
+Judgement = Mapping[str, str | Sequence[str] | Mapping[str, str]]
 """What a resolution says, by its keys in the order to write them."""
 
 
@@ -28,6 +28,10 @@ class _Dumper(yaml.SafeDumper):
     """Quotes what another reader of YAML would take for a number, true or false, or nothing; no dates."""
 
     yaml_implicit_resolvers = {}  # noqa: RUF012
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        """A list under a key stands further in than that, as people write it."""
+        super().increase_indent(flow, False)
 
 
 _NO_TEXT = re.compile(
@@ -41,24 +45,26 @@ _Dumper.add_implicit_resolver("!no-text", _NO_TEXT, None)
 class _Section(NamedTuple):
     """The resolutions of a text: how they are laid out, and where the last of them ends.
 
-    column: of their dashes, from 0.
+    column: of their dashes, from 0. entries: where each begins and ends.
     """
 
     flow: bool
     empty: bool
     column: int
     end: int
+    entries: list[tuple[int, int]]
 
 
-def add_resolution(text: str, entry: Judgement) -> str:
+def add_resolution(text: str, entry: Judgement, renews: int | None = None) -> str:
     """The text of a record with one more resolution, at the end of its `resolutions` or of the file.
 
-    Raises CannotEdit where that would not leave the rest as it is: the result is read back and compared.
+    renews: the number, from 0, of the one in whose place it stands instead. Raises CannotEdit where that would not
+    leave the rest as it is: the result is read back and compared.
     """
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     body = text.removeprefix(mark)
-    for candidate in _candidates(body, entry):
-        if _adds_only(body, candidate, entry):
+    for candidate in _candidates(body, entry) if renews is None else _renewed(body, entry, renews):
+        if _changes_only(body, candidate, entry, renews):
             return mark + candidate
     raise CannotEdit("the entry cannot be added without disturbing what is there")
 
@@ -82,6 +88,21 @@ def _candidates(text: str, entry: Judgement) -> Iterator[str]:
         yield whole[:at] + _lines(entry, section.column, newline) + whole[at:]
 
 
+def _renewed(text: str, entry: Judgement, number: int) -> Iterator[str]:
+    """Texts to try with an entry in the place of another."""
+    section = _find(text)
+    if section is None or number >= len(section.entries):
+        return
+    start, end = section.entries[number]
+    if section.flow or text[start : start + 1] == "{":
+        yield text[:start] + json.dumps(entry, ensure_ascii=False) + text[end:]
+        return
+    newline = "\r\n" if "\r\n" in text else "\n"
+    dash = text.rfind("-", 0, start)
+    after = text.find("\n", end - 1) + 1 or len(text)
+    yield text[:dash] + _lines(entry, section.column, newline).lstrip() + text[after:]
+
+
 def _lines(entry: Judgement, column: int, newline: str) -> str:
     """An entry as an item of a block list whose dash stands in `column`."""
     dumped: str = yaml.dump(
@@ -94,7 +115,13 @@ def _lines(entry: Judgement, column: int, newline: str) -> str:
 
 
 def _plain(entry: Judgement) -> dict[str, Any]:
-    return {key: value if isinstance(value, str) else dict(value) for key, value in entry.items()}
+    return {key: _plain_value(value) for key, value in entry.items()}
+
+
+def _plain_value(value: str | Sequence[str] | Mapping[str, str]) -> Any:
+    if isinstance(value, str):
+        return value
+    return dict(value) if isinstance(value, Mapping) else list(value)
 
 
 def _find(text: str) -> _Section | None:
@@ -102,6 +129,7 @@ def _find(text: str) -> _Section | None:
     depth, end = 0, 0
     key: str | None = None
     found: Any = None
+    entries: list[tuple[int, int]] = []
     events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
     for event in events:
         if isinstance(event, CollectionEndEvent):
@@ -115,6 +143,11 @@ def _find(text: str) -> _Section | None:
             found = event
         if found is not None and (event.end_mark.index > event.start_mark.index or event is found):
             end = event.end_mark.index
+        if found is not None and depth == 2 and event is not found:
+            if isinstance(event, CollectionEndEvent):
+                entries[-1] = entries[-1][0], len(text[:end].rstrip())
+            else:
+                entries.append((event.start_mark.index, event.end_mark.index))
         if isinstance(event, CollectionStartEvent):
             depth += 1
         elif depth == 1:
@@ -122,17 +155,20 @@ def _find(text: str) -> _Section | None:
                 flow = bool(getattr(found, "flow_style", False))
                 scalar = isinstance(event, ScalarEvent)
                 column = 2 if scalar else found.start_mark.column
-                return _Section(flow, not text[found.end_mark.index : end - 1].strip(), column, end)
+                empty = not text[found.end_mark.index : end - 1].strip()
+                return _Section(flow, empty, column, end, entries)
             key = None
     return None
 
 
-def _adds_only(before: str, after: str, entry: Judgement) -> bool:
-    """Whether a text reads as the one before with one more resolution at the end, and nothing else."""
+def _changes_only(before: str, after: str, entry: Judgement, renews: int | None) -> bool:
+    """Whether a text reads as the one before with one more resolution, or one renewed, and nothing else."""
     old, new = read_tree("", before).root, read_tree("", after).root
     if BROKEN in (old, new) or not (isinstance(old, dict) and isinstance(new, dict)):
         return False
-    resolutions = new.get(SECTION)
-    if not isinstance(resolutions, list) or resolutions.pop() != _plain(entry):
-        return False
-    return bool({SECTION: [], **new} == {**old, SECTION: old.get(SECTION) or []})
+    expected = list(old.get(SECTION) or [])
+    if renews is None:
+        expected.append(_plain(entry))
+    else:
+        expected[renews] = _plain(entry)
+    return bool(new == {**old, SECTION: expected})

@@ -12,6 +12,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
+from govtimeline.ground.digest import digest
 from govtimeline.ground.text import fold
 from govtimeline.record.entry import Entry
 from govtimeline.record.statements import AnyClaim, Claim, FigureClaim, Statement, standing
@@ -160,6 +161,11 @@ def number_said(value: str) -> Amount | None:
     return amount_in(in_digits(fold(value)))
 
 
+def digest_of(seen: Iterable[str]) -> str:
+    """The digest of what a judgement has seen: 8 hexadecimal digits of a SHA-256."""
+    return digest("\n".join(map(same_value, seen)).encode())[:8]
+
+
 class Subject(Entry, kw_only=True):
     """What claims tell of: an event or a figure."""
 
@@ -242,8 +248,20 @@ class Resolution(Entry, kw_only=True):
 
     because: Annotated[str, Meta(min_length=1, pattern=r"\S", description="Why it is judged so.")]
     fingerprint: Annotated[str | None, Meta(description="The finding's fingerprint, or the start of it.")] = None
+    severity: Annotated[
+        Literal["error", "warning", "note"] | None,
+        Meta(description="How severe the finding was; it counts again once that has changed."),
+    ] = None
     rule: Annotated[str | None, Meta(description="The finding's rule, together with its subject.")] = None
     subject: Annotated[str | None, Meta(description="The id of the event, figure or register it is about.")] = None
+    seen: Annotated[
+        list[str],
+        Meta(description="What the finding rested on, as `resolve` writes it; it counts again once that has changed."),
+    ] = field(default_factory=list)
+    digest: Annotated[
+        str | None,
+        Meta(description="Of `seen`, as `resolve` writes it: what was replaced there with the claims was not judged."),
+    ] = None
     prefer: Annotated[
         str | Preference | None, Meta(description="The source whose claim is told instead of its rivals'.")
     ] = None
@@ -263,6 +281,21 @@ class Resolution(Entry, kw_only=True):
     def about(self) -> str:
         """Its subject, or else its fingerprint: every resolution has one of them."""
         return self.subject or str(self.fingerprint)
+
+    @property
+    def intact(self) -> bool:
+        """Whether what it has seen is as it was written."""
+        return not self.digest or self.digest.lower() == digest_of(self.seen)
+
+    @property
+    def alone(self) -> bool:
+        """Whether it names its finding by rule and subject alone."""
+        return not self.fingerprint and not self.seen
+
+    @property
+    def named(self) -> str:
+        """The finding as it names it."""
+        return self.fingerprint or f"{self.rule} on {self.subject}"
 
     def __post_init__(self) -> None:
         """Refuse a resolution that names no finding."""

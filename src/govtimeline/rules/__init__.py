@@ -9,13 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
-from govtimeline.reason.judged import lapsed
 from govtimeline.rules.context import Context, Review, Rule
 from govtimeline.rules.excerpts import excerpt_missing, excerpt_silent, excerpt_too_long, text_changed
 from govtimeline.rules.figures import count_conflict, ratio_conflict, total_conflict, value_conflict
 from govtimeline.rules.finding import Finding
+from govtimeline.rules.judging import Judgements
 from govtimeline.rules.record import (
     uncited,
     unknown_reference,
@@ -73,12 +71,13 @@ def check(context: Context, select: Sequence[str] = IDS) -> list[Finding]:
     """
     unseen = {rule.id for rule in context.rules if rule.needs_texts and context.texts is None}
     reviewing = [rule for rule in context.rules if rule.reviews and rule.id in select]
-    found = [
-        _resolved(context, finding)
+    running = [
+        rule
         for rule in context.rules
         if (reviewing or rule.id in select) and not rule.reviews and rule.id not in unseen
-        for finding in rule.check(context)
     ]
+    found = [finding for rule in running for finding in rule.check(context)]
+    found = Judgements(context.record, found, context.today).judged({rule.id for rule in running})
     findings = [finding for finding in found if finding.rule in select]
     for rule in reviewing:
         blind = {each.id for each in context.rules if each.needs_texts} if _texts_missing(context) else set()
@@ -91,14 +90,6 @@ def _texts_missing(context: Context) -> bool:
     """Whether the record names texts that are not at hand, in which more might be found."""
     at_hand = context.texts or {}
     return any(source.text and key not in at_hand for key, source in context.record.sources.items())
-
-
-def _resolved(context: Context, finding: Finding) -> Finding:
-    for resolution in context.record.resolutions:
-        covered = unused_resolution.covers(resolution, finding)
-        if covered and not lapsed(resolution, context.today):
-            return replace(finding, resolution=resolution)
-    return finding
 
 
 __all__ = ["CONTESTING", "IDS", "RULES", "Context", "Rule", "check"]

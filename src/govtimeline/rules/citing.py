@@ -9,7 +9,7 @@ from govtimeline.ground.place import Place
 from govtimeline.ground.reading import FAIR, Reading
 from govtimeline.ground.text import fold
 from govtimeline.record.statements import AnyClaim
-from govtimeline.rules.finding import Camp, Finding, Severity
+from govtimeline.rules.finding import Camp, Finding, Rest, Severity
 
 
 def fingerprint(rule: str, subject: str, points: Iterable[str], values: Iterable[str]) -> str:
@@ -58,12 +58,13 @@ class Citations:
         camps: Sequence[Camp] = (),
         repairs: Iterable[int] = (),
         hint: str | None = None,
+        rests: Iterable[Rest] = (),
     ) -> Finding:
-        """A finding that cites these claims; `mark` is its fingerprint."""
+        """A finding that cites these claims; `mark` is its fingerprint, rests what it would be judged by besides."""
         return Finding(
             rule=rule, severity=severity, message=message, subject=subject, place=place, fingerprint=mark,
             claims=tuple(self.claims), argument=tuple(argument), camps=tuple(camps),
-            repairs=tuple(sorted(repairs)), hint=hint,
+            repairs=tuple(sorted(repairs)), hint=hint, rests=tuple(dict.fromkeys(rests)),
         )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from govtimeline.reason import Point, Solution
+from govtimeline.reason import Point, Solution, TimeFacet
 from govtimeline.reason.judged import Preferred, in_force
 from govtimeline.reason.registers import Replay
 from govtimeline.reason.slips import Slip, find_slips
@@ -17,6 +17,7 @@ from govtimeline.record.model import Event, Figure, Record
 from govtimeline.record.statements import AnyClaim
 from govtimeline.record.told import ToldWhen
 from govtimeline.rules.finding import Finding, Severity
+from govtimeline.rules.judging import Judgements
 from govtimeline.saying.when import Meaning
 
 
@@ -120,13 +121,14 @@ class Context:
     def _preferred(self) -> dict[str, tuple[str, str | None]]:
         """Which source, and where in it, resolutions prefer for the dates of an event, by the event's id."""
         chosen = {liked.event: (liked.source, liked.at) for liked in self.preferences}
-        judged = [(r.fingerprint, p) for r, p in in_force(self.record, self.today) if r.fingerprint]
-        for rule in self.rules if judged else ():
-            if rule.about_time and rule.contests:
-                for finding in rule.check(self):
-                    for mark, prefer in judged:
-                        if finding.fingerprint.startswith(mark):
-                            chosen[finding.subject] = prefer.source, prefer.at
+        by_mark = [(r, p) for r, p in in_force(self.record, self.today) if r.fingerprint and not r.subject]
+        if by_mark:
+            found = [f for rule in self.rules if rule.about_time and rule.contests for f in rule.check(self)]
+            judgements = Judgements(self.record, found, self.today)
+            for finding in found:
+                for resolution, prefer in by_mark:
+                    if judgements.covers(resolution, finding):
+                        chosen[finding.subject] = prefer.source, prefer.at
         return chosen
 
     def told_at(self, point: Point) -> bool:
@@ -136,6 +138,15 @@ class Context:
     @cached_property
     def _told_points(self) -> set[Point]:
         return {facet.y for facet in self.solution.facets if facet.tellings}
+
+    @cached_property
+    def between(self) -> dict[tuple[Point | None, Point], list[TimeFacet]]:
+        """What claims state between two points, or of one against the calendar."""
+        between: dict[tuple[Point | None, Point], list[TimeFacet]] = {}
+        for facet in self.solution.facets:
+            if facet.tellings:
+                between.setdefault((facet.x, facet.y), []).append(facet)
+        return between
 
     @cached_property
     def tied(self) -> dict[str, set[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -23,12 +23,42 @@ class Camp(Struct, frozen=True):
     publishers: int
 
 
+class Rest(Struct, frozen=True):
+    """Something that a finding rests on: what claims state of one place of the record.
+
+    place: an end of an event, a figure, an attribute, or the like. says: what is stated of it, the one to tell first;
+    the others agree with that, so that a judgement which saw any of them has seen this.
+    """
+
+    place: str
+    says: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """It in words: "fire on 3 Jul 2015"."""
+        return self.texts[0]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All of it in words, the one to tell first."""
+        return tuple(f"{self.place} {said}" for said in self.says)
+
+
+class Before(NamedTuple):
+    """A judgement made of a finding before that changed: what it was then, and what it is since."""
+
+    resolution: Resolution
+    when: str
+    since: str
+
+
 class Finding(Struct, frozen=True, kw_only=True):
     """Something `check` reports.
 
     message: one line, lower case, no full stop. claims: those that it cites. argument: the steps that lead to
     it, each a sentence whose `[n]` is the n-th of `claims`. hint: what would settle or mend it. repairs: numbers
     (from 1) of the single claims that, dropped, would settle it. fingerprint: 16 hexadecimal digits of a SHA-256.
+    rests: what a judgement of it sees. before: one that was made when it was another.
     """
 
     rule: str
@@ -43,6 +73,13 @@ class Finding(Struct, frozen=True, kw_only=True):
     repairs: tuple[int, ...] = ()
     hint: str | None = None
     resolution: Resolution | None = None
+    rests: tuple[Rest, ...] = ()
+    before: Before | None = None
+
+    @property
+    def seen(self) -> list[str]:
+        """What it rests on, in words: what stands under `seen` in a judgement of it."""
+        return [rest.text for rest in self.rests]
 
     @property
     def resolved(self) -> bool:

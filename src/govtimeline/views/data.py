@@ -9,7 +9,7 @@ from typing import Any
 from govtimeline.ground.errors import Problem
 from govtimeline.record.model import Preference, Resolution
 from govtimeline.record.statements import AnyClaim, Claim
-from govtimeline.rules.finding import Finding
+from govtimeline.rules.finding import Before, Finding
 from govtimeline.views import Page
 
 SCHEMA = 1
@@ -58,8 +58,15 @@ def finding_data(finding: Finding) -> dict[str, Any]:
         "repairs": list(finding.repairs),
         "hint": finding.hint,
         "fingerprint": finding.fingerprint,
+        "seen": finding.seen,
         "resolution": resolution_data(finding.resolution) if finding.resolution else None,
+        "judged_before": before_data(finding.before) if finding.before else None,
     }
+
+
+def before_data(before: Before) -> dict[str, Any]:
+    """A judgement that was made before a finding changed, what it was then, and what it is since."""
+    return {**resolution_data(before.resolution), "when": before.when, "since": before.since}
 
 
 def resolution_data(resolution: Resolution) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from typing import Literal
 from govtimeline.ground.errors import Problem
 from govtimeline.ground.reading import FAIR
 from govtimeline.record.entry import Entry
+from govtimeline.record.judgements import judged_twice
 from govtimeline.record.load.circles import claim_circles, figure_circles, renewal_circles
 from govtimeline.record.model import Event, Figure, Record, Register, same_value
 from govtimeline.record.statements import Claim, FigureClaim
@@ -63,6 +64,9 @@ class _Finder:
         for resolution in self.record.resolutions:
             self.reading(resolution, "on", resolution.on)
             self.reading(resolution, "until", resolution.until)
+        for resolution, problem in list(judged_twice(self.record.resolutions)):
+            self.problems.append(problem)
+            self.record.resolutions = [each for each in self.record.resolutions if each is not resolution]
 
     def attributes(self) -> None:
         """Lists of values that hold an empty one, one twice, or none."""

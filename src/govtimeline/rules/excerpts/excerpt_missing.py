@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from govtimeline.prose.text import Text, normal
 from govtimeline.rules.citing import fingerprint
 from govtimeline.rules.context import Context, Rule
-from govtimeline.rules.excerpts.quotes import Quote, quotes, text_of
+from govtimeline.rules.excerpts.quotes import Quote, excerpted, quotes, text_of
 from govtimeline.rules.finding import Finding
 
 ID = "excerpt-missing"
@@ -41,6 +41,7 @@ def _finding(context: Context, quote: Quote, text: Text) -> Finding:
     return quote.cite().finding(
         ID, "error", f'"{quote.excerpt}" does not stand in {file}', quote.subject, quote.place,
         fingerprint(ID, quote.subject, [quote.source], [normal(quote.excerpt)]), hint=hint,
+        rests=[excerpted(context, quote.source, quote.excerpt)],
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from govtimeline.prose.text import LONGEST_EXCERPT, count_words, normal
 from govtimeline.rules.citing import fingerprint
 from govtimeline.rules.context import Context, Rule
-from govtimeline.rules.excerpts.quotes import quotes
+from govtimeline.rules.excerpts.quotes import excerpted, quotes
 from govtimeline.rules.finding import Finding
 
 ID = "excerpt-too-long"
@@ -26,6 +26,7 @@ def check(context: Context) -> Iterator[Finding]:
                 ID, "warning", f"the excerpt has {words} words, more than {LONGEST_EXCERPT}", quote.subject,
                 quote.place, fingerprint(ID, quote.subject, [quote.source], [normal(quote.excerpt)]),
                 hint="keep the words that carry the date, the number or the order",
+                rests=[excerpted(context, quote.source, quote.excerpt)],
             )  # fmt: skip
 
 

@@ -6,11 +6,12 @@ from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from govtimeline.ground.place import Place
-from govtimeline.prose.text import Text
+from govtimeline.prose.text import Text, normal
 from govtimeline.record.model import Record, Waiver
 from govtimeline.record.statements import AnyClaim
 from govtimeline.rules.citing import Citations
 from govtimeline.rules.context import Context
+from govtimeline.rules.finding import Rest
 
 
 class Quote(NamedTuple):
@@ -61,6 +62,14 @@ def text_of(context: Context, source: str) -> Text | None:
     """The text of a source, where it is at hand."""
     data = (context.texts or {}).get(source)
     return None if data is None else Text.read(data)
+
+
+def excerpted(context: Context, source: str, excerpt: str, more: str = "") -> Rest:
+    """An excerpt as a judgement sees it; its source is named by what it is, and not by an id that may change."""
+    known = context.record.sources.get(source)
+    title = f"“{known.title}”" if known else source
+    published = f" of {known.published.show()}" if known and known.published else ""
+    return Rest(f"“{normal(excerpt)}”", (f"in {title}{published}{more}",))
 
 
 def skipped(context: Context, rules: Collection[str]) -> list[str]:

@@ -13,7 +13,7 @@ from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context
 from govtimeline.rules.excerpts import carrying
 from govtimeline.rules.excerpts.carrying import Stated
-from govtimeline.rules.excerpts.quotes import text_of
+from govtimeline.rules.excerpts.quotes import excerpted, text_of
 from govtimeline.rules.finding import Finding, Severity
 from govtimeline.saying.when import Meaning
 
@@ -115,6 +115,7 @@ def _finding(
         _ID, severity, f"the excerpt carries {found}, the claim states {wanted}", claim.subject,
         claim.at_key("excerpt"),
         fingerprint(_ID, claim.subject, [claim.source], [normal(claim.excerpt or ""), wanted]), hint=hint,
+        rests=[excerpted(context, claim.source, claim.excerpt or "", f", for {wanted}")],
     )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from govtimeline.record.model import Figure
 from govtimeline.record.statements import FigureClaim
 from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context, Rule
+from govtimeline.rules.figures import resting
 from govtimeline.rules.figures.members import who_counts
 from govtimeline.rules.figures.misses import Miss, Off, ahead, miss_of
 from govtimeline.rules.figures.times import academic, by_then, financial, lasts, over, stated
@@ -145,6 +146,10 @@ def _finding(
         ),
         argument=steps,
         hint="look for a member that no event names, one that is counted as two, or a wrong start or end",
+        rests=[
+            *(resting.of_count(figure, miss, _than(miss.off, [miss])) for miss in misses),
+            *resting.of_members(context, expression, misses, replay),
+        ],
     )  # fmt: skip
 
 
@@ -188,9 +193,13 @@ def _count(off: Off, group: list[Miss]) -> str:
     return f"at least {said}" if off.least else said
 
 
+def _than(off: Off, group: list[Miss]) -> str:
+    return f"{_count(off, group)} {'more' if off.by > 0 else 'fewer'} than the record names"
+
+
 def _summary(off: Off, group: list[Miss]) -> str:
     counts = list(dict.fromkeys(miss.claim.value.show() for miss in group))
-    side = f"{_count(off, group)} {'more' if off.by > 0 else 'fewer'} than the record names"
+    side = _than(off, group)
     if len(group) == 1:
         return f"{counts[0]}, {side}"
     listed = f"{', '.join(counts[:-1])} and {counts[-1]}" if len(counts) > 1 else counts[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govtimeline.reason.registers import Replay, Window
+from govtimeline.reason.registers import Replay
 from govtimeline.reason.stays import Stay
 from govtimeline.record.model import Record, Register
 from govtimeline.record.statements import Claim
@@ -31,28 +31,28 @@ def who_counts(
         yield f"surely in {when}: {_listed(record.registers[term.id], sure, marks)}"
         if may:
             yield f"perhaps in: {_listed(record.registers[term.id], may, marks)}"
-        inside = {stay.member for stay in (*sure, *may)}
-        gone = _just_left(replay.stays(term.id, first.claim.planned), first.period)
-        if gone := [stay for stay in gone if stay.member not in inside]:
+        if gone := just_left(replay, term.id, first):
             yield f"left in the year before: {_listed(record.registers[term.id], gone, marks, left=True)}"
 
 
-def _just_left(stays: list[Stay], period: Window) -> list[Stay]:
-    """The stays that ended in the year up to the beginning of a time."""
-    day = period.first
-    return [stay for stay in stays if stay.end and day.lo - 365 <= stay.end.lo <= day.hi]
+def just_left(replay: Replay, register: str, miss: Miss) -> list[Stay]:
+    """The stays that ended in the year up to the beginning of a count's time, of members who are not in then."""
+    day, planned = miss.period.first, miss.claim.planned
+    inside = {stay.member for stays in replay.members(register, miss.period, planned) for stay in stays}
+    ended = [stay for stay in replay.stays(register, planned) if stay.end and day.lo - 365 <= stay.end.lo <= day.hi]
+    return [stay for stay in ended if stay.member not in inside]
 
 
 def _listed(register: Register, stays: list[Stay], marks: Citations, left: bool = False) -> str:
     """Members with the claim that puts each in, or out: "Birmingham [3], Bradford [4]"."""
     named = []
     for stay in sorted(stays, key=lambda s: (register.name(s.member), s.start, s.event.id)):
-        claims = sorted(stay.event.standing, key=lambda claim: _tells(claim, left))
+        claims = sorted(stay.event.standing, key=lambda claim: tells(claim, left))
         named.append(f"{register.name(stay.member)} {marks.mark(claims[:1])}".strip())
     return ", ".join(named) if named else "nobody"
 
 
-def _tells(claim: Claim, left: bool) -> tuple[object, ...]:
+def tells(claim: Claim, left: bool) -> tuple[object, ...]:
     """What sorts claims by how plainly they tell that somebody came in, or left: what was done before any plan of it.
 
     The most precise day of the calendar comes before a time that counts from another, that before how long it

@@ -20,9 +20,10 @@ from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.figures.argument import Judged, judged, spelled, states, steps
 from govtimeline.rules.figures.levels import LEVELS, gravest
 from govtimeline.rules.figures.reckoning import Reckoner
+from govtimeline.rules.figures.resting import of_amounts
 from govtimeline.rules.figures.rivals import by_time, for_one_time
 from govtimeline.rules.figures.times import Stated, names
-from govtimeline.rules.finding import Finding, Severity
+from govtimeline.rules.finding import Finding, Rest, Severity
 from govtimeline.saying.equals import shown
 
 ID = "ratio-conflict"
@@ -74,7 +75,20 @@ def _finding(
         ),
         argument=argument, hint=hint,
         repairs=[] if example.result is None else _repairs(reckoner, figure, group, marks),
+        rests=_rests(figure, group, wrong, found, comes),
     )  # fmt: skip
+
+
+def _rests(
+    figure: Figure, group: list[Stated], wrong: list[FigureClaim], found: Judged, comes: str
+) -> Iterator[Rest]:
+    """What is stated of the figure and of its parts; what these come to, where a register has a say in that."""
+    when = group[0].name
+    yield from of_amounts(figure.id, wrong, when)
+    for part, claims in found.parts.claims.items():
+        yield from of_amounts(part, claims, when)
+    if found.parts.expression.registers:
+        yield Rest(figure.id, (f"{comes} by its parts",))
 
 
 def _repairs(reckoner: Reckoner, figure: Figure, group: list[Stated], marks: Citations) -> list[int]:

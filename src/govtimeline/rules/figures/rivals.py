@@ -37,7 +37,7 @@ class Rivalry(NamedTuple):
     @property
     def values(self) -> list[str]:
         """The most exact value of each camp, as fingerprints hold it: vaguer voices that agree change nothing."""
-        return [min(camp, key=_exactness).plain for camp in self.camps]
+        return [min(camp, key=exactness).plain for camp in self.camps]
 
 
 def of_figure(claim: FigureClaim) -> Voice:
@@ -113,7 +113,7 @@ def _upwards(voice: Voice, level: Level) -> tuple[object, ...]:
     return voice.amount.reading(level.reading, level.loose).hi, "", voice.source
 
 
-def _exactness(voice: Voice) -> tuple[bool, float, str]:
+def exactness(voice: Voice) -> tuple[bool, float, str]:
     """Whether an amount is hedged, and how wide it is; words are exact."""
     if voice.amount is None:
         return False, 0.0, voice.plain

@@ -18,6 +18,7 @@ from govtimeline.record.statements import FigureClaim
 from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.figures.levels import LEVELS, Level
+from govtimeline.rules.figures.resting import of_amounts
 from govtimeline.rules.figures.totals import Clash, Total, clashes, hold, totals
 from govtimeline.rules.finding import Finding
 from govtimeline.saying.amount import exactly
@@ -62,6 +63,7 @@ def _finding(context: Context, figure: Figure, found: Sequence[Clash], level: Le
         fingerprint(ID, figure.id, [total.stretch.name for total in cited], values),
         argument=argument, hint="mend a value or the time it is for; what counts something else is another figure",
         repairs=_repairs(context, figure, level, marks),
+        rests=[rest for total in cited for rest in of_amounts(figure.id, total.claims, total.stretch.name)],
     )  # fmt: skip
 
 

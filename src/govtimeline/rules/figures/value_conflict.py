@@ -24,6 +24,7 @@ from govtimeline.rules.figures import times
 from govtimeline.rules.figures.argument import Judged, judged, spelled, steps
 from govtimeline.rules.figures.levels import gravest
 from govtimeline.rules.figures.reckoning import Reckoner
+from govtimeline.rules.figures.resting import of_amounts, of_camp
 from govtimeline.rules.figures.rivals import (
     Rivalry,
     Voice,
@@ -35,7 +36,7 @@ from govtimeline.rules.figures.rivals import (
     rivalry,
 )
 from govtimeline.rules.figures.times import Stated
-from govtimeline.rules.finding import Camp, Finding
+from govtimeline.rules.finding import Camp, Finding, Rest
 from govtimeline.saying.equals import shown
 from govtimeline.saying.when import OPEN_LO
 
@@ -79,6 +80,7 @@ def _attributes(context: Context, event: Event) -> Iterator[Finding]:
             event.id, min(places, key=lambda placed: placed[0])[1].at_key("says"),
             fingerprint(ID, event.id, [planned_ + name], found.values), argument=steps, camps=camps, hint=_HINT,
             repairs=[marks.number(voice.claim) for voice in found.settling],
+            rests=[of_camp(f"{event.id} {planned_}{name}", voices) for voices in found.camps],
         )  # fmt: skip
 
 
@@ -130,7 +132,7 @@ def _conflict(
     return marks.finding(
         ID, level, message, figure.id, _fewest(found)[0].claim.at_key("value"),
         fingerprint(ID, figure.id, times.names(told), found.values),
-        argument=argued, camps=camps, hint=_HINT, repairs=repairs,
+        argument=argued, camps=camps, hint=_HINT, repairs=repairs, rests=_rests(figure, told, found, held),
     )  # fmt: skip
 
 
@@ -144,8 +146,18 @@ def _perhaps(context: Context, figure: Figure, told: Sequence[Stated], found: Ri
     return marks.finding(
         ID, "note", message, figure.id, _fewest(found)[0].claim.at_key("value"),
         fingerprint(ID, figure.id, times.names(told), found.values), argument=argued, camps=camps, hint=_NEAR_HINT,
-        repairs=[marks.number(voice.claim) for voice in found.settling],
+        repairs=[marks.number(voice.claim) for voice in found.settling], rests=_rests(figure, told, found),
     )  # fmt: skip
+
+
+def _rests(figure: Figure, told: Sequence[Stated], found: Rivalry, held: Judged | None = None) -> Iterator[Rest]:
+    """The camps, each for its times, and what is stated of the parts that decide between them."""
+    names = {id(each.claim): f"planned {each.name}" if each.claim.planned else each.name for each in told}
+    for voices in found.camps:
+        for name in sorted({names[id(voice.claim)] for voice in voices}):
+            yield of_camp(figure.id, [voice for voice in voices if names[id(voice.claim)] == name], name)
+    for part, claims in held.parts.claims.items() if held else ():
+        yield from of_amounts(part, claims, told[0].name)
 
 
 def _camps(

@@ -1,8 +1,10 @@
 """A judgement is left over: its finding is gone.
 
-A resolution covers a finding by its fingerprint, or by rule and subject. Where it covers none, the claims
-have changed since it was judged, and the reason it gives may no longer hold: look again, then take it out or
-renew it. One whose `until` has passed covers nothing either.
+A resolution covers a finding by what its author saw: the fingerprint, how severe it was, and what it rested on.
+One by rule and subject alone covers the only finding of that rule on that subject, as long as it rests on no source
+newer than the day it was judged on. Where it covers none and none came of what it was about, the claims have changed
+and the reason it gives may no longer hold: look again, then take it out. (A finding that came of it says itself that
+it was judged before, and when it was what.) One whose `until` has passed covers nothing either.
 """
 
 from __future__ import annotations
@@ -10,20 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govtimeline.reason.judged import lapsed
-from govtimeline.record.model import Resolution
 from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.finding import Finding
+from govtimeline.rules.judging import Judgements
 
 ID = "unused-resolution"
-
-
-def covers(resolution: Resolution, finding: Finding) -> bool:
-    """Whether a resolution speaks of a finding."""
-    if resolution.fingerprint:
-        mark = resolution.fingerprint.lower()
-        return len(mark) >= 6 and finding.fingerprint.startswith(mark)
-    return resolution.rule == finding.rule and resolution.subject == finding.subject
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -32,13 +26,17 @@ def check(context: Context) -> Iterator[Finding]:
     A resolution of a rule that did not run is not judged, nor is one that names no rule, which may be of any.
     """
     found, left_out = context.review
+    judgements = Judgements(context.record, found, context.today)
+    changed = {id(finding.before.resolution) for finding in found if finding.before}
     for resolution in context.record.resolutions:
-        matched = [f for f in found if covers(resolution, f)]
+        if id(resolution) in changed:
+            continue
+        matched = judgements.covered(resolution)
         gone = lapsed(resolution, context.today)
         unseen = resolution.rule in left_out if resolution.rule else bool(left_out)
         if (matched and not gone) or (not matched and unseen):
             continue
-        named = resolution.fingerprint or f"{resolution.rule} on {resolution.subject}"
+        named = resolution.named
         fate = "has lapsed" if matched else "matches no finding"
         message = f'the resolution of "{named}" {fate}'
         subject = resolution.about

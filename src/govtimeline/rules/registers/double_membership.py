@@ -17,6 +17,7 @@ from govtimeline.record.model import Register
 from govtimeline.rules.citing import Citations, fingerprint, severity
 from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.finding import Finding
+from govtimeline.rules.registers.resting import of_terms
 from govtimeline.rules.registers.telling import LETTER, points, start_claim, stay, together
 
 ID = "double-membership"
@@ -69,6 +70,7 @@ def _finding(
         argument=[*steps, f"so it was in by both, {when}", *([] if reading == FAIR else [LETTER])],
         hint="look for a stay that is told by two events, or a wrong start or end; say `renews` where one goes on "
         "with the other",
+        rests=of_terms(context, id, (one, other)),
     )  # fmt: skip
 
 

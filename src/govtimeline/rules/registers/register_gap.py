@@ -17,7 +17,8 @@ from govtimeline.reason.limits import Gap, gaps, held, successions, superseded, 
 from govtimeline.record.model import Register
 from govtimeline.rules.citing import Citations, fingerprint, severity
 from govtimeline.rules.context import Context, Rule
-from govtimeline.rules.finding import Finding
+from govtimeline.rules.finding import Finding, Rest
+from govtimeline.rules.registers.resting import of_register, of_terms
 from govtimeline.rules.registers.telling import (
     LETTER,
     TOLD,
@@ -77,7 +78,16 @@ def _finding(context: Context, id: str, register: Register, gap: Gap, reading: R
         argument=steps if reading == FAIR else [*steps, LETTER],
         hint="look for a member that no event names, or a wrong start or end; where none need be in, mend the "
         "register's `at_least`",
+        rests=_rests(context, id, register, gap),
     )  # fmt: skip
+
+
+def _rests(context: Context, id: str, register: Register, gap: Gap) -> Iterator[Rest]:
+    """The register's limits, and who left before a gap, is in meanwhile, and came after it."""
+    yield of_register(id, register)
+    yield from of_terms(context, id, gap.left, ["end"])
+    yield from of_terms(context, id, gap.inside)
+    yield from of_terms(context, id, gap.came, ["start"])
 
 
 def _around(context: Context, register: Register, gap: Gap, marks: Citations) -> list[str]:
@@ -129,6 +139,7 @@ def _untold(context: Context, id: str, register: Register, gap: Gap) -> Finding:
         (gone or new)[0].last.place, fingerprint(ID, id, claims, ["untold"]),
         argument=[*steps, f"in “{register.title}” {least(register)}, on every day"],
         hint=f"look for a source that tells {' or '.join(sought)}, and add its claim",
+        rests=[*_rests(context, id, register, gap), *of_terms(context, id, gap.untold)],
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from govtimeline.record.model import Register
 from govtimeline.rules.citing import Citations, fingerprint, severity
 from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.finding import Finding
+from govtimeline.rules.registers.resting import of_register, of_terms
 from govtimeline.rules.registers.telling import (
     LETTER,
     TOLD,
@@ -73,6 +74,7 @@ def _finding(context: Context, id: str, register: Register, overlap: Overlap, re
         fingerprint(ID, id, points(terms), [t.member for t in terms]),
         argument=steps if reading == FAIR else [*steps, LETTER],
         hint="look for a wrong start or end; where more may be in at once, mend the register's `at_most`",
+        rests=[of_register(id, register), *of_terms(context, id, terms)],
     )  # fmt: skip
 
 
@@ -88,6 +90,9 @@ def _untold(context: Context, id: str, register: Register, succession: Successio
         fingerprint(ID, id, [*points(left, ["end"]), *points([newcomer], ["start"])], ["untold"]),
         argument=[*steps, f"in “{register.title}” {most(register)} at once"],
         hint=f"look for a source that tells when {who} left, and add its claim",
+        rests=[
+            of_register(id, register), *of_terms(context, id, left), *of_terms(context, id, [newcomer], ["start"]),
+        ],
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from govtimeline.reason import Point
 from govtimeline.rules.citing import Citations, fingerprint, severity
 from govtimeline.rules.context import Context, Rule
-from govtimeline.rules.finding import Finding
+from govtimeline.rules.finding import Finding, Rest
 from govtimeline.rules.time import ahead, chains, disputes, words
 from govtimeline.rules.time.years import year
 from govtimeline.saying.when import show_gap
@@ -49,6 +49,7 @@ def check(context: Context) -> Iterator[Finding]:
             ID, severity(late.reading), f"{what} is dated {dated}", event.id, claim.at_key(late.key),
             fingerprint(ID, event.id, [late.key], [when.text, said]),
             argument=steps, repairs=[number], hint=_HINT,
+            rests=[Rest(str(Point(event.id, late.key)), (f"{words.at(when.show())}, told {said}",))],
         )  # fmt: skip
     yield from ahead.figures(context, ID, _HINT)
     yield from ahead.attributes(context, ID, _HINT)
@@ -60,7 +61,7 @@ def check(context: Context) -> Iterator[Finding]:
         message = f"{context.noun(early.y)} is told as done ({early.text}), yet the other claims put it"
         message += f" at least {show_gap(gap)} later" if gap else " later"
         yield disputes.finding(
-            context, ID, dispute, message, marks, steps, hint=_HINT,
+            context, ID, dispute, message, marks, steps, hint=_HINT, rests=chains.rests(context, dispute),
             values=[f"told {year(told.core)}" if told else "told"],
         )  # fmt: skip
 

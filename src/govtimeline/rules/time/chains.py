@@ -9,7 +9,9 @@ from govtimeline.ground.reading import Reading
 from govtimeline.reason import Dispute, Point, TimeFacet
 from govtimeline.rules.citing import Citations
 from govtimeline.rules.context import Context
+from govtimeline.rules.finding import Rest
 from govtimeline.rules.time.disputes import READ, claims_of, step
+from govtimeline.rules.time.resting import of_argument
 from govtimeline.saying.when import is_open, show_gap
 from govtimeline.saying.when.days import month_days
 from govtimeline.saying.when.printing import MONTHS_FROM, show_day
@@ -30,11 +32,19 @@ def argument(context: Context, dispute: Dispute, marks: Citations) -> tuple[list
         closing, gap = _lengths(context, facets, marks, reading)
         return [*steps, closing or "so no dates could fit them all"], gap
     facets = chain(context, dispute)
-    steps = _said(context, [g for f in facets for g in (*_grounds(context, f, f is facets[-1]), f)], marks, reading)
+    steps = _said(context, _grounded(context, facets), marks, reading)
     closing, gap = _closing(context, facets, marks, reading)
     if not closing and (choice := next((f for f in facets if f.choices), None)):
         closing = f"none of the times that {marks.mark(claims_of(context, choice))} leaves open fits with the rest"
     return [*steps, closing] if closing else steps, gap
+
+
+def rests(context: Context, dispute: Dispute) -> list[Rest]:
+    """What an argument rests on, as a judgement of it sees it: all of its steps."""
+    facets = list(dispute.facets)
+    if not _apart_from_calendar(context, dispute):
+        facets = _grounded(context, chain(context, dispute))
+    return of_argument(context, facets, dispute.reading)
 
 
 def dated(context: Context, dispute: Dispute) -> tuple[Point, Point, int] | None:
@@ -81,6 +91,11 @@ def _apart_from_calendar(context: Context, dispute: Dispute) -> bool:
 
 def _said(context: Context, facets: Sequence[TimeFacet], marks: Citations, reading: Reading) -> list[str]:
     return list(dict.fromkeys(step(context, f, marks, reading) for f in facets if f.tellings or f.renews))
+
+
+def _grounded(context: Context, facets: Sequence[TimeFacet]) -> list[TimeFacet]:
+    """The facets of a chain, each after what fixes the outcome that it counts from."""
+    return [ground for f in facets for ground in (*_grounds(context, f, f is facets[-1]), f)]
 
 
 def _grounds(context: Context, facet: TimeFacet, last: bool) -> list[TimeFacet]:

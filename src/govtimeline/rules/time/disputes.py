@@ -15,9 +15,10 @@ from govtimeline.reason.camps import sides
 from govtimeline.record.statements import TIME_KEYS, Claim
 from govtimeline.rules.citing import Citations, fingerprint, severity
 from govtimeline.rules.context import Context
-from govtimeline.rules.finding import Camp, Finding
+from govtimeline.rules.finding import Camp, Finding, Rest
 from govtimeline.rules.time import yearless
 from govtimeline.rules.time.later import REVISED, later_plan
+from govtimeline.rules.time.resting import of_camps
 from govtimeline.rules.time.words import around, at, either_way, shown, that_is, told_as
 from govtimeline.rules.time.years import year, years
 from govtimeline.saying.when import Duration, Span, hull, is_open, show_gap
@@ -265,10 +266,12 @@ def finding(
     values: Sequence[str] = (),
     hint: str | None = None,
     blamed: Claim | None = None,
+    rests: Sequence[Rest] | None = None,
 ) -> Finding:
     """A dispute as a finding: it stands at what is blamed for it, else at the claim that the rest can do without.
 
     A plan told after the one that it contradicts stands for itself, and is no graver than who tells it makes it.
+    rests: what it rests on, where that is not the camps over one point.
     """
     subject = dispute.subject
     later = later_plan(context, dispute)
@@ -288,6 +291,7 @@ def finding(
     return marks.finding(
         rule, later.severity if later else severity(dispute.reading), message, subject, place.place, mark,
         argument=steps, camps=camps, repairs=repairs, hint=mend or hint,
+        rests=of_camps(context, dispute) if rests is None else rests,
     )  # fmt: skip
 
 

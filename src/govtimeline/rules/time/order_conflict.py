@@ -28,7 +28,7 @@ def check(context: Context) -> Iterator[Finding]:
         steps, gap = chains.argument(context, dispute, marks)
         message = _said(context, dispute) + _dated(context, dispute, gap)
         yield disputes.finding(
-            context, ID, dispute, message, marks, steps,
+            context, ID, dispute, message, marks, steps, rests=chains.rests(context, dispute),
             hint="check whether the source tells an order in time, or only names the two together",
         )  # fmt: skip
 

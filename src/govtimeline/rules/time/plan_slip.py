@@ -22,7 +22,7 @@ from govtimeline.record.statements import AnyClaim
 from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.finding import Finding, Severity
-from govtimeline.rules.time import disputes, words
+from govtimeline.rules.time import disputes, resting, words
 from govtimeline.rules.time.years import year, years
 from govtimeline.saying.when import is_open, show_gap
 from govtimeline.saying.when.printing import show_day
@@ -51,6 +51,7 @@ def _by_length(context: Context, slip: Slip, term: TimeFacet, served: TimeFacet)
         event, disputes.claims_of(context, served)[0].place,
         fingerprint(ID, event, [str(slip.plan), str(slip.outcome)], values), argument=steps,
         repairs=[1, 2] if context.repairs else (), hint=_HINT,
+        rests=resting.of_argument(context, (term, served), slip.reading),
     )  # fmt: skip
 
 
@@ -82,7 +83,7 @@ def _finding(context: Context, slip: Slip) -> Finding:
         ID, _severity(slip), message, event, place,
         fingerprint(ID, event, [str(slip.plan), str(slip.outcome)], values), argument=steps,
         repairs=_repairs(context, slip, marks.claims) if context.repairs else (),
-        hint=_HINT,
+        hint=_HINT, rests=resting.of_argument(context, (*planned, *came), slip.reading),
     )  # fmt: skip
 
 

@@ -16,7 +16,8 @@ from govtimeline.record.model import Event
 from govtimeline.record.statements import Claim
 from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context, Rule
-from govtimeline.rules.finding import Finding
+from govtimeline.rules.finding import Finding, Rest
+from govtimeline.rules.time import resting
 from govtimeline.saying.when import OPEN_HI, is_open
 from govtimeline.saying.when.printing import show_day
 
@@ -54,6 +55,7 @@ def _plan(context: Context, event: Event, renewed: bool, today: int) -> Iterator
             event.id, max(c.place for c in claims) if claims else event.place,
             fingerprint(ID, event.id, [str(plan)], [c.excerpt or "" for c in claims]), argument=argument,
             hint="look for a source that tells what came of it, and add its claim",
+            rests=resting.of_argument(context, context.solution.explain(plan, "hi"), FAIR),
         )  # fmt: skip
         return
 
@@ -89,6 +91,7 @@ def _quiet(context: Context, event: Event, today: int) -> Iterator[Finding]:
         ID, "note",
         f"{context.title(event.id)} is told as continuing, and was last heard of on {show_day(newest)}",
         event.id, claim.place, fingerprint(ID, event.id, ["end"], []), argument=argument,
+        rests=[Rest(event.id, (f"last heard of on {show_day(newest)}",))],
         hint="look for a newer source, or one that tells its end",
     )  # fmt: skip
 

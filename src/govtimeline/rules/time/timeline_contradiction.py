@@ -38,7 +38,7 @@ def check(context: Context) -> Iterator[Finding]:
         if gap:
             message += missed
         yield disputes.finding(
-            context, ID, dispute, message, marks, steps,
+            context, ID, dispute, message, marks, steps, rests=chains.rests(context, dispute),
             hint="follow the argument: one of its steps is wrong, or was recorded wrongly",
         )  # fmt: skip
 

@@ -14,7 +14,7 @@ from govtimeline.ground.version import __version__
 from govtimeline.rules.finding import Finding
 from govtimeline.views import Page
 from govtimeline.views.findings.report import Report
-from govtimeline.views.findings.words import cite, judge, state
+from govtimeline.views.findings.words import cite, judge, judged_before, state
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "govtimeline/v1"
@@ -85,8 +85,9 @@ def _result(report: Report, finding: Finding, index: int) -> dict[str, Any]:
 
 def _message(finding: Finding) -> str:
     """The message and the argument; its `[1]` become links to the claims, other brackets stay brackets."""
+    before = [_escaped(judged_before(finding.before))] if finding.before else []
     steps = [re.sub(r"\\\[(\d+)\\\]", r"[\1](\1)", _escaped(step)) for step in finding.argument]
-    return "\n".join([_escaped(finding.message), *steps])
+    return "\n".join([_escaped(finding.message), *before, *steps])
 
 
 def _escaped(text: str) -> str:

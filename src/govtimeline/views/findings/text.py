@@ -12,7 +12,7 @@ from govtimeline.record.statements import AnyClaim
 from govtimeline.rules.finding import Finding
 from govtimeline.views import UNWRAPPED, Page
 from govtimeline.views.findings.report import Report
-from govtimeline.views.findings.words import cite, judge, settle, state, voices
+from govtimeline.views.findings.words import cite, judge, judged_before, settle, state, voices
 from govtimeline.views.terminal.drawing import Sheet
 from govtimeline.views.terminal.lines import Line, beside, filled, merged, styled
 from govtimeline.views.terminal.quote import quote
@@ -43,7 +43,7 @@ def _block(report: Report, finding: Finding, page: Page) -> list[Line]:
     else:
         longest = max(NARROWEST, width - len(f"{finding.place.line} | ……"))
         lines += quote(finding.place, report.lines, style=COLOURS[finding.severity], longest=longest)
-        lines += [*_argument(report, finding, room), *_ways_out(finding, room)]
+        lines += [*_before(finding, room), *_argument(report, finding, room), *_ways_out(finding, room)]
     lines += _labelled("", [[(f"fingerprint {finding.fingerprint}", "dim")]])
     return [styled(line, "dim") for line in lines] if finding.resolved else lines
 
@@ -56,6 +56,13 @@ def _header(finding: Finding) -> Line:
         return [(f"{place} resolved: {finding.rule}: {message}", "dim")]
     severity = (f"{finding.severity}:", COLOURS[finding.severity])
     return [(place, "bold"), severity, (f"{finding.rule}:", "cyan"), (message, "bold")]
+
+
+def _before(finding: Finding, room: int) -> Iterator[Line]:
+    """That it was judged when it was another, and how."""
+    if finding.before is not None:
+        yield from _labelled("before", filled([(clean(judged_before(finding.before)), "")], room))
+        yield from _labelled("", filled([(clean(f"it was resolved so: {judge(finding.before.resolution)}"), "")], room))
 
 
 def _argument(report: Report, finding: Finding, room: int) -> Iterator[Line]:

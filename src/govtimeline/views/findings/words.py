@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from govtimeline.record.model import Preference, Resolution
 from govtimeline.record.statements import AnyClaim, Claim
-from govtimeline.rules.finding import Camp, Finding
+from govtimeline.rules.finding import Before, Camp, Finding
 from govtimeline.saying.numbers import in_words
 from govtimeline.views.findings.report import Report
 
@@ -59,6 +59,12 @@ def settle(finding: Finding) -> str:
         return f"dropping {marks[0]} alone would settle it"
     which = "either" if len(marks) == 2 else "any one of"
     return f"dropping {which} {', '.join(marks[:-1])} or {marks[-1]} would settle it"
+
+
+def judged_before(before: Before) -> str:
+    """That a finding was judged when it was another: "judged before, on 6 Apr 2021, when …; since then …"."""
+    on = f"on {before.resolution.on.show()}, " if before.resolution.on else ""
+    return f"judged before, {on}when {before.when}; since then {before.since}"
 
 
 def judge(resolution: Resolution) -> str:
