@@ -51,13 +51,14 @@ def test_the_last_day_of_a_year(source: str, counts: tuple[str, ...]) -> None:
         ("a", "2013", "0 to 1"),
         ("about-out", "2013", "1"),  # out on 31 December at the latest
         ("last-days", "31 December 2013", "0"),
+        ("book", "30 December 2013", "1"),
         ("book", "31 December 2013", "0"),
         ("days-out", "31 December 2013", "1"),
         ("days-out", "1 January 2014", "0"),
     ],
 )
 def test_back_from_one_day_to_the_next(source: str, end: str, count: str) -> None:
-    """Whoever is back on the first day out, or on what may be it, has not left; where an end is coarse, perhaps."""
+    """Whoever is back on the first day out, or may be, has not left; of days known less well that is open."""
     events = f"x m: a start 2010 | {source} end {end}; y m: book start 1 January 2014"
     assert named(events, "2010-06-01/2016-01-01", "left(r)") == count
     assert named(events, "2014", "joined(r)") == count

@@ -18,7 +18,6 @@ FIRST_OUT: Literal["first day out"] = "first day out"
 SHIFTS: dict[Counting | None, Span] = {LAST: Span(0, 0), FIRST_OUT: Span(-1, -1), None: Span(-1, 0)}
 """How far the last day in lies from the day that a source tells as an end, by how it counts."""
 
-
 _A_DAY = 2
 """How far apart the bounds of a day may lie that is told as a day, with its margin."""
 
@@ -43,9 +42,11 @@ class Stay(NamedTuple):
         """Whether the member can be in on a day."""
         return self.start.lo <= day and (self.out is None or day < self.out.hi)
 
-
     def goes_on(self, later: Stay) -> bool:
-        """Whether another stay of the member is a renewal of this one, or begins as it ends, to the day."""
+        """Whether another stay of the member is a renewal of this one, or begins as it ends, to the day.
+
+        It may begin on the day after as well, but where the day of the end is told as the first day out.
+        """
         if later.event.renews == self.event.id:
             return True
         if self.end is None or self.out is None:
@@ -53,7 +54,7 @@ class Stay(NamedTuple):
         if self.end.hi - self.end.lo > _A_DAY or later.start.hi - later.start.lo > _A_DAY:
             return False
         between = sum(later.start) // 2 - sum(self.end) // 2
-        return 0 <= between <= self.out.hi - self.end.hi  # the day itself, and the next unless it is the first day out
+        return 0 <= between <= (self.out != self.end)
 
 
 class Counts:
