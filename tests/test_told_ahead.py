@@ -93,7 +93,7 @@ def test_a_grade_before_its_inspection() -> None:
         ("x: undated says {grade: good} | a date 2014", ""),
         ("x: a start 2014 | old says {grade: good}", "4 years 10 months before it began"),
         ("x: a start 2008, end 2014 | old says {grade: good}", ""),
-        ("x: a date 2014 | b date 2008 | old says {grade: good}", None),  # whose date is in dispute
+        ("x: a date 2014 | c date 2014 | b date 2008 | old says {grade: good}", None),  # whose date is in dispute
         ("y: a date 2014; x: c date after y | old says {grade: good}", "4 years 10 months before it was"),
     ],
 )  # fmt: skip

@@ -62,7 +62,7 @@ def _finding(context: Context, figure: Figure, found: Sequence[Clash], level: Le
         figure.id, marks.claims[0].at_key("value"),
         fingerprint(ID, figure.id, [total.stretch.name for total in cited], values),
         argument=argument, hint="mend a value or the time it is for; what counts something else is another figure",
-        repairs=_repairs(context, figure, level, marks),
+        repairs=_repairs(context, figure, level, marks) if len(found) == 1 else (),
         rests=[rest for total in cited for rest in of_amounts(figure.id, total.claims, total.stretch.name)],
     )  # fmt: skip
 

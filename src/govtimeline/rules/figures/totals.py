@@ -165,11 +165,14 @@ def _range(claim: FigureClaim, level: Level) -> Range:
 
 def clashes(found: Sequence[Total]) -> list[Clash]:
     """Totals that cannot all hold, as few together as can be, each in one clash at most."""
-    left, made = list(found), []
-    while left and (rounds := _around(left)):
-        clash = _pair(left) or _least(left, rounds)
-        made.append(clash)
-        left = [total for total in left if total not in clash.totals]
+    if not _around(found):
+        return []
+    made = _pairs(found)
+    taken = {id(total) for clash in made for total in clash.totals}
+    left = [total for total in found if id(total) not in taken]
+    while rounds := _around(left):
+        made.append(_least(left, rounds))
+        left = [total for total in left if total not in made[-1].totals]
     return made
 
 
@@ -178,17 +181,20 @@ def hold(found: Sequence[Total]) -> bool:
     return not _around(found)
 
 
-def _pair(found: Sequence[Total]) -> Clash | None:
-    """The two that are furthest apart, where one lies within the other and is more."""
+def _pairs(found: Sequence[Total]) -> list[Clash]:
+    """Two by two, those furthest apart first, where one lies within the other and is more."""
     apart = [
-        (part.range.lo - whole.range.hi, -n, part, whole)
+        (whole.range.hi - part.range.lo, n, part, whole)
         for n, (part, whole) in enumerate(permutations(found, 2))
         if _above(part.range.lo, whole.range.hi) and part.stretch.within(whole.stretch)
     ]
-    if not apart:
-        return None
-    _, _, part, whole = max(apart, key=lambda each: each[:2])
-    return Clash((part,), (whole,))
+    made: list[Clash] = []
+    taken: set[int] = set()
+    for _, _, part, whole in sorted(apart, key=lambda each: each[:2]):
+        if id(part) not in taken and id(whole) not in taken:
+            taken |= {id(part), id(whole)}
+            made.append(Clash((part,), (whole,)))
+    return made
 
 
 def _above(one: float, other: float) -> bool:

@@ -63,7 +63,9 @@ def _attributes(context: Context, event: Event) -> Iterator[Finding]:
         for name in claim.says:
             told.setdefault((name, claim.planned), []).append(claim)
     for (name, planned), claims in told.items():
-        found = rivalry([of_attribute(claim, name) for claim in claims]) if len(claims) > 1 else None
+        if len({claim.says[name] for claim in claims}) < 2:
+            continue
+        found = rivalry([of_attribute(claim, name) for claim in claims])
         if found is None:
             continue
         marks = Citations()

@@ -50,12 +50,12 @@ def attributes(context: Context, rule: str, hint: str) -> Iterator[Finding]:
     """
     disputed = {p.event for d in context.solution.disputes for f in d.facets for p in (f.x, f.y) if p is not None}
     for event in context.record.events:
-        if event.id in disputed:
+        undated = [claim for claim in event.claims if claim.says and not claim.dates and claim.withdrawn is None]
+        if not undated or event.id in disputed:
             continue
         begins = context.solution.bounds(Point(event.id, "start" if event.spans else "date")).lo
-        for claim in event.standing:
-            gap = "" if claim.dates or is_open(begins) else _ahead(context, claim, begins)
-            if gap:
+        for claim in undated:
+            if gap := _ahead(context, claim, begins):
                 yield _attribute(context, rule, hint, event, claim, begins, gap)
 
 
