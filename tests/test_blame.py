@@ -161,18 +161,20 @@ x: a date 18 December, planned | b date 18 December 2021, planned
   camp of 1: “18 December” (18 Dec 2020, told 15 Jun 2020) [1]
   camp of 1: 18 Dec 2021 [2]
 x: a date 3 February, told 2018 | b date 2015
-  error wrong-relative-date x [1, 2]: “3 February” (3 Feb 2018, told 2018) does not fit “The x”, dated 2015
+  error wrong-relative-date x [1, 2]: “3 February” (3 Feb 2017 or 3 Feb 2018, told 2018) does not fit “The x”, dated
+    2015
   - [1] puts “The x” in 2015
-  - [2] puts it at “3 February” (3 Feb 2018, told 2018), give or take 1 day
-  - at least 2 years 1 month lie between them
+  - [2] puts it at “3 February” (3 Feb 2017 or 3 Feb 2018, told 2018), give or take 1 day
+  - at least 13 months lie between them
   camp of 1: 2015 [1]
-  camp of 1: “3 February” (3 Feb 2018, told 2018) [2]
+  camp of 1: “3 February” (3 Feb 2017 or 3 Feb 2018, told 2018) [2]
 x: a date 3 February, told 2018 | b date 3 February 2019
-  error wrong-relative-date x [1, 2]: “3 February” (3 Feb 2018, told 2018) does not fit “The x”, dated 3 Feb 2019
-  - [1] puts “The x” at “3 February” (3 Feb 2018, told 2018), give or take 1 day
+  error wrong-relative-date x [1, 2]: “3 February” (3 Feb 2017 or 3 Feb 2018, told 2018) does not fit “The x”, dated 3
+    Feb 2019
+  - [1] puts “The x” at “3 February” (3 Feb 2017 or 3 Feb 2018, told 2018), give or take 1 day
   - [2] puts it on 3 Feb 2019
   - at least 11 months lie between them
-  camp of 1: “3 February” (3 Feb 2018, told 2018) [1]
+  camp of 1: “3 February” (3 Feb 2017 or 3 Feb 2018, told 2018) [1]
   camp of 1: 3 Feb 2019 [2]
 x: a date 3 February, planned, told 2018 | b date 2015, planned, told 2018
   error wrong-relative-date x [1, 2]: “3 February” (3 Feb 2018 or 3 Feb 2019, told 2018) does not fit the planned date

@@ -65,7 +65,7 @@ def test_numbers_in_camps() -> None:
     claims = "a says {size: about 50%} | b says {size: 50 per cent} | c says {size: 61%} | d says {size: 50%}"
     (found,) = findings(stays(f"x: {claims}"))
     assert told(found) == (
-        "error value-conflict x: the size of “The x” is told as “50 per cent” and “61%”",
+        "error value-conflict x: “50 per cent” and “61%” are told as the size of “The x”",
         ("[1] [2] [3] say size: 50 per cent", "[4] says size: 61%"),
         "b d a c",
         [("50 per cent", (1, 2, 3), 3), ("61%", (4,), 1)],

@@ -97,7 +97,7 @@ def test_rules_command(capsys: pytest.CaptureFixture[str], golden, monkeypatch: 
 @pytest.mark.parametrize(
     ("columns", "first"),
     [
-        ("60", "date-conflict           error to note       Sources date one"),
+        ("60", "date-conflict           error to note     Sources date one"),
         ("40", "date-conflict"),
     ],
 )
