@@ -27,9 +27,9 @@ def findings(text: str, today: str = TODAY) -> list[gt.Finding]:
     return [finding for finding in opened(text, today).findings if finding.rule != "unused-source"]
 
 
-def judge(text: str, prefer: str | None = None) -> str:
+def judge(text: str, prefer: str | None = None, today: str = TODAY) -> str:
     """The record with a judgement of everything that is found in it."""
-    session = opened(text)
+    session = opened(text, today)
     for finding in session.findings:
         if finding.rule != "unused-source":
             entry = {**session.judgement(finding, prefer), **({"prefer": prefer} if prefer else {})}

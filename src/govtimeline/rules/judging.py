@@ -59,7 +59,7 @@ class Judgements:
         """
         told = [replace(f, resolution=next(iter(self.covering(f)), None)) for f in self.found]
         for resolution in reversed(self.record.resolutions):  # of several that were made, the last is told
-            if resolution.rule not in ran or self.covered(resolution):
+            if (resolution.rule and resolution.rule not in ran) or self.covered(resolution):
                 continue
             changed = [n for n, f in enumerate(told) if not (f.resolved or f.before) and follows(resolution, f)]
             if not resolution.alone:
@@ -116,10 +116,11 @@ class Judgements:
 def follows(resolution: Resolution, finding: Finding) -> bool:
     """Whether a finding is what became of the one that a judgement was of.
 
-    It is of the same rule and subject, or of another rule about the very same points, or rests on most of the same.
+    It has the same fingerprint, or is of the same rule and subject, or of another rule about the very same points, or
+    rests on most of the same.
     """
-    if not resolution.seen:
-        return _named(resolution, finding)
+    if _marked(resolution, finding) or not resolution.seen:
+        return _marked(resolution, finding) or _named(resolution, finding)
     places = {rest.place for rest in finding.rests}
     about = {place for place in places if any(_speaks_of(place, text) for text in resolution.seen)}
     if _named(resolution, finding) and about:
