@@ -30,7 +30,8 @@ def rivals(*claims: str) -> list[str]:
         # what was planned and what came out
         ("a 3, as_of 2013", "b 4, as_of 2013, planned true", ""),
         ("a 3, as_of 2013, planned true", "b 4, as_of 2013", ""),
-        ("a 3, as_of 1 May 2013, planned true", "b 4, as_of 1 May 2013, planned true", "error: “The f” is planned as 3 and 4"),
+        ("a 3, as_of 1 May 2013, planned true", "b 4, as_of 1 May 2013, planned true",
+         "error: “The f” is planned as 3 and 4"),
         ("a 3, as_of 2013", "b 4, as_of 2013, withdrawn a slip", ""),
         # one time in two sets of words
         ("a 3", "b 4", "error: “The f” is told as 3 and 4"),
@@ -62,7 +63,8 @@ def test_two_values(one: str, other: str, found: str) -> None:
 
 def test_several_values() -> None:
     """Values that agree stand together, from the lowest up, and how many publishers they have is told."""
-    text = figures(f="d 6, as_of 1 May 2013 | b five, as_of 1 May 2013 | again 5, as_of 1 May 2013 | a 5, as_of 1 May 2013, at 2")
+    day = "as_of 1 May 2013"
+    text = figures(f=f"d 6, {day} | b five, {day} | again 5, {day} | a 5, {day}, at 2")
     (found,) = findings(text)
     assert told(found) == (
         "error value-conflict f: “The f” is told as 5 and 6 for the same time",
@@ -78,7 +80,8 @@ def test_several_values() -> None:
 
 def test_three_values() -> None:
     """Where there are three values, or two of each, no claim alone would settle it; the smallest camp is pointed at."""
-    three = figures(f="a 5, as_of 1 May 2013 | b 6, as_of 1 May 2013 | c 7, as_of 1 May 2013 | d 7, as_of 1 May 2013 | again 5, as_of 1 May 2013")
+    day = "as_of 1 May 2013"
+    three = figures(f=f"a 5, {day} | b 6, {day} | c 7, {day} | d 7, {day} | again 5, {day}")
     (found,) = findings(three)
     assert [camp.text for camp in found.camps] == ["5", "6", "7"]
     assert (found.repairs, written_at(found, three)) == ((), "6, as_of: 1 May 2013}")
@@ -98,8 +101,10 @@ def test_times_and_plans_apart() -> None:
             "“The f” is told as 3 and 4 for the same time",
             ("[1] tells 3, for the day it was told", "[2] tells 4, for the day it was told"),
         ),
-        ("“The f” is told as 5 and 6 for the same time", ("[1] tells 5, for 1 May 2013", "[2] tells 6, for 1 May 2013")),
-        ("“The f” is planned as 7 and 8 for the same time", ("[1] tells 7, for 1 May 2013", "[2] tells 8, for 1 May 2013")),
+        ("“The f” is told as 5 and 6 for the same time", ("[1] tells 5, for 1 May 2013",
+         "[2] tells 6, for 1 May 2013")),
+        ("“The f” is planned as 7 and 8 for the same time", ("[1] tells 7, for 1 May 2013",
+         "[2] tells 8, for 1 May 2013")),
     ]
 
 

@@ -294,8 +294,8 @@ def test_counts_that_may_change() -> None:
         ),
     )  # fmt: skip
     assert found.hint == (
-        "say `over: every day` where it holds on each, `over: some day` where it may change, or `cumulative: true` where"
-        " it counts what happened"
+        "say `over: every day` where it holds on each, `over: some day` where it may change, or `cumulative: true`"
+        " where it counts what happened"
     )
     assert found_in(text.replace("    claims:", "    cumulative: true\n    claims:"))[0].startswith("error")
     moves = findings(figures(f="joined(r) = a 3, as_of 2013 | b 4, as_of 2013"))
