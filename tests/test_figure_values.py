@@ -17,36 +17,41 @@ def rivals(*claims: str) -> list[str]:
 @pytest.mark.parametrize(
     ("one", "other", "found"),
     [
-        ("a 3, as_of 2013", "b 4, as_of 2013", "error: “The f” is told as 3 and 4"),
-        ("a 4, as_of 2013", "b 3, as_of 2013", "error: “The f” is told as 3 and 4"),
-        ("a 3, as_of 2013", "a 4, as_of 2013", "error: “The f” is told as 3 and 4"),
+        ("a 3, as_of 1 May 2013", "b 4, as_of 1 May 2013", "error: “The f” is told as 3 and 4"),
+        ("a 4, as_of 1 May 2013", "b 3, as_of 1 May 2013", "error: “The f” is told as 3 and 4"),
+        ("a 3, as_of 1 May 2013", "a 4, as_of 1 May 2013", "error: “The f” is told as 3 and 4"),
         ("a 3, as_of 2013", "b three, as_of 2013", ""),
+        # counts for a period may each hold on some day of it
+        ("a 3, as_of 2013", "b 4, as_of 2013", "note: “The f” is told as 3 and 4"),
+        ("a 3, as_of 2 to 3 May 2013", "b 4, as_of 2 to 3 May 2013", "note: “The f” is told as 3 and 4"),
+        ("a 3%, as_of 2013", "b 4%, as_of 2013", "error: “The f” is told as 3% and 4%"),
         ("a 3, as_of 2013", "b 4, as_of 2014", ""),
         ("a 3, as_of 2013", "b 4, as_of 1 May 2013", ""),
         # what was planned and what came out
         ("a 3, as_of 2013", "b 4, as_of 2013, planned true", ""),
         ("a 3, as_of 2013, planned true", "b 4, as_of 2013", ""),
-        ("a 3, as_of 2013, planned true", "b 4, as_of 2013, planned true", "error: “The f” is planned as 3 and 4"),
+        ("a 3, as_of 1 May 2013, planned true", "b 4, as_of 1 May 2013, planned true",
+         "error: “The f” is planned as 3 and 4"),
         ("a 3, as_of 2013", "b 4, as_of 2013, withdrawn a slip", ""),
         # one time in two sets of words
         ("a 3", "b 4", "error: “The f” is told as 3 and 4"),
         ("a 3", "b 4, as_of 15 June 2020", "error: “The f” is told as 3 and 4"),
-        ("a 3, as_of 2013", "year 4, as_of 2013", "error: “The f” is told as 3 and 4"),
+        ("a 3, as_of 1 May 2013", "year 4, as_of 1 May 2013", "error: “The f” is told as 3 and 4"),
         ("a 3", "year 4", ""),
         ("undated 3", "a 4", ""),
         ("undated 3", "undated 4", ""),
-        ("a 3, as_of since 2013", "b 4, as_of since 2013", "error: “The f” is told as 3 and 4"),
+        ("a 3, as_of since 2013", "b 4, as_of since 2013", "note: “The f” is told as 3 and 4"),
         ("a 3, as_of since 2013", "year 4, as_of since 2013", ""),  # each up to its own telling
         ("a 3, as_of before 2013", "b 4, as_of before 2013", ""),  # of any day before
         # a choice of times is not the time that holds them both
-        ("a 3, as_of 2012 or 2013", "b 4, as_of 2012 or 2013", "error: “The f” is told as 3 and 4"),
+        ("a 3, as_of 2012 or 2013", "b 4, as_of 2012 or 2013", "note: “The f” is told as 3 and 4"),
         ("a 3, as_of 2012 or 2013", "b 4, as_of 2012 to 2013", ""),
         ("a 3, as_of May or June 2013", "b 4, as_of May or September 2013", ""),
         # by their letter, and by more than a careful reader would allow
         ("a about 100, as_of 2013", "b 105, as_of 2013", ""),
-        ("a about 100, as_of 2013", "b 106, as_of 2013", "warning: “The f” is told as about 100 and 106"),
-        ("a about 100, as_of 2013", "b 115, as_of 2013", "warning: “The f” is told as about 100 and 115"),
-        ("a about 100, as_of 2013", "b 116, as_of 2013", "error: “The f” is told as about 100 and 116"),
+        ("a about 100, as_of 1 May 2013", "b 106, as_of 1 May 2013", "warning: “The f” is told as about 100 and 106"),
+        ("a about 100, as_of 1 May 2013", "b 115, as_of 1 May 2013", "warning: “The f” is told as about 100 and 115"),
+        ("a about 100, as_of 1 May 2013", "b 116, as_of 1 May 2013", "error: “The f” is told as about 100 and 116"),
         ("a £3m, as_of 2013", "b $3m, as_of 2013", "error: “The f” is told as £3m and $3m"),
         ("a £3m, as_of 2013", "b 3m, as_of 2013", ""),
     ],
@@ -58,44 +63,48 @@ def test_two_values(one: str, other: str, found: str) -> None:
 
 def test_several_values() -> None:
     """Values that agree stand together, from the lowest up, and how many publishers they have is told."""
-    text = figures(f="d 6, as_of 2013 | b five, as_of 2013 | again 5, as_of 2013 | a 5, as_of 2013, at 2")
+    day = "as_of 1 May 2013"
+    text = figures(f=f"d 6, {day} | b five, {day} | again 5, {day} | a 5, {day}, at 2")
     (found,) = findings(text)
     assert told(found) == (
         "error value-conflict f: “The f” is told as 5 and 6 for the same time",
-        ("[1] [2] [3] tell 5, for 2013", "[4] tells 6, for 2013"),
+        ("[1] [2] [3] tell 5, for 1 May 2013", "[4] tells 6, for 1 May 2013"),
         "a again b d",
         [("5", (1, 2, 3), 2), ("6", (4,), 1)],
         (4,),
     )
-    assert written_at(found, text) == "6, as_of: 2013}"
+    assert written_at(found, text) == "6, as_of: 1 May 2013}"
     assert found.hint == "compare the excerpts with their sources, then mend the claim or record a resolution"
-    assert found.fingerprint == "48088e17b7211050"
+    assert found.fingerprint == "99029d140298650b"
 
 
 def test_three_values() -> None:
     """Where there are three values, or two of each, no claim alone would settle it; the smallest camp is pointed at."""
-    three = figures(f="a 5, as_of 2013 | b 6, as_of 2013 | c 7, as_of 2013 | d 7, as_of 2013 | again 5, as_of 2013")
+    day = "as_of 1 May 2013"
+    three = figures(f=f"a 5, {day} | b 6, {day} | c 7, {day} | d 7, {day} | again 5, {day}")
     (found,) = findings(three)
     assert [camp.text for camp in found.camps] == ["5", "6", "7"]
-    assert (found.repairs, written_at(found, three)) == ((), "6, as_of: 2013}")
-    two = figures(f="a 6, as_of 2013 | b 5, as_of 2013 | c 5, as_of 2013 | d 6, as_of 2013")
+    assert (found.repairs, written_at(found, three)) == ((), "6, as_of: 1 May 2013}")
+    two = figures(f="a 6, as_of 1 May 2013 | b 5, as_of 1 May 2013 | c 5, as_of 1 May 2013 | d 6, as_of 1 May 2013")
     (found,) = findings(two)
     assert [camp.claims for camp in found.camps] == [(1, 2), (3, 4)]
-    assert found.argument == ("[1] [2] tell 5, for 2013", "[3] [4] tell 6, for 2013")
-    assert (found.repairs, written_at(found, two)) == ((), "5, as_of: 2013}")
+    assert found.argument == ("[1] [2] tell 5, for 1 May 2013", "[3] [4] tell 6, for 1 May 2013")
+    assert (found.repairs, written_at(found, two)) == ((), "5, as_of: 1 May 2013}")
 
 
 def test_times_and_plans_apart() -> None:
     """Values of one figure for two times, planned and told, are a finding each."""
-    plans = "c 7, as_of 2013, planned true | d 8, as_of 2013, planned true"
-    text = figures(f=f"a 3 | b 4 | a 5, as_of 2013 | b 6, as_of 2013 | {plans}")
+    plans = "c 7, as_of 1 May 2013, planned true | d 8, as_of 1 May 2013, planned true"
+    text = figures(f=f"a 3 | b 4 | a 5, as_of 1 May 2013 | b 6, as_of 1 May 2013 | {plans}")
     assert [(f.message, f.argument) for f in findings(text)] == [
         (
             "“The f” is told as 3 and 4 for the same time",
             ("[1] tells 3, for the day it was told", "[2] tells 4, for the day it was told"),
         ),
-        ("“The f” is told as 5 and 6 for the same time", ("[1] tells 5, for 2013", "[2] tells 6, for 2013")),
-        ("“The f” is planned as 7 and 8 for the same time", ("[1] tells 7, for 2013", "[2] tells 8, for 2013")),
+        ("“The f” is told as 5 and 6 for the same time", ("[1] tells 5, for 1 May 2013",
+         "[2] tells 6, for 1 May 2013")),
+        ("“The f” is planned as 7 and 8 for the same time", ("[1] tells 7, for 1 May 2013",
+         "[2] tells 8, for 1 May 2013")),
     ]
 
 

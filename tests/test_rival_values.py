@@ -282,6 +282,26 @@ def test_over(which: str, claims: str, found: str) -> None:
     ] * bool(found)  # fmt: skip
 
 
+def test_counts_that_may_change() -> None:
+    """Two counts for one period are a note where the figure does not say of which days of it they are."""
+    text = figures(f="a 3, as_of 2013 | b 4, as_of 2013")
+    (found,) = findings(text)
+    assert told(found)[:2] == (
+        "note value-conflict f: “The f” is told as 3 and 4 for the same time",
+        (
+            "[1] tells 3, for 2013", "[2] tells 4, for 2013",
+            "each may be true of some day of that time, as long as the figure does not say `over: every day`",
+        ),
+    )  # fmt: skip
+    assert found.hint == (
+        "say `over: every day` where it holds on each, `over: some day` where it may change, or `cumulative: true`"
+        " where it counts what happened"
+    )
+    assert found_in(text.replace("    claims:", "    cumulative: true\n    claims:"))[0].startswith("error")
+    moves = findings(figures(f="joined(r) = a 3, as_of 2013 | b 4, as_of 2013"))
+    assert [f.severity for f in moves if f.rule == "value-conflict"] == ["error"]
+
+
 def test_values_for_every_day() -> None:
     """Who is at odds over a shared day is told with each time, and nobody else."""
     text = over("every day", figures(f="a 1, as_of 2004 | b 3, as_of May 2004 | c 5, as_of 2005 | d 1, as_of 2003"))
@@ -299,7 +319,7 @@ def test_so_far() -> None:
     """What is told of a year while it goes on is of the year so far: two tellings may both be true."""
     assert found_in(figures(f="a 3, as_of 2020 | b 5, as_of 2020, told 1 March 2020")) == []
     assert found_in(figures(f="a 3, as_of 2020 | b 5, as_of 2020")) == [
-        "error value-conflict: “The f” is told as 3 and 5 for the same time"
+        "note value-conflict: “The f” is told as 3 and 5 for the same time"
     ]
 
 

@@ -75,7 +75,7 @@ CALENDAR = [
     ("in July 2013", "Jul 2013", "2013-07-01/2013-07-31", "2013-06-30/2013-08-01"),
     ("2013-07", "Jul 2013", "2013-07-01/2013-07-31", "2013-06-30/2013-08-01"),
     ("2012-02", "Feb 2012", "2012-02-01/2012-02-29", "2012-01-31/2012-03-01"),
-    # a year, a decade, a century, a financial year: exactly, both ways
+    # a year, a decade, a century: exactly, both ways; a financial year may be said of the academic one
     ("2013", "2013", "2013-01-01/2013-12-31", "2013-01-01/2013-12-31"),
     ("in 2013", "2013", "2013-01-01/2013-12-31", "2013-01-01/2013-12-31"),
     ("during 2013", "2013", "2013-01-01/2013-12-31", "2013-01-01/2013-12-31"),
@@ -84,12 +84,12 @@ CALENDAR = [
     ("2010s", "2010s", "2010-01-01/2019-12-31", "2010-01-01/2019-12-31"),
     ("the 1990s", "1990s", "1990-01-01/1999-12-31", "1990-01-01/1999-12-31"),
     ("1990's", "1990s", "1990-01-01/1999-12-31", "1990-01-01/1999-12-31"),
-    ("FY 2013-14", "FY 2013–14", "2013-04-01/2014-03-31", "2013-04-01/2014-03-31"),
-    ("FY 2013–14", "FY 2013–14", "2013-04-01/2014-03-31", "2013-04-01/2014-03-31"),
-    ("FY 2013/2014", "FY 2013–14", "2013-04-01/2014-03-31", "2013-04-01/2014-03-31"),
-    ("financial year 2013/14", "FY 2013–14", "2013-04-01/2014-03-31", "2013-04-01/2014-03-31"),
-    ("the 2013-14 financial year", "FY 2013–14", "2013-04-01/2014-03-31", "2013-04-01/2014-03-31"),
-    ("FY 1999-00", "FY 1999–00", "1999-04-01/2000-03-31", "1999-04-01/2000-03-31"),
+    ("FY 2013-14", "FY 2013–14", "2013-04-01/2014-03-31", "2013-04-01/2014-08-31"),
+    ("FY 2013–14", "FY 2013–14", "2013-04-01/2014-03-31", "2013-04-01/2014-08-31"),
+    ("FY 2013/2014", "FY 2013–14", "2013-04-01/2014-03-31", "2013-04-01/2014-08-31"),
+    ("financial year 2013/14", "FY 2013–14", "2013-04-01/2014-03-31", "2013-04-01/2014-08-31"),
+    ("the 2013-14 financial year", "FY 2013–14", "2013-04-01/2014-03-31", "2013-04-01/2014-08-31"),
+    ("FY 1999-00", "FY 1999–00", "1999-04-01/2000-03-31", "1999-04-01/2000-08-31"),
     # a season: its three months and 20 days; 30 days
     ("spring 2013", "spring 2013", "2013-02-09/2013-06-20", "2013-01-30/2013-06-30"),
     ("summer 2013", "summer 2013", "2013-05-12/2013-09-20", "2013-05-02/2013-09-30"),
@@ -513,6 +513,8 @@ TENSE = [
     ("19 to 30 November 2018", "early November 2018"),
     ("before 2017", "1 January 2017"),
     ("FY 2013-14", "April 2014"),
+    ("FY 2013-14", "August 2014"),
+    ("FY 2013-14", "1 September 2014"),
     ("early 2010s", "2014"),
 ]
 CONFLICTING = [
@@ -529,7 +531,8 @@ CONFLICTING = [
     ("since 2020", "2022"),
     ("early 2010s", "2015"),
     ("2017~", "2014"),
-    ("FY 2013-14", "May 2014"),
+    ("FY 2013-14", "October 2014"),
+    ("FY 2013-14", "2 September 2014"),
     ("winter 2017", "July 2017"),
 ]
 @pytest.mark.parametrize(
@@ -1039,7 +1042,7 @@ def margin_table() -> list[str]:
     rows = [
         ("a day", "the day", margins.DAY),
         ("a month", "the month", margins.MONTH),
-        ("a year, decade, financial or tax year; a span written out", "its days", margins.EXACT),
+        ("a year, decade or tax year; a span written out", "its days", margins.EXACT),
         ("a week", "its seven days", unit["week"]),
         ("a week of a month; Christmas, Easter", "its days", unit["feast"]),
         ("a quarter", "its three months", unit["quarter"]),
@@ -1047,6 +1050,7 @@ def margin_table() -> list[str]:
         ("half a decade or century", "its days", half["decade"]),
         ("a season", "its three months", margins.SEASON),
         ("an academic year", "September to August", unit["academic year"]),
+        ("a financial year", "April to March", unit["financial year"]),
         ("a hundred or a thousand years (the 1800s, 18XX, 1XXX)", "its days", unit["century"]),
         ("a century by its number (the 19th century)", "1801 to 1900", unit["numbered century"]),
         ("early, mid or late in a month", "days 1 to 10, 11 to 20, the rest", third["month"]),

@@ -93,12 +93,12 @@ def stretch(context: Context, claim: FigureClaim, level: Level) -> Stretch | Non
     meaning = when.bounds(told, claim.planned)
     core, fair, hull = meaning.core, meaning.hull(FAIR), meaning.hull(level.reading)
     start, end, name = period.first, period.last, days_name(core)
-    if max(core.lo - fair.lo, fair.hi - core.hi) > 1:  # no clear edges: it may begin or end earlier, or later
+    if financial(claim):
+        later = academic(period) if level.loose else period
+        start, end = Span(start.lo, later.first.hi), Span(end.lo, later.last.hi)
+    elif max(core.lo - fair.lo, fair.hi - core.hi) > 1:  # no clear edges: it may begin or end earlier, or later
         start = Span(hull.lo, 2 * core.lo - hull.lo)
         end = Span(2 * core.hi - hull.hi, hull.hi)
-    elif level.loose and financial(claim):
-        later = academic(period)
-        start, end = Span(start.lo, later.first.hi), Span(end.lo, later.last.hi)
     return Stretch(start, end, name, said)
 
 

@@ -6,8 +6,9 @@ day or period: two counts for two different days do not conflict, nor do two cou
 period, each of which may hold on some day of it (`over: some day`). Where a figure says `over: every day`, values
 whose times share a day must agree. What was planned is compared with what was planned, what came out with what
 came out. An error where even a careful reader could not make the values meet, a warning where only their letter
-parts them, a note where a share in steps of five points may be one that was rounded to them, or where the times
-may be the same: "March 2015" and "31 March 2015". Where a figure comes to what other figures make of it, and only
+parts them, a note where both may be true after all: two counts for one period, of which the figure does not say
+that it is every day of it; a share in steps of five points that may be one that was rounded to them; times that
+may be the same ("March 2015" and "31 March 2015"). Where a figure comes to what other figures make of it, and only
 one side fits that, this is told here too.
 """
 
@@ -35,13 +36,17 @@ from govtimeline.rules.figures.rivals import (
     of_figure,
     rivalry,
 )
-from govtimeline.rules.figures.times import Stated
+from govtimeline.rules.figures.times import Stated, lasts
 from govtimeline.rules.finding import Camp, Finding, Rest
 from govtimeline.saying.equals import shown
 from govtimeline.saying.when import OPEN_LO
 
 ID = "value-conflict"
 _HINT = "compare the excerpts with their sources, then mend the claim or record a resolution"
+_DAYS_HINT = (
+    "say `over: every day` where it holds on each, `over: some day` where it may change, or `cumulative: true` where it"
+    " counts what happened"
+)
 _NEAR_HINT = "if they are of one day, compare the excerpts with their sources; if not, say both times to the day"
 _NEAR = 31
 """How many days a time may have for a value of one day in it to be meant for the same: a month."""
@@ -119,7 +124,10 @@ def _conflict(
     values = " and ".join(camp.text for camp in camps)
     shared = "for the same time" if len({each.name for each in told}) == 1 else "for times that share a day"
     message = f"“{figure.title}” is {'planned' if planned else 'told'} as {values} {shared}"
-    level, repairs = found.level.severity, {marks.number(voice.claim) for voice in found.settling}
+    level, hint, repairs = found.level.severity, _HINT, {marks.number(voice.claim) for voice in found.settling}
+    if _may_change(figure, told):
+        level, hint = "note", _DAYS_HINT
+        argued.append("each may be true of some day of that time, as long as the figure does not say `over: every day`")
     if held:
         off = held.off[0][1]
         example = reckoner.example(held.parts, off)
@@ -134,8 +142,14 @@ def _conflict(
     return marks.finding(
         ID, level, message, figure.id, _fewest(found)[0].claim.at_key("value"),
         fingerprint(ID, figure.id, times.names(told), found.values),
-        argument=argued, camps=camps, hint=_HINT, repairs=repairs, rests=_rests(figure, told, found, held),
+        argument=argued, camps=camps, hint=hint, repairs=repairs, rests=_rests(figure, told, found, held),
     )  # fmt: skip
+
+
+def _may_change(figure: Figure, told: Sequence[Stated]) -> bool:
+    """Whether values are counts for a period that may each hold on some day of it, as far as the figure says."""
+    counted = not any(each.claim.value.unit for each in told)
+    return counted and figure.over is None and not figure.cumulative and not _moves(figure) and lasts(told[0].period)
 
 
 def _perhaps(context: Context, figure: Figure, told: Sequence[Stated], found: Rivalry) -> Finding:

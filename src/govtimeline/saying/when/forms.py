@@ -101,7 +101,7 @@ def _two_years(year: int) -> str:
 
 def _fiscal(m: re.Match[str]) -> Period:
     year = _one_year(m, "financial year")
-    return Period((financial_year(year),), "span", f"FY {_two_years(year)}")
+    return Period((financial_year(year),), "financial year", f"FY {_two_years(year)}")
 
 
 def _tax_year(m: re.Match[str]) -> Period:

@@ -76,9 +76,11 @@ SEASON = _days((20, 20), (30, 30))
 FEW_DAYS = _days((0, 0), (3, 3))  # the first week of a month may be its first from Monday on; Christmas a little longer
 BY_NUMBER = _both_ways(Slack(0, 0), Slack(12, 0))  # the 19th century: not everyone begins it in 1801
 TEACHING = _both_ways(Slack(0, 0), Slack(1, 0))  # schools begin in August or September, universities in October
+FINANCIAL = Margin((Slack(0, 0), Slack(0, 0)), (Slack(0, 0), Slack(5, 0)))  # said of the academic year, to its August
 MARGINS = {  # by the unit in which a time is told
     "day": DAY, "week": MONTH, "week of a month": FEW_DAYS, "feast": FEW_DAYS, "month": MONTH, "quarter": MONTH,
-    "half": MONTH, "season": SEASON, "year": EXACT, "academic year": TEACHING, "decade": EXACT, "century": EXACT,
+    "half": MONTH, "season": SEASON, "year": EXACT, "academic year": TEACHING,
+    "financial year": FINANCIAL, "decade": EXACT, "century": EXACT,
     "numbered century": BY_NUMBER, "millennium": EXACT, "span": EXACT,
 }  # fmt: skip
 HALF = {"month": MONTH, "year": MONTH, "decade": BY_NUMBER, "century": BY_NUMBER, "numbered century": BY_NUMBER}
@@ -106,6 +108,7 @@ ABOUT = {
     "season": _units(3, 0),
     "year": _units(12, 0),
     "academic year": _units(12, 0),
+    "financial year": _units(12, 0),
     "decade": _units(120, 0),
     "century": _units(1200, 0),
     "numbered century": _units(1200, 0),
@@ -113,7 +116,7 @@ ABOUT = {
     "span": _units(12, 0),
 }
 
-SHARP = (EXACT, DAY, MONTH, ADJACENT)
+SHARP = (EXACT, DAY, MONTH, ADJACENT, FINANCIAL)
 """The margins of times with clear edges: before, after and since one of these, and a span from or to one,
 begin or end at the edge itself. Vague times (summer, late 2017, about 2013) bring their margin along."""
 
