@@ -183,7 +183,8 @@ def relative(day: int, told: Told, care: int, random: Random, ahead: bool = Fals
     meant = date.fromordinal(day + random.randint(-AFTER_WORD[care], BEFORE_WORD[care]))
     now = date.fromordinal(told.day)
     steps = [step for step in STEPS if ahead or step < 1]
-    if (step := meant.year - now.year) in steps:
+    in_year = date.fromordinal(day) if care == CAREFUL else meant  # the letter knows where a year ends
+    if (step := in_year.year - now.year) in steps:
         yield stepped("year", step, told)
     if (step := (meant.year - now.year) * 12 + meant.month - now.month) in steps:
         yield stepped("month", step, told)

@@ -259,6 +259,15 @@ x: a date June 2013, planned, told 1 May 2010 | d date 2 July 2013, planned, tol
   - a generous reader would stretch the words a little, and they would agree
   camp of 1: Jun 2013 [1]
   camp of 1: 2 Jul 2013 [2]
+x: a date June 2013, planned, told 1 May 2010 | b date 2 July 2013, planned, told 2 May 2010
+  note date-conflict x [1, 2]: “The x” is told as planned for Jun 2013 by one source and 2 Jul 2013 by one source
+  - [1] says that “The x” was planned for Jun 2013
+  - [2] says that it was planned for 2 Jul 2013
+  - at least 2 days lie between them
+  - [2] was told after [1], by another publisher
+  - a generous reader would stretch the words a little, and they would agree
+  camp of 1: Jun 2013 [1]
+  camp of 1: 2 Jul 2013 [2]
 x: a date 2013, planned, told 2010 | d date 2016, planned, told 2012 | b date 2018, planned, told 2014
   warning date-conflict x []: “The x” is told as planned for 2013 by one source, 2016 by one source and 2018 by one
     source

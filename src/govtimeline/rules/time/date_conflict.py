@@ -7,7 +7,8 @@ publishers, not in articles. Look up the excerpts: the date nearest to the event
 right. Then mend the claim if it was copied wrongly, or record a resolution that says which source to prefer.
 
 A plan told after the one that it contradicts most likely took that one's place: it is no more than a note where
-one publisher, or one author, tells both, and a warning where another tells the new one. `revises: true` says so.
+one publisher, or one author, tells both, or where only the letter parts them, and a warning where another publisher
+tells the new one. `revises: true` says so.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from govtimeline.ground.reading import STRICT, Reading
 from govtimeline.ground.text import fold
 from govtimeline.reason import Dispute, TimeFacet
 from govtimeline.reason.camps import sides
@@ -27,8 +28,9 @@ class Turn(NamedTuple):
 
 
 class Later(NamedTuple):
-    """Plans at odds that were told one after the other."""
+    """Plans at odds under a reading that were told one after the other."""
 
+    reading: Reading
     turns: tuple[Turn, ...]
 
     @property
@@ -38,8 +40,8 @@ class Later(NamedTuple):
 
     @property
     def severity(self) -> Severity:
-        """A note on who changes his own plan, a warning where somebody else tells the new one."""
-        return "note" if all(turn.own for turn in self.turns) else "warning"
+        """A note on a plan that its own author changes, or that changes to the letter; a warning where another tells it."""
+        return "note" if self.reading == STRICT or all(turn.own for turn in self.turns) else "warning"
 
     def steps(self, marks: Citations) -> list[str]:
         """The steps of an argument that tell which plan came after which, and whose it is."""
@@ -54,10 +56,11 @@ def later_plan(context: Context, dispute: Dispute) -> Later | None:
     """The plans of a dispute of which each is told after the one before it; None where that would not explain it."""
     if dispute.point is not None:
         groups = sides(dispute.rivals, dispute.reading) if dispute.point.plan else []
-        return _told_in_turn(context, [[i for facet in group for i in facet.tellings] for group in groups])
+        turns = _turns(context, [[i for facet in group for i in facet.tellings] for group in groups])
+        return Later(dispute.reading, turns) if turns else None
     for one, other in pairwise((*dispute.facets, dispute.facets[0])):
-        if found := _told_in_turn(context, [_planning(context, one, other), _planning(context, other, one)]):
-            return found
+        if turns := _turns(context, [_planning(context, one, other), _planning(context, other, one)]):
+            return Later(dispute.reading, turns)
     return None
 
 
@@ -71,18 +74,18 @@ def _planning(context: Context, facet: TimeFacet, other: TimeFacet) -> list[int]
     return []
 
 
-def _told_in_turn(context: Context, groups: Sequence[Sequence[int]]) -> Later | None:
-    """Tellings that agree, group by group; None unless every one of a group is told after those of the one before."""
+def _turns(context: Context, groups: Sequence[Sequence[int]]) -> tuple[Turn, ...]:
+    """Tellings that agree, group after group; none unless each group is told after all of the one before."""
     if len(groups) < 2 or not all(groups):
-        return None
+        return ()
     days = {i: told.core for group in groups for i in group if (told := context.solution.tellings[i].told)}
     if any(i not in days for group in groups for i in group):
-        return None
+        return ()
     ordered = sorted(groups, key=lambda group: min(days[i].lo for i in group))
     if any(max(days[i].hi for i in one) >= min(days[i].lo for i in other) for one, other in pairwise(ordered)):
-        return None
+        return ()
     claims = [_claims(context, group) for group in ordered]
-    return Later(tuple(Turn(one, other, *_whose(context, one, other)) for one, other in pairwise(claims)))
+    return tuple(Turn(one, other, *_whose(context, one, other)) for one, other in pairwise(claims))
 
 
 def _claims(context: Context, tellings: Iterable[int]) -> tuple[Claim, ...]:
