@@ -28,11 +28,9 @@ from govtimeline.record.model import (
     Record,
     Register,
     Resolution,
-    Source,
-    SourceText,
     Timeline,
-    Waiver,
 )
+from govtimeline.record.sources import Source, SourceText, Waiver
 from govtimeline.record.statements import Claim, FigureClaim
 from govtimeline.views.rules.text import severities
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from govtimeline.ground.errors import Problem
 from govtimeline.ground.place import Place
-from govtimeline.record.model import Event, Preference, Record, Resolution, Source
+from govtimeline.record.model import Event, Preference, Record, Resolution
+from govtimeline.record.sources import Source
 from govtimeline.record.statements import Claim
 from govtimeline.rules.finding import Camp, Finding
 from govtimeline.saying.when import Duration, When

@@ -44,9 +44,9 @@ if TYPE_CHECKING:
     from govtimeline.record.model import Event as Event
     from govtimeline.record.model import Figure as Figure
     from govtimeline.record.model import Record as Record
-    from govtimeline.record.model import Source as Source
     from govtimeline.record.revisions import Absent as Absent
     from govtimeline.record.schema import schema as schema
+    from govtimeline.record.sources import Source as Source
     from govtimeline.record.statements import Claim as Claim
     from govtimeline.record.statements import FigureClaim as FigureClaim
     from govtimeline.rules import RULES as RULES
@@ -78,7 +78,8 @@ _HOMES = {
     "library.writing": ("add_resolution", "render", "summarise"),
     "record.edit": ("CannotEdit",),
     "record.revisions": ("Absent",),
-    "record.model": ("Event", "Figure", "Record", "Source"),
+    "record.model": ("Event", "Figure", "Record"),
+    "record.sources": ("Source",),
     "record.statements": ("Claim", "FigureClaim"),
     "record.schema": ("schema",),
     "rules": ("RULES",),

@@ -14,7 +14,8 @@ from msgspec import Struct
 from govtimeline.prose.sentences import Sentence, split
 from govtimeline.prose.text import LONGEST_EXCERPT, Text
 from govtimeline.prose.times import Mention, times
-from govtimeline.record.model import Record, Waiver
+from govtimeline.record.model import Record
+from govtimeline.record.sources import Waiver
 from govtimeline.record.statements import Statement
 
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Any, Generic, Literal, NamedTuple, TypeVar, get_args
 
 from govtimeline.record.entry import HIDDEN, Entry
-from govtimeline.record.model import Attribute, Event, Figure, Limits, Record, Register, Source, Timeline
+from govtimeline.record.model import Attribute, Event, Figure, Limits, Record, Register, Timeline
+from govtimeline.record.sources import Source
 from govtimeline.record.statements import AnyClaim, Claim, FigureClaim
 from govtimeline.rules.finding import Finding, Severity
 from govtimeline.saying.amount import Amount

@@ -13,7 +13,8 @@ from govtimeline.library.asking import CALLABLE, TEXT, Kind, expect, instance, n
 from govtimeline.library.session import LOADED, Session
 from govtimeline.record.files import Documents, load_documents, read_documents
 from govtimeline.record.load import Loaded
-from govtimeline.record.model import Attribute, Event, Figure, Record, Register, Source, Timeline
+from govtimeline.record.model import Attribute, Event, Figure, Record, Register, Timeline
+from govtimeline.record.sources import Source
 from govtimeline.record.statements import AnyClaim, Claim
 from govtimeline.record.texts import read_texts
 from govtimeline.rules import RULES

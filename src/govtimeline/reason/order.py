@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from govtimeline.reason.facets import Telling, TimeFacet
-from govtimeline.record.model import Source
+from govtimeline.record.sources import Source
 from govtimeline.record.statements import TIME_KEYS
 from govtimeline.saying.when import ANY
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from govtimeline.record.model import Counting, Event, Record
+from govtimeline.record.model import Event, Record
+from govtimeline.record.sources import Counting
 from govtimeline.saying.when import OPEN_HI, Span, is_open
 
 LAST: Literal["last day"] = "last day"

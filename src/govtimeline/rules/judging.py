@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from govtimeline.ground.errors import Problem
 from govtimeline.reason.judged import lapsed
 from govtimeline.record.judgements import SHORTEST, days, second_judgement
-from govtimeline.record.model import Record, Resolution, Source, same_value
+from govtimeline.record.model import Record, Resolution, same_value
+from govtimeline.record.sources import Source
 from govtimeline.rules.finding import Before, Finding, Rest
 from govtimeline.saying.numbers import in_words
 

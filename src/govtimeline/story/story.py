@@ -8,7 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from govtimeline.reason.solution import Solution
-from govtimeline.record.model import Event, Figure, Record, Source
+from govtimeline.record.model import Event, Figure, Record
+from govtimeline.record.sources import Source
 from govtimeline.rules.finding import Finding
 from govtimeline.saying.when import ANY, OPEN_HI, OPEN_LO, Span, is_open
 from govtimeline.story.events import Events

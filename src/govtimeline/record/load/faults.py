@@ -20,7 +20,8 @@ from govtimeline.ground.place import START, Marks, place_of
 from govtimeline.record.entry import HIDDEN
 from govtimeline.record.load.convert import READERS, convert
 from govtimeline.record.load.tree import BROKEN, Node
-from govtimeline.record.model import Attribute, Event, Figure, Record, Register, Source, Timeline
+from govtimeline.record.model import Attribute, Event, Figure, Record, Register, Timeline
+from govtimeline.record.sources import Source
 
 _KEPT = (Record, Source, Timeline, Register, Attribute, Event, Figure)
 _STAND_INS: dict[type, Node] = {inspect.StrType: "", inspect.DictType: {}, inspect.LiteralType: "1"}

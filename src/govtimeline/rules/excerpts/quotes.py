@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from govtimeline.ground.place import Place
 from govtimeline.prose.text import Text, normal
-from govtimeline.record.model import Record, Waiver
+from govtimeline.record.model import Record
+from govtimeline.record.sources import Waiver
 from govtimeline.record.statements import AnyClaim
 from govtimeline.rules.citing import Citations
 from govtimeline.rules.context import Context

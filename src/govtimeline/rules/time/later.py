@@ -40,7 +40,7 @@ class Later(NamedTuple):
 
     @property
     def severity(self) -> Severity:
-        """A note on a plan that its own author changes, or that changes to the letter; a warning where another tells it."""
+        """A note on a plan that its own author changes, or to the letter; a warning where another tells it."""
         return "note" if self.reading == STRICT or all(turn.own for turn in self.turns) else "warning"
 
     def steps(self, marks: Citations) -> list[str]:

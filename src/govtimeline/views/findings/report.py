@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cached_property
 
 from govtimeline.ground.errors import Problem
-from govtimeline.record.model import Record, Source
+from govtimeline.record.model import Record
+from govtimeline.record.sources import Source
 from govtimeline.rules.finding import SEVERITIES, Finding, Severity
 
 INPUT = "input"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from govtimeline.record.model import Source
+from govtimeline.record.sources import Source
 from govtimeline.rules.finding import Finding
 from govtimeline.story.moments import Moment
 from govtimeline.story.story import Story

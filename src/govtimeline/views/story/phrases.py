@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from govtimeline.ground.text import clean
-from govtimeline.record.model import Attribute, Resolution, Source
+from govtimeline.record.model import Attribute, Resolution
+from govtimeline.record.sources import Source
 from govtimeline.rules.finding import Finding
 from govtimeline.story.moments import Moment
 from govtimeline.story.told import Plan, Said, Told, Voice
