@@ -91,6 +91,7 @@ class Solution:
         self._bounds = days
         self._parts = parts
         self._direct: dict[Point, list[TimeFacet]] | None = None
+        self._of_event: dict[str, list[TimeFacet]] | None = None
         self._explained: dict[tuple[Point, Side], list[TimeFacet]] = {}
         self._order = order
         self._ordered: dict[Part, tuple[list[TimeFacet], list[network.Facet]]] = {}
@@ -170,7 +171,12 @@ class Solution:
 
     def _lone_part(self, point: Point) -> Part | None:
         """The part of an event that no claim ties to another."""
-        facets = [f for f in self.facets if f.y.event == point.event and not f.y.plan]
+        if self._of_event is None:
+            self._of_event = {}
+            for facet in self.facets:
+                if not facet.y.plan:
+                    self._of_event.setdefault(facet.y.event, []).append(facet)
+        facets = self._of_event.get(point.event, [])
         points = list(dict.fromkeys(p for f in facets for p in (f.x, f.y) if p))
         return Part(points, facets) if point in points else None
 
