@@ -184,6 +184,14 @@ x: a date 3 February, planned, told 2018 | b date 2015, planned, told 2018
   - at least 2 years 1 month lie between them
   camp of 1: 2015 [1]
   camp of 1: “3 February” (3 Feb 2018 or 3 Feb 2019, told 2018) [2]
+x: a date 18 December, planned | b date 18 December 2022, planned
+  error wrong-relative-date x [1, 2]: “18 December” (18 Dec 2020, told 15 Jun 2020) does not fit the planned date of
+    “The x”, dated 18 Dec 2022
+  - [1] puts the planned date of “The x” at “18 December” (18 Dec 2020, told 15 Jun 2020), give or take 1 day
+  - [2] says that it was planned for 18 Dec 2022
+  - at least 23 months lie between them
+  camp of 1: “18 December” (18 Dec 2020, told 15 Jun 2020) [1]
+  camp of 1: 18 Dec 2022 [2]
 x: a date this winter, told 2018 | b date 2015
   error wrong-relative-date x [1, 2]: “this winter” (Dec 2017 – Feb 2018 or Dec 2018 – Feb 2019, told 2018) does not fit
     “The x”, dated 2015
@@ -310,6 +318,23 @@ x: a date after y, planned, told 2010 | b date 2012, planned, told 2011; y: c da
   - so, read generously, [1] puts the planned date of “The x” no later than 31 Dec 2012, and [2] [3] no earlier than 1
     Jan 2014: at least 12 months apart
   - [1] was told after [3], by another publisher
+x: b date 2016, planned, told 2014; y: a date after x, planned, told 2010 | a date 2013, planned, told 2010
+  error order-conflict y [1, 2, 3]: the planned date of “The y” is said to have come after the planned date of “The x”,
+    yet is dated at least 2 years before it
+  - [1] says that “The y” was planned for 2013
+  - [2] says that the planned date of “The y” came after the planned date of “The x”
+  - [3] says that “The x” was planned for 2016
+  - so, read generously, [1] [2] put the planned date of “The x” no later than 31 Dec 2013, and [3] no earlier than 1
+    Jan 2016: at least 2 years apart
+x: a start 2003 | b lasts 5 years, planned; r renews x: old lasts 5 years, planned | b end 2016, planned
+  warning timeline-contradiction r [2, 3, 4]: 4 claims about the dates of “The r” cannot all be true: they miss each
+    other by at least 20 months
+  - [1] puts the start of “The x” in 2003
+  - [2] sets “The x” for 5 years, and [3] “The r” for 5 years more, give or take 4 months
+  - [4] puts the planned end of “The r” in 2016
+  - so, read generously, [1] [2] [3] put the planned end of “The r” no later than 3 May 2014, and [4] no earlier than 1
+    Jan 2016: at least 20 months apart
+  - [4] was told after [3], by another publisher
 x: a start 2013, planned, told 2010 | a end 2011, planned, told 2012
   error timeline-contradiction x [1, 2]: 2 claims about the dates of “The x” cannot all be true: they miss each other by
     at least 12 months
@@ -356,6 +381,13 @@ x: a lasts 435 days | b lasts 488 days
   - [2] says that “The x” lasted 488 days, give or take 1 day
   - so, read generously, [1] leaves at most 436 days between the start of “The x” and the end of “The x”, and [2] needs
     at least 487 days: at least 51 days apart
+x: a lasts 20 days | b lasts 400 days
+  error timeline-contradiction x [1, 2]: 2 claims about the dates of “The x” cannot all be true: they miss each other by
+    at least 12 months
+  - [1] says that “The x” lasted 20 days, give or take 1 day
+  - [2] says that “The x” lasted 400 days, give or take 1 day
+  - so, read generously, [1] leaves at most 21 days between the start of “The x” and the end of “The x”, and [2] needs
+    at least 399 days: at least 12 months apart
 x: a lasts 2 days | b lasts 400 days
   error timeline-contradiction x [1, 2]: 2 claims about the dates of “The x” cannot all be true: they miss each other by
     at least 13 months
@@ -374,6 +406,34 @@ x: a date winter 1997 | b date winter 1998 | c date June 1998
   - at least 62 days lie between them
   camp of 2: winter 1997 [1, 2]
   camp of 1: Jun 1998 [3]
+x: a date winter 1997 | b date winter 1998 | c date June 1998; y: a date 2001 | b date 2005 | d date after x
+  error date-conflict x [3]: “The x” is dated winter 1997 by 2 publishers and Jun 1998 by one source
+  - [1] puts “The x” in winter 1997, that is 1 Nov 1996 – 30 Mar 1997 or 1 Nov 1997 – 30 Mar 1998
+  - [2] puts it in winter 1998, that is 1 Nov 1997 – 30 Mar 1998 or 1 Nov 1998 – 30 Mar 1999
+  - [3] puts it in Jun 1998
+  - at least 62 days lie between them
+  camp of 2: winter 1997 [1, 2]
+  camp of 1: Jun 1998 [3]
+  error date-conflict y [1, 2]: “The y” is dated 2001 by one source and 2005 by one source
+  - [1] puts “The y” in 2001
+  - [2] puts it in 2005
+  - at least 3 years lie between them
+  camp of 1: 2001 [1]
+  camp of 1: 2005 [2]
+x: b date winter 1997 | c date winter 1998 | a date June 1998; y: a date 2001 | b date 2005 | d date after x
+  error date-conflict x [3]: “The x” is dated winter 1997 by 2 publishers and Jun 1998 by one source
+  - [1] puts “The x” in winter 1997, that is 1 Nov 1996 – 30 Mar 1997 or 1 Nov 1997 – 30 Mar 1998
+  - [2] puts it in winter 1998, that is 1 Nov 1997 – 30 Mar 1998 or 1 Nov 1998 – 30 Mar 1999
+  - [3] puts it in Jun 1998
+  - at least 62 days lie between them
+  camp of 2: winter 1997 [1, 2]
+  camp of 1: Jun 1998 [3]
+  error date-conflict y [1, 2]: “The y” is dated 2001 by one source and 2005 by one source
+  - [1] puts “The y” in 2001
+  - [2] puts it in 2005
+  - at least 3 years lie between them
+  camp of 1: 2001 [1]
+  camp of 1: 2005 [2]
 x: a date December 1996 | b date 1996 or 1999 | c date July 1997
   error date-conflict x [3]: “The x” is dated Dec 1996 by 2 publishers and Jul 1997 by one source
   - [1] puts “The x” in Dec 1996
@@ -420,8 +480,10 @@ def found_in(claims: str, events: str = "") -> list[Finding]:
         ("a, date: 2013\nb, date: 2016\nc, date: 4 years ago", "2013"),
         ("a, date: 2013, planned: true, told: 2010\nd, date: 2016, planned: true, told: 2012", "2016"),
         ("d, date: 2016, planned: true, told: 2012\na, date: 2013, planned: true, told: 2010", "2016"),
+        ("a, date: 2013, planned: true, told: 2010\na, date: 2016, planned: true, told: 2012\n"
+         "a, date: 2018, planned: true, told: 2014", "2018"),
     ],
-)
+)  # fmt: skip
 def test_where_a_finding_stands(claims: str, blamed: str) -> None:
     """It stands at the claim that it blames, and of plans at the one told last, which may want `revises`."""
     (finding,) = found_in(claims)

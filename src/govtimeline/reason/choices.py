@@ -53,23 +53,26 @@ def choose(part: Part, facets: list[TimeFacet], reading: Reading, days: Days) ->
 
 def settling(
     part: Part,
-    facets: Iterable[TimeFacet],
+    facets: Sequence[TimeFacet],
     reading: Reading,
     days: Days,
     tellings: Sequence[Telling],
-    repairs: Iterable[int],
-) -> tuple[int, ...]:
-    """Of some tellings those that settle everything: without the claims that make them, the choices of all others fit.
+    argued: Iterable[int],
+) -> tuple[int, ...] | None:
+    """Of the tellings at odds those that settle it: without the claims that make them, the choices of all others fit.
 
-    An end that is one day or another is not any day between the two, as the network alone would have it.
+    An end that is one day or another is not any day between the two, as the network alone would have it. None where
+    even without all of them no choice fits: then other claims are at odds as well.
     """
-    facets = list(facets)
     said = {i for facet in facets for i in facet.tellings}
 
-    def mates(i: int) -> list[int]:
-        return [n for n in said if tellings[n].claim is tellings[i].claim]
+    def holds(out: Collection[int]) -> bool:
+        claims = {id(tellings[i].claim) for i in out}
+        rest = without(facets, [i for i in said if id(tellings[i].claim) in claims])
+        return choose(part, rest, reading, days) is not None
 
-    return tuple(i for i in repairs if choose(part, without(facets, mates(i)), reading, days) is not None)
+    tried = list(argued)
+    return tuple(i for i in tried if holds((i,))) if holds(tried) else None
 
 
 def no_choice(part: Part, facets: list[TimeFacet], reading: Reading, days: Days, order: Order) -> Dispute:

@@ -31,10 +31,14 @@ def disputes(
     outs = _to_the_letter(part, facets, reading, days, ways, preferred)
     known: dict[Point, tuple[TimeFacet, ...]] = {}  # worked out once a point: there may be many rivals
     made = []
-    for n, (conflict, out) in enumerate(zip(found, outs, strict=True)):
+    for k, (conflict, out) in enumerate(zip(found, outs, strict=True)):
         argument = _dated(part, tuple(facets[i] for i in conflict.cycle), facets, reading, days, tellings)
-        rest = without(facets, [*outs[:n], *outs[n + 1 :]])
-        repairs = _with_choices(part, rest, reading, days, tellings, [ranks[i] for i in conflict.repairs])
+        rest = without(facets, [*outs[:k], *outs[k + 1 :]])
+        repairs = tuple(ranks[i] for i in conflict.repairs)
+        if any(facet.choices for facet in rest):
+            cited = sorted({i for n in conflict.cycle for i in facets[n].tellings}, key=order.standing)
+            settled = settling(part, rest, reading, days, tellings, cited)
+            repairs = repairs if settled is None else tuple(i for i in repairs if i in settled)
         dispute = Dispute(reading, argument, out, repairs)
         point = dispute.point
         if point is not None and point not in known:
@@ -43,15 +47,6 @@ def disputes(
         twins = (_dated(part, tuple(facets[i] for i in c), facets, reading, days, tellings) for c in conflict.twins)
         made += _twins(dispute, twins)
     return made
-
-
-def _with_choices(
-    part: Part, rest: list[TimeFacet], reading: Reading, days: Days, tellings: Sequence[Telling], repairs: list[int]
-) -> tuple[int, ...]:
-    """The repairs of a conflict that leave every claim with a choice one that fits."""
-    if not any(facet.choices for facet in rest):
-        return tuple(repairs)
-    return settling(part, rest, reading, days, tellings, repairs)
 
 
 def _twins(dispute: Dispute, arguments: Iterable[tuple[TimeFacet, ...]]) -> Iterator[Dispute]:

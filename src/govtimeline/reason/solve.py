@@ -150,5 +150,5 @@ class _Solver:
         rest = without(part.facets, elsewhere)
         tried = sorted({i for f in self.disputes[known].rivals for i in f.tellings}, key=self.order.standing)
         repairs = settling(part, rest, dispute.reading, self.bounds, self.made.tellings, tried)
-        self.disputes[known] = self.disputes[known]._replace(repairs=repairs)
+        self.disputes[known] = self.disputes[known]._replace(repairs=repairs or ())
         return True

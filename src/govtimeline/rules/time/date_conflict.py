@@ -62,7 +62,7 @@ def _finding(context: Context, dispute: Dispute) -> Finding:
 def _swapped(context: Context, dispute: Dispute) -> Claim | None:
     """The claim whose start and end, the other way round, fit all that others date of the two; None if none."""
     point, reading = dispute.point, dispute.reading
-    if point is None or point.end == "date" or point.plan:
+    if point is None or point.end == "date":
         return None
     both: tuple[End, End] = ("start", "end")
     starts, ends = (_by_claim(context, Point(point.event, end)) for end in both)

@@ -68,8 +68,8 @@ def _planning(context: Context, facet: TimeFacet, other: TimeFacet) -> list[int]
     """The telling by which a facet plans the very point that another one plans as well."""
     for point in {facet.x, facet.y} & {other.x, other.y}:
         for i in facet.tellings[-1:]:
-            event, claim, _, _ = context.solution.tellings[i]
-            if point is not None and point.plan and claim.planned and event.id == point.event:
+            event = context.solution.tellings[i].event
+            if point is not None and point.plan and event.id == point.event:
                 return [i]
     return []
 

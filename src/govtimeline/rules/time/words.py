@@ -63,7 +63,7 @@ def around(context: Context, facet: TimeFacet, reading: Reading) -> str:
         (named, option)
         for named in context.solution.named(facet)
         for option in facet.options(reading)
-        if option.meet(named) == named or facet.how == "part"
+        if option.meet(named) == named
     ]
     less = max((named.lo - option.lo for named, option in pairs if not is_open(option.lo)), default=0)
     more = max((option.hi - named.hi for named, option in pairs if not is_open(option.hi)), default=0)

@@ -34,7 +34,7 @@ def mended(context: Context, word: TimeFacet, reading: Reading, fits: Fits) -> W
         return None
     latest = OPEN_HI if claim.planned else told.hull(FAIR).hi + TOLD_BY
     read = {date.fromordinal(named.lo).year for named in context.solution.named(word) if not is_open(named.lo)}
-    for year in sorted({year + step for year in read for step in (-1, 1)} - read):
+    for year in sorted({year + step for year in read for step in (-1, 1)}):
         found = with_year(when, year)
         if found and found.bounds().core.lo <= latest and fits(found.bounds().spans(reading)):
             return found  # what was told as done had come by then
