@@ -309,8 +309,8 @@ def test_one_more_voice_for_a_figure(old: str, new: str) -> None:
     [
         ("2019-01-01, value: 4", "2019-01-01, value: 5", 0, "crews-at-work 4 for 1 Jan 2019, two more than"),
         ("as_of: 2019-01-01", "as_of: 2019-01-02", 0, "crews-at-work 4 for 1 Jan 2019, two more than"),
-        ("[south]", "[west]", 0, "south in crews, start 2016"),
-        ("start: '2016'", "start: '2017'", 0, "south in crews, start 2016"),
+        ("[south]", "[west]", 0, "south in crews"),
+        ("start: '2016'", "start: '2017'", 0, "second.start in 2016"),
         ("value: 10", "value: 11", 1, "boats 10 for 2018"),
         ("value: about 20", "value: about 30", 1, "boats about 20 for 2018"),
         ("value: 9}", "value: 8}", 2, "boats-a-crew 9 for 2019"),
