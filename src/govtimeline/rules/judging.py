@@ -118,7 +118,7 @@ def follows(resolution: Resolution, finding: Finding) -> bool:
     """Whether a finding is what became of the one that a judgement was of.
 
     It has the same fingerprint, or is of the same rule and subject, or of another rule about the very same points, or
-    rests on most of the same.
+    of the same rule and rests on some of the same, where an argument leads over other events.
     """
     if _marked(resolution, finding) or not resolution.seen:
         return _marked(resolution, finding) or _named(resolution, finding)
@@ -129,7 +129,7 @@ def follows(resolution: Resolution, finding: Finding) -> bool:
     gone, _ = differences(resolution.seen, finding.rests)
     if resolution.subject == finding.subject:
         return about == places and all(any(_speaks_of(place, text) for place in places) for text in resolution.seen)
-    return 2 * len(gone) < len(resolution.seen) and resolution.subject in {c.subject for c in finding.claims}
+    return resolution.rule == finding.rule and len(gone) < len(resolution.seen)
 
 
 def differences(seen: Iterable[str], rests: Iterable[Rest]) -> tuple[list[str], list[Rest]]:

@@ -40,9 +40,8 @@ def of_count(figure: Figure, miss: Miss, than: str) -> Rest:
     return Rest(place, (f"{miss.claim.value.show()} {time}, {than}",))
 
 
-def of_members(context: Context, expression: Expression, misses: Sequence[Miss], replay: Replay) -> Iterator[Rest]:
-    """Who is in for the first count in time that misses, and what is told of the days that put them in or out."""
-    first = min(misses, key=lambda miss: (miss.period.whole, miss.claim.value.text))
+def of_members(context: Context, expression: Expression, first: Miss, replay: Replay) -> Iterator[Rest]:
+    """Who is in for a count that misses, and what is told of the days that put them in or out."""
     for term in expression.terms:
         told: list[tuple[Stay, str]]
         if term.function == "members":
