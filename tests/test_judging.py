@@ -210,6 +210,61 @@ def test_another_event_in_an_argument() -> None:
     ]
 
 
+def test_an_argument_about_another_event_than_before() -> None:
+    """One that leads over other events, and so is about another of them, is still what became of the one judged."""
+    text = SOURCES + (
+        "events:\n"
+        "  - {id: early, title: Early, claims: [{source: a, date: '2010'}]}\n"
+        "  - {id: later, title: Later, claims: [{source: b, date: 3 years after early}, {source: c, date: '2017'}]}\n"
+        "  - {id: other, title: Other, claims: [{source: a, date: '2010'}]}\n"
+    )
+    assert told(judge(text)) == ["resolved timeline-contradiction early"]
+    assert told(changed(judge(text), "after early", "after other")) == [
+        f"error timeline-contradiction later: {ONCE}it was about early and it rested on “early in 2010” and “later 3 "
+        "years after early”; since then it is about later and it rests on “other in 2010” and “later 3 years after "
+        "other”"
+    ]
+
+
+def test_what_a_plan_counts_from() -> None:
+    """A plan counted from an outcome rests on what dates that, though it is of another event."""
+    text = SOURCES + (
+        "events:\n"
+        "  - {id: trust, title: The trust, claims: [{source: a, start: November 2018}]}\n"
+        "  - {id: contract, title: The contract, claims: [{source: a, start: with trust.start}, "
+        "{source: b, lasts: 7 years, planned: true}, {source: c, end: March 2027, planned: true}]}\n"
+    )
+    said = "it rested on “trust.start in Nov 2018”; since then it rests on “trust.start in Oct 2018”"
+    (finding,) = told(changed(judge(text), "November 2018", "October 2018"))
+    assert finding.partition(": ")[2] == f"{ONCE}{said}"
+
+
+def test_a_rival_of_a_step_is_no_voice_for_it() -> None:
+    """Where another of two rivals leads to the same contradiction, that is another finding, judged for itself."""
+    lease = SOURCES + (
+        "events:\n  - {id: lease, title: The lease, claims: [{source: a, start: May 2010}, {source: b, start: '2006'}, "
+        "{source: b, lasts: 2 years}, {source: c, end: '2019'}]}\n"
+    )
+    assert told(judge(lease)) == ["resolved timeline-contradiction lease"] * 2
+    assert told(changed(judge(lease), "'2006'},", "'2006'}, {source: c, start: '2006'},")) == [
+        "error date-conflict lease",
+        "resolved timeline-contradiction lease",
+        "warning unused-resolution lease",
+    ]
+
+
+@pytest.mark.parametrize(("old", "new"), [("b", "z"), ("c", "aa")])
+def test_another_name_for_a_source_and_what_hangs_on_rivals(old: str, new: str) -> None:
+    """Which of two equal rivals is done without, and so what else is found, hangs on no id of a source."""
+    works = SOURCES + (
+        "events:\n  - {id: works, title: The works, claims: [{source: a, start: 1 January 2010}, "
+        "{source: b, lasts: 2 years}, {source: c, lasts: 10 years}, {source: a, end: '2013', planned: true}]}\n"
+    )
+    renamed = works.replace(f"  {old}: {{", f"  {new}: {{").replace(f"source: {old},", f"source: {new},")
+    assert told(works) == ["error timeline-contradiction works", "warning plan-slip works"]
+    assert [f.argument for f in findings(renamed)] == [f.argument for f in findings(works)]
+
+
 PLANS = (
     SOURCES
     + """\
@@ -309,8 +364,8 @@ def test_one_more_voice_for_a_figure(old: str, new: str) -> None:
     [
         ("2019-01-01, value: 4", "2019-01-01, value: 5", 0, "crews-at-work 4 for 1 Jan 2019, two more than"),
         ("as_of: 2019-01-01", "as_of: 2019-01-02", 0, "crews-at-work 4 for 1 Jan 2019, two more than"),
-        ("[south]", "[west]", 0, "south in crews, start 2016"),
-        ("start: '2016'", "start: '2017'", 0, "south in crews, start 2016"),
+        ("[south]", "[west]", 0, "south in crews"),
+        ("start: '2016'", "start: '2017'", 0, "second.start in 2016"),
         ("value: 10", "value: 11", 1, "boats 10 for 2018"),
         ("value: about 20", "value: about 30", 1, "boats about 20 for 2018"),
         ("value: 9}", "value: 8}", 2, "boats-a-crew 9 for 2019"),
@@ -323,6 +378,15 @@ def test_another_figure(old: str, new: str, n: int, said: str) -> None:
     assert [line.split(":")[0].split()[1:] for line in lines] == [line.split()[1:] for line in COUNTS]
     assert [line for k, line in enumerate(lines) if k != n] == [line for k, line in enumerate(COUNTS) if k != n]
     assert f"{ONCE}it rested on “{said}" in lines[n]
+
+
+def test_counts_in_another_order() -> None:
+    """Who is looked at for a series of counts hangs on the time of these, not on their order in the file."""
+    first, second = (f"      - {{source: a, as_of: 1 July {year}, value: 4}}\n" for year in (2015, 2019))
+    text = FIGURES.replace("      - {source: a, as_of: 2019-01-01, value: 4}\n", second + first)
+    counts = judge(text)
+    assert told(counts) == COUNTS
+    assert told(changed(counts, second + first, first + second)) == COUNTS
 
 
 def test_an_attribute() -> None:
@@ -496,11 +560,12 @@ def test_the_last_of_several_is_told() -> None:
 # What is preferred
 
 
-def test_what_is_preferred_goes_with_the_judgement() -> None:
+@pytest.mark.parametrize(("prefer", "year"), [("a", "2013"), ("b", "2016")])
+def test_what_is_preferred_goes_with_the_judgement(prefer: str, year: str) -> None:
     """A judgement decides what is told of an event for as long as it covers its finding."""
     point = Point("visit", "date")
-    judged = judge(VISIT, prefer="b")
-    assert show_span(opened(judged).solution.bounds(point)).endswith("2016")
+    judged = judge(VISIT, prefer=prefer)
+    assert show_span(opened(judged).solution.bounds(point)).endswith(year)
     left_open = opened(changed(judged, "3 May 2013", "3 May 2012")).solution.bounds(point)
     assert left_open == opened(VISIT.replace("3 May 2013", "3 May 2012")).solution.bounds(point)
 

@@ -8,7 +8,8 @@ from typing import Any
 from govtimeline.ground.place import Place
 from govtimeline.reason import Solution, solve
 from govtimeline.reason.judged import Preferred, preferences, preferring
-from govtimeline.record.model import Record, digest_of
+from govtimeline.record.judgements import digest_of
+from govtimeline.record.model import Record
 from govtimeline.rules.finding import Finding
 from govtimeline.rules.judging import Judgements, nearest
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from govtimeline.ground.digest import digest
 from govtimeline.ground.errors import Problem
 from govtimeline.record.model import Resolution, same_value
 from govtimeline.saying.when import Span, When
@@ -17,6 +18,16 @@ def days(when: When | None) -> Span | None:
     if when is None or when.link or when.needs_told:
         return None
     return when.bounds().core
+
+
+def digest_of(seen: Iterable[str]) -> str:
+    """The digest of what a judgement has seen: 8 hexadecimal digits of a SHA-256."""
+    return digest("\n".join(map(same_value, seen)).encode())[:8]
+
+
+def intact(resolution: Resolution) -> bool:
+    """Whether what a judgement has seen is as it was written."""
+    return not resolution.digest or resolution.digest.lower() == digest_of(resolution.seen)
 
 
 def second_judgement(second: Resolution, first: Resolution) -> Problem:

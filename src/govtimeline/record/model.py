@@ -12,7 +12,6 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
-from govtimeline.ground.digest import digest
 from govtimeline.ground.text import fold
 from govtimeline.record.entry import Entry
 from govtimeline.record.sources import Source
@@ -101,11 +100,6 @@ def same_value(value: str) -> str:
 def number_said(value: str) -> Amount | None:
     """The amount that an attribute's value is; None where it is words."""
     return amount_in(in_digits(fold(value)))
-
-
-def digest_of(seen: Iterable[str]) -> str:
-    """The digest of what a judgement has seen: 8 hexadecimal digits of a SHA-256."""
-    return digest("\n".join(map(same_value, seen)).encode())[:8]
 
 
 class Subject(Entry, kw_only=True):
@@ -223,11 +217,6 @@ class Resolution(Entry, kw_only=True):
     def about(self) -> str:
         """Its subject, or else its fingerprint: every resolution has one of them."""
         return self.subject or str(self.fingerprint)
-
-    @property
-    def intact(self) -> bool:
-        """Whether what it has seen is as it was written."""
-        return not self.digest or self.digest.lower() == digest_of(self.seen)
 
     @property
     def alone(self) -> bool:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from govtimeline.ground.errors import Problem
 from govtimeline.reason.judged import lapsed
-from govtimeline.record.judgements import SHORTEST, days, second_judgement
+from govtimeline.record.judgements import SHORTEST, days, intact, second_judgement
 from govtimeline.record.model import Record, Resolution, same_value
 from govtimeline.record.sources import Source
 from govtimeline.rules.finding import Before, Finding, Rest
@@ -36,7 +36,7 @@ class Judgements:
             return False
         if resolution.seen:
             named = _named(resolution, finding) or _marked(resolution, finding)
-            return named and resolution.intact and not any(differences(resolution.seen, finding.rests))
+            return named and intact(resolution) and not any(differences(resolution.seen, finding.rests))
         if resolution.fingerprint:
             return _marked(resolution, finding)
         if not _named(resolution, finding) or self._alike(finding) > 1:
@@ -100,7 +100,7 @@ class Judgements:
             changes.append((f"{resolution.rule} found it", f"{finding.rule} does"))
         if resolution.subject and resolution.subject != finding.subject:
             changes.append((f"it was about {resolution.subject}", f"it is about {finding.subject}"))
-        if not resolution.intact:
+        if not intact(resolution):
             changes.append(("its `seen` was as it was written", "that was edited"))
         elif resolution.seen:
             changes += _rested(*differences(resolution.seen, finding.rests))
@@ -118,7 +118,7 @@ def follows(resolution: Resolution, finding: Finding) -> bool:
     """Whether a finding is what became of the one that a judgement was of.
 
     It has the same fingerprint, or is of the same rule and subject, or of another rule about the very same points, or
-    rests on most of the same.
+    of the same rule and rests on some of the same, where an argument leads over other events.
     """
     if _marked(resolution, finding) or not resolution.seen:
         return _marked(resolution, finding) or _named(resolution, finding)
@@ -129,7 +129,7 @@ def follows(resolution: Resolution, finding: Finding) -> bool:
     gone, _ = differences(resolution.seen, finding.rests)
     if resolution.subject == finding.subject:
         return about == places and all(any(_speaks_of(place, text) for place in places) for text in resolution.seen)
-    return 2 * len(gone) < len(resolution.seen) and resolution.subject in {c.subject for c in finding.claims}
+    return resolution.rule == finding.rule and len(gone) < len(resolution.seen)
 
 
 def differences(seen: Iterable[str], rests: Iterable[Rest]) -> tuple[list[str], list[Rest]]:

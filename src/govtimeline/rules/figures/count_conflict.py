@@ -148,7 +148,7 @@ def _finding(
         hint="look for a member that no event names, one that is counted as two, or a wrong start or end",
         rests=[
             *(resting.of_count(figure, miss, _than(miss.off, [miss])) for miss in misses),
-            *resting.of_members(context, expression, misses, replay),
+            *resting.of_members(context, expression, misses[0], replay),
         ],
     )  # fmt: skip
 

@@ -47,12 +47,12 @@ def _listed(register: Register, stays: list[Stay], marks: Citations, left: bool 
     """Members with the claim that puts each in, or out: "Birmingham [3], Bradford [4]"."""
     named = []
     for stay in sorted(stays, key=lambda s: (register.name(s.member), s.start, s.event.id)):
-        claims = sorted(stay.event.standing, key=lambda claim: tells(claim, left))
+        claims = sorted(stay.event.standing, key=lambda claim: _tells(claim, left))
         named.append(f"{register.name(stay.member)} {marks.mark(claims[:1])}".strip())
     return ", ".join(named) if named else "nobody"
 
 
-def tells(claim: Claim, left: bool) -> tuple[object, ...]:
+def _tells(claim: Claim, left: bool) -> tuple[object, ...]:
     """What sorts claims by how plainly they tell that somebody came in, or left: what was done before any plan of it.
 
     The most precise day of the calendar comes before a time that counts from another, that before how long it

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from govtimeline.reason import Point
 from govtimeline.reason.camps import camps
 from govtimeline.reason.registers import Replay
 from govtimeline.reason.stays import Stay
 from govtimeline.record.model import Figure
-from govtimeline.record.statements import Claim, FigureClaim
+from govtimeline.record.statements import FigureClaim
 from govtimeline.rules.context import Context
-from govtimeline.rules.figures.members import just_left, tells
+from govtimeline.rules.figures.members import just_left
 from govtimeline.rules.figures.misses import Miss
 from govtimeline.rules.figures.rivals import Voice, agreed, exactness, of_figure
 from govtimeline.rules.finding import Rest
+from govtimeline.rules.time.resting import of_point
 from govtimeline.saying.equals import Expression
 from govtimeline.saying.when import show_span
 
@@ -34,12 +36,12 @@ def of_count(figure: Figure, miss: Miss, than: str) -> Rest:
     """A count that misses; than: by how many."""
     when = miss.claim.as_of
     time = when.show() if when is not None and when.link else f"for {show_span(miss.stated.whole)}"
-    return Rest(figure.id, (f"{miss.claim.value.show()} {time}, {than}",))
+    place = f"planned {figure.id}" if miss.claim.planned else figure.id
+    return Rest(place, (f"{miss.claim.value.show()} {time}, {than}",))
 
 
-def of_members(context: Context, expression: Expression, misses: Sequence[Miss], replay: Replay) -> Iterator[Rest]:
-    """Who is in for the first count in time that misses; any claim that puts a member in will do for it."""
-    first = min(misses, key=lambda miss: (miss.period.whole, miss.claim.value.text))
+def of_members(context: Context, expression: Expression, first: Miss, replay: Replay) -> Iterator[Rest]:
+    """Who is in for a count that misses, and what is told of the days that put them in or out."""
     for term in expression.terms:
         told: list[tuple[Stay, str]]
         if term.function == "members":
@@ -50,15 +52,5 @@ def of_members(context: Context, expression: Expression, misses: Sequence[Miss],
             word = "out of" if term.function == "left" else "into"
             told = [(stay, word) for stay in replay.moved(term.function, term.id, first.period, first.claim.planned)]
         for stay, how in sorted(told, key=lambda pair: (pair[0].member, pair[0].event.id)):
-            left = how.endswith("out of")
-            claims = sorted(stay.event.standing, key=lambda claim: tells(claim, left))
-            said = [f"{how} {term.id}{_times(context, claim)}" for claim in claims] or [f"{how} {term.id}"]
-            yield Rest(stay.member, tuple(dict.fromkeys(said)))
-
-
-def _times(context: Context, claim: Claim) -> str:
-    """The times that a claim states: ", start 10 years ago, told 22 Jan 2024"."""
-    times = [f"{key} {when.show()}" for key, when in claim.whens]
-    length = [f"lasts {claim.lasts}"] if claim.lasts else []
-    told = context.record.told(claim) if any(when.needs_told for _, when in claim.whens) else None
-    return "".join(f", {each}" for each in (*times, *length, *([f"told {told.show()}"] if told else [])))
+            yield Rest(stay.member, (f"{how} {term.id}",))
+            yield from of_point(context, Point(stay.event.id, "end" if how.endswith("out of") else "start"))

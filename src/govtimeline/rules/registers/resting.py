@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from govtimeline.ground.reading import FAIR
 from govtimeline.reason.facets import End, Point
 from govtimeline.reason.terms import Term
 from govtimeline.record.model import Register
 from govtimeline.rules.context import Context
 from govtimeline.rules.finding import Rest
-from govtimeline.rules.time.resting import of_argument, of_statements
+from govtimeline.rules.time.resting import of_point
 
 ENDS: tuple[End, ...] = ("start", "end")
 
@@ -20,7 +19,7 @@ def of_terms(context: Context, id: str, terms: Iterable[Term], ends: Sequence[En
     for term in terms:
         yield Rest(term.member, (f"in {id}",))
         for end in ends:
-            yield from _of_end(context, Point(term.first.id if end == "start" else term.last.id, end))
+            yield from of_point(context, Point(term.first.id if end == "start" else term.last.id, end))
 
 
 def of_register(id: str, register: Register) -> Rest:
@@ -30,11 +29,3 @@ def of_register(id: str, register: Register) -> Rest:
     said += [f"from {register.from_.show()}"] if register.from_ is not None else []
     said += [f"to {register.to.show()}"] if register.to is not None else []
     return Rest(id, (", ".join(said) or "held",))
-
-
-def _of_end(context: Context, point: Point) -> list[Rest]:
-    """What dates an end: its own statements, by camps where they are at odds, or else what leads to it."""
-    if direct := [facet for facet in context.solution.direct(point) if facet.how in ("date", "word")]:
-        return of_statements(context, direct)
-    leading = [*context.solution.explain(point, "lo"), *context.solution.explain(point, "hi")]
-    return of_argument(context, leading, FAIR)

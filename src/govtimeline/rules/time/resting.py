@@ -21,6 +21,14 @@ def of_camps(context: Context, dispute: Dispute) -> list[Rest]:
     return of_statements(context, dispute.rivals, dispute.reading)
 
 
+def of_point(context: Context, point: Point) -> list[Rest]:
+    """What dates a point: its own statements, those at odds apart, or else what leads to it."""
+    if direct := [facet for facet in context.solution.direct(point) if facet.how in ("date", "word")]:
+        return of_statements(context, direct)
+    leading = [*context.solution.explain(point, "lo"), *context.solution.explain(point, "hi")]
+    return of_argument(context, leading, FAIR)
+
+
 def of_statements(context: Context, facets: Iterable[TimeFacet], reading: Reading = FAIR) -> list[Rest]:
     """Statements that date one point, those that agree as one."""
     return [_of_camp(context, camp) for camp in sides(facets, reading)]
