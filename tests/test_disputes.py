@@ -109,6 +109,14 @@ FOUND: dict[str, tuple[str, list[tuple[str, str, str, tuple[int, ...]]]]] = {
         "x: a start 1 July 2003 | b lasts 5 years, planned; r renews x: b lasts 5 years, planned | c start 2012",
         [("warning", "plan-slip", "r", ())],
     ),
+    "two rival starts that are each later than what renews them": (
+        "x: a start 2009 | b start 2010; r renews x: b start 2005",
+        [
+            ("error", "date-conflict", "x", (1, 2)),
+            ("error", "timeline-contradiction", "r", (1, 2)),
+            ("error", "timeline-contradiction", "r", (1, 2)),
+        ],
+    ),
 }
 
 

@@ -920,8 +920,10 @@ junk = st.lists(st.one_of(fragments, fragments, fragments, st.text(max_size=3)),
 @settings(max_examples=500)
 def test_nothing_but_a_refusal(text: str) -> None:
     """Whatever is typed is read, or refused with a message and a hint, and soon, at the calendar's edges too."""
+    reads, read = When.reads(text), False  # asked first, so that no refusal is at hand to answer it
     try:
         when = When.parse(text)
+        read = True
         for told in (FIRST_DAY, LAST_DAY):
             if when.link is None:
                 assert when.show()
@@ -930,6 +932,7 @@ def test_nothing_but_a_refusal(text: str) -> None:
         message, hint = error.args
         assert message
         assert hint
+    assert reads is read
 
 
 # Months, spans and gaps

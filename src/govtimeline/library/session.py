@@ -74,6 +74,7 @@ class Session:
         self.problems = loaded.problems
         self._spanning = {event.id for event in loaded.record.events if event.spans}
         self._lines = loaded.lines
+        self._tried: Context | None = None  # the last solution that judgements were held against, and what was found
         self.lock = RLock()
         self.made: dict[str, Any] = {}
 
@@ -278,7 +279,9 @@ class Session:
     def _find(
         self, solution: Solution, preferred: Sequence[Preferred], rules: Sequence[str]
     ) -> list[Finding]:
-        return check(self._make_context(solution, preferred), self.runnable(rules))
+        if self._tried is None or self._tried.solution is not solution:
+            self._tried = self._make_context(solution, preferred)
+        return check(self._tried, self.runnable(rules))
 
     @once
     def context(self) -> Context:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple, TypeAlias, TypeVar
+from typing import Literal, NamedTuple, TypeAlias
 
 from govtimeline.prose.cues import cues_of
 from govtimeline.prose.text import normal
@@ -87,15 +87,17 @@ _LENGTH_BEFORE = re.compile(
 )
 _LENGTH_AFTER = re.compile(r" (?:ago|later|earlier|on\b|after|before|since|spent|or so|into)", re.IGNORECASE)
 
-_Read = TypeVar("_Read", When, Duration)
+def _whens(*texts: str) -> tuple[When, ...]:
+    """The texts that are times."""
+    return tuple(When.parse(text) for text in texts if When.reads(text))
 
 
-def _read(parse: Callable[[str], _Read], *texts: str) -> tuple[_Read, ...]:
-    """The texts that can be read."""
+def _lengths(*texts: str) -> tuple[Duration, ...]:
+    """The texts that are lengths of time."""
     found = []
     for text in texts:
         try:
-            found.append(parse(text))
+            found.append(Duration.parse(text))
         except ValueError:
             continue
     return tuple(found)
@@ -108,7 +110,7 @@ def _date(*templates: str) -> Maker:
         parts = {key: value or "" for key, value in m.groupdict().items()}
         if "part" in parts:
             parts["part"] = _part(m)
-        whens = _read(When.parse, *(template.format(**parts) for template in templates))
+        whens = _whens(*(template.format(**parts) for template in templates))
         return Mention("date", m[0], *m.span(), whens=whens) if whens else None
 
     return make
@@ -129,7 +131,7 @@ def _two_years(m: Match) -> Mention | None:
         texts = [f"FY {first}-{second % 100:02}", f"{first} to {second}"]
     else:
         texts = [f"{first} to {second}" if second > first else f"{first}-{last}"]
-    whens = _read(When.parse, *texts)
+    whens = _whens(*texts)
     return Mention("date", m[0], *m.span(), whens=whens) if whens else None
 
 
@@ -145,13 +147,13 @@ def _month_day(m: Match) -> Mention:
 def _relative(m: Match) -> Mention:
     """A word that counts from the telling (last year); vague where the record has no such time."""
     words = re.sub("(?<!towards )the ", "", m[0].lower().replace("-", " "))
-    whens = _read(When.parse, words)
+    whens = _whens(words)
     return Mention("date" if whens else "word", m[0], *m.span(), whens=whens, vague=not whens)
 
 
 def _weekday(m: Match) -> Mention:
     """A day of the week: of the telling, or of a week told nearby."""
-    return Mention("word", m[0], *m.span(), whens=_read(When.parse, m[0]), vague=True)
+    return Mention("word", m[0], *m.span(), whens=_whens(m[0]), vague=True)
 
 
 def _length(m: Match) -> Mention | None:
@@ -163,20 +165,20 @@ def _length(m: Match) -> Mention | None:
     unit = re.sub("ie$", "y", m["unit"].lower())
     text = f"{m['count'].lower()} {unit}" + (" and a half" if m["half"] or m["half2"] else "")
     low = (f"{m['low']} {unit}",) if m["low"] else ()
-    lengths = _read(Duration.parse, text, *low)
-    whens = _read(When.parse, f"{text} ago") if m["ago"] else ()
+    lengths = _lengths(text, *low)
+    whens = _whens(f"{text} ago") if m["ago"] else ()
     vague = bool(_POINTS_BEFORE.search(before) or _POINTS_AFTER.match(after))
     return Mention("length", m[0], *m.span(), whens=whens, lengths=lengths, vague=vague) if lengths else None
 
 
 def _half(m: Match) -> Mention:
-    return Mention("length", m[0], *m.span(), lengths=_read(Duration.parse, f"half a {m['unit'].lower()}"))
+    return Mention("length", m[0], *m.span(), lengths=_lengths(f"half a {m['unit'].lower()}"))
 
 
 def _ordinal(m: Match) -> Mention:
     """The fourth year of something: three years of it have passed, and not yet four."""
     number = order(m["ordinal"])
-    lengths = _read(Duration.parse, *(f"{n} {m['unit'].lower()}" for n in (number, number - 1) if n))
+    lengths = _lengths(*(f"{n} {m['unit'].lower()}" for n in (number, number - 1) if n))
     return Mention("length", m[0], *m.span(), lengths=lengths, vague=True)
 
 
@@ -188,7 +190,7 @@ def order(word: str) -> int:
 
 def _one_unit(m: Match) -> Mention:
     """That year, the following month, the week before: a time its neighbourhood tells, one unit long."""
-    lengths = _read(Duration.parse, f"1 {m['unit'].lower()}")
+    lengths = _lengths(f"1 {m['unit'].lower()}")
     return Mention("word", m[0], *m.span(), lengths=lengths, vague=True)
 
 

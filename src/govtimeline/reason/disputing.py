@@ -46,6 +46,10 @@ def disputes(
         made.append(dispute._replace(rivals=known[point]) if point else dispute)
         twins = (_dated(part, tuple(facets[i] for i in c), facets, reading, days, tellings) for c in conflict.twins)
         made += _twins(dispute, twins)
+    aside = [facet for facet in facets if set(facet.tellings).issubset(outs)] if len(outs) > 1 else []
+    if aside and part.tighten(aside, reading, days) is None:  # rival dates may both be set aside for another reason
+        more = disputes(part, aside, reading, days, order, preferred)
+        made += [dispute for dispute in more if dispute.point and dispute.point not in known]
     return made
 
 

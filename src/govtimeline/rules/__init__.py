@@ -76,7 +76,7 @@ def check(context: Context, select: Sequence[str] = IDS) -> list[Finding]:
         for rule in context.rules
         if (reviewing or rule.id in select) and not rule.reviews and rule.id not in unseen
     ]
-    found = [finding for rule in running for finding in rule.check(context)]
+    found = [finding for rule in running for finding in context.found(rule)]
     found = Judgements(context.record, found, context.today).judged({rule.id for rule in running})
     findings = [finding for finding in found if finding.rule in select]
     for rule in reviewing:

@@ -91,6 +91,13 @@ class Context:
         self.repairs = repairs
         self.review = Review()
         self._told = ToldWhen(record)
+        self._found: dict[str, Sequence[Finding]] = {}
+
+    def found(self, rule: Rule) -> Sequence[Finding]:
+        """What a rule finds, worked out once; not for one that reviews what the others found."""
+        if rule.id not in self._found:
+            self._found[rule.id] = tuple(rule.check(self))
+        return self._found[rule.id]
 
     @cached_property
     def events(self) -> dict[str, Event]:

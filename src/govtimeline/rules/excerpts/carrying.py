@@ -87,10 +87,7 @@ def _when(key: str, when: When | None, told: Meaning | None, planned: bool) -> l
 
 
 def _read(text: str) -> list[When]:
-    try:
-        return [When.parse(text)]
-    except ValueError:
-        return []
+    return [When.parse(text)] if When.reads(text) else []
 
 
 def _length(text: str) -> tuple[Duration, ...]:

@@ -7,7 +7,6 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from govtimeline.ground.errors import Unreadable
 from govtimeline.ground.reading import FAIR, Reading
 from govtimeline.reason import Dispute, TimeFacet, network
 from govtimeline.rules.context import Context
@@ -19,12 +18,8 @@ Fits = Callable[[Sequence[Span]], bool]
 
 def with_year(when: When, year: int) -> When | None:
     """A day or a month that lacks its year, with one: 18 Dec 2018; None for any other time, or outside the years."""
-    if not when.needs_told:
-        return None
-    try:
-        return When.parse(f"{when.show()} {year:04}")
-    except Unreadable:
-        return None
+    text = f"{when.show()} {year:04}"
+    return When.parse(text) if when.needs_told and When.reads(text) else None
 
 
 def mended(context: Context, word: TimeFacet, reading: Reading, fits: Fits) -> When | None:

@@ -10,7 +10,7 @@ from govtimeline.ground.reading import FAIR, READINGS, STRICT, Answer, Reading
 from govtimeline.saying.when.dates import Days, as_dates
 from govtimeline.saying.when.days import ANY, OPEN_HI, OPEN_LO, YEARS, NoSuchDay, Span, hull, is_open
 from govtimeline.saying.when.duration import Duration, set_term
-from govtimeline.saying.when.grammar import is_time, parse
+from govtimeline.saying.when.grammar import is_time, parse, reads
 from govtimeline.saying.when.links import Link
 from govtimeline.saying.when.nodes import Beyond, Node, to_the_day
 from govtimeline.saying.when.printing import show_gap, show_span
@@ -81,6 +81,11 @@ class When:
     def parse(text: str) -> When:
         """Read a time text; Unreadable where that cannot be done."""
         return _parse(is_text(text, "a time", 'When("1 July 2013")'))
+
+    @staticmethod
+    def reads(text: str) -> bool:
+        """Whether a text writes a time; `parse` says why one does not, which takes far longer to find out."""
+        return _reads(text)
 
     def __eq__(self, other: object) -> bool:
         """Whether the texts are the same."""
@@ -219,6 +224,9 @@ def _fixed(node: Node) -> Meaning:
 @lru_cache(maxsize=65536)
 def _parse(text: str) -> When:
     return When(text)
+
+
+_reads = lru_cache(maxsize=65536)(reads)
 
 
 def compare(a: Meaning, b: Meaning) -> Answer:

@@ -87,16 +87,33 @@ def spelling() -> list[str]:
 
 def parse(text: str) -> Node | Link:
     """Read a time text; Unreadable where that cannot be done."""
-    words = " ".join(text.lower().split()).removesuffix(LATER_PRINT)
-    if not words or len(text) > LONGEST_TEXT:
-        raise _refused(text, words)
+    words = _words(text)
     try:
-        said = link(words, text, is_time) or _single(words) or _compound(words)
+        said = _read(words, text)
     except NoSuchDay as error:
         raise Unreadable(f'"{text}" is not in the calendar', str(error)) from None
     if said is None:
         raise _refused(text, words)
     return said
+
+
+def reads(text: str) -> bool:
+    """Whether a text writes a time: much sooner known than why it writes none."""
+    try:
+        return _read(_words(text), text) is not None
+    except ValueError:
+        return False
+
+
+def _words(text: str) -> str:
+    return " ".join(text.lower().split()).removesuffix(LATER_PRINT)
+
+
+def _read(words: str, text: str) -> Node | Link | None:
+    """What a text says, None where that is no time; Unreadable or NoSuchDay where it nearly is one."""
+    if not words or len(text) > LONGEST_TEXT:
+        return None
+    return link(words, text, is_time) or _single(words) or _compound(words)
 
 
 def _refused(text: str, words: str) -> Unreadable:
