@@ -122,9 +122,14 @@ class Claim(Statement, kw_only=True):
     @property
     def whens(self) -> list[tuple[TimeKey, When]]:
         """The times that it states, each with its key."""
-        stated: tuple[tuple[TimeKey, When | None], ...]  # spelt out: this is asked of every claim many times
-        stated = (("date", self.date), ("start", self.start and self.start.as_start()), ("end", self.end))
-        return [(key, when) for key, when in stated if when is not None]
+        found: list[tuple[TimeKey, When]] = []  # spelt out: this is asked of every claim many times
+        if self.date is not None:
+            found.append(("date", self.date))
+        if self.start is not None:
+            found.append(("start", self.start.as_start()))
+        if self.end is not None:
+            found.append(("end", self.end))
+        return found
 
     @property
     def dates(self) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from datetime import date
+from functools import lru_cache
 from math import isclose
 from typing import Literal, NamedTuple
 
@@ -35,16 +36,22 @@ _ENDING = re.compile("(?:ing|ed|es|s|e)$")
 class Stated(NamedTuple):
     """One thing that a claim states and a phrase can carry.
 
-    key: what the claim calls it (start, lasts, grade). text: as typed. when: a date. days: those it may fall
-    on, None where they cannot be told. lengths: what may stand for it as a length of time.
+    key: what the claim calls it (start, lasts, grade). text: as typed. when: a date. told, planned: when the claim was
+    told, and whether as a plan. lengths: what may stand for it as a length of time.
     """
 
     key: str
     kind: Kind
     text: str
     when: When | None = None
-    days: Span | None = None
+    told: Meaning | None = None
+    planned: bool = False
     lengths: tuple[Duration, ...] = ()
+
+    @property
+    def days(self) -> Span | None:
+        """The days on which a date may fall, None where they cannot be told."""
+        return None if self.when is None else _days(self.when, self.told, self.planned)
 
     def __str__(self) -> str:
         """As a message names it: `start 1 July 2013`."""
@@ -73,17 +80,32 @@ def told_of(context: Context, claim: AnyClaim) -> list[Stated]:
 
 
 def _when(key: str, when: When | None, told: Meaning | None, planned: bool) -> list[Stated]:
-    if when is None or _PRESENT.match(when.text.strip()):
+    if when is None:
         return []
-    text = when.text
+    shape = _shape(when)
+    if shape.when is not None:
+        return [Stated(key, "date", when.text, shape.when, told, planned, shape.lengths)]
+    return [Stated(key, "length", when.text, lengths=shape.lengths)] if shape.lengths else []
+
+
+class _Shape(NamedTuple):
+    """What of a time words can carry: the time without its bound, and what may stand for it as a length of time."""
+
+    when: When | None
+    lengths: tuple[Duration, ...] = ()
+
+
+@lru_cache(maxsize=4096)
+def _shape(when: When) -> _Shape:
+    text = when.text.strip()
+    if _PRESENT.match(text):
+        return _Shape(None)
     if when.link is not None:
-        length = when.link.length
-        return [Stated(key, "length", text, lengths=(length,))] if length else []
-    if inner := _BEYOND.match(when.text.strip()):
-        when = (_read(inner[1]) or [when])[0]
-    counted = _COUNTED.match(when.text.strip())
+        return _Shape(None, (when.link.length,) if when.link.length else ())
+    inner = _BEYOND.match(text)
+    counted = _COUNTED.match(text)
     lengths = _length(next(filter(None, counted.groups()))) if counted else ()
-    return [Stated(key, "date", text, when, _days(when, told, planned), lengths)]
+    return _Shape((_read(inner[1]) or [when])[0] if inner else when, lengths)
 
 
 def _read(text: str) -> list[When]:
@@ -119,7 +141,7 @@ def comparable(mentions: Collection[Mention]) -> list[Mention]:
     return [m for m in mentions if not m.vague or m.kind == "length" or _ONWARD.search(m.text)]
 
 
-def carries(stated: Stated, mention: Mention, told: Meaning | None) -> bool:
+def carries(stated: Stated, mention: Mention) -> bool:
     """Whether a mention of a time is, or may well be, what a claim states."""
     if stated.kind == "length":
         if mention.lengths:
@@ -131,12 +153,13 @@ def carries(stated: Stated, mention: Mention, told: Meaning | None) -> bool:
         return _same_length(stated.lengths, mention.lengths)
     if mention.vague:
         return True
-    if stated.days is None or stated.when is None:
+    days = stated.days
+    if days is None or stated.when is None:
         return bool(mention.whens or mention.yearless)
     if mention.yearless:
-        return _falls_in(mention.yearless, stated.days)
+        return _falls_in(mention.yearless, days)
     parts = (part for when in mention.whens for part in _parts(when, stated.key))
-    return any(_meet(part, stated.when, stated.days, told) for part in parts)
+    return any(_meet(part, stated.when, days, stated.told) for part in parts)
 
 
 def _meet(when: When, other: When, days: Span, told: Meaning | None) -> bool:
@@ -202,6 +225,7 @@ def carries_words(value: str, phrase: str) -> bool:
     return _stems(value) in _stems(phrase)
 
 
+@lru_cache(maxsize=4096)
 def _stems(text: str) -> str:
     """The words of a text without their endings, with a space before and after each."""
     words = re.findall(r"\w+", normal(text).casefold())

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from govtimeline.prose.sentences import split
 from govtimeline.prose.text import normal
@@ -15,7 +16,6 @@ from govtimeline.rules.excerpts import carrying
 from govtimeline.rules.excerpts.carrying import Stated
 from govtimeline.rules.excerpts.quotes import excerpted, text_of
 from govtimeline.rules.finding import Finding, Severity
-from govtimeline.saying.when import Meaning
 
 _ID = "excerpt-silent"
 _NOTHING = {"date": "no date", "length": "no length of time", "number": "no number"}
@@ -40,22 +40,18 @@ def find(context: Context) -> Iterator[Finding]:
 def _findings(
     context: Context, claim: AnyClaim, excerpt: str, values: dict[str, set[str]]
 ) -> Iterator[Finding]:
-    told = context.told(claim)
     all_stated = carrying.stated(context, claim)
     doubtful = [s for s in all_stated if not _word_for_word(s, excerpt)]
-    if not doubtful:
+    missing = [s for s in doubtful if not _carried(s, excerpt)]
+    if not missing:
         return
-    timed = any(s.kind in ("date", "length") for s in doubtful)
-    mentions = carrying.comparable(times(excerpt)) if timed else []  # reading it takes most of the time
-    missing = [s for s in doubtful if not _carried(s, excerpt, mentions, context, claim)]
-    known = [*all_stated, *carrying.told_of(context, claim)]
     warned = False
     for kind in ("date", "length"):
-        lacking = [s for s in missing if s.kind == kind]
-        others = [m for m in mentions if _is_other(m, lacking, known, told)]
-        if lacking and others:
-            warned = True
-            yield _finding(context, claim, "warning", _quoted(m.text for m in others), lacking)
+        if lacking := [s for s in missing if s.kind == kind]:
+            known = [*all_stated, *carrying.told_of(context, claim)]
+            if others := [m for m in _mentions(excerpt) if _is_other(m, lacking, known)]:
+                warned = True
+                yield _finding(context, claim, "warning", _quoted(m.text for m in others), lacking)
     for s in missing:
         if s.kind == "number" and (numbers := carrying.strays(s, excerpt)):
             warned = True
@@ -72,14 +68,14 @@ def _findings(
         yield _finding(context, claim, "note", _NOTHING[(number or lacking)[0].kind], number or lacking)
 
 
-def _is_other(mention: Mention, lacking: list[Stated], known: list[Stated], told: Meaning | None) -> bool:
+def _is_other(mention: Mention, lacking: list[Stated], known: list[Stated]) -> bool:
     """Whether a mention is of the kind that some claim lacks, and is nothing that the claim states."""
     kinds = {"length" if s.kind == "length" or s.lengths else "date" for s in lacking}
     if mention.kind not in kinds:
         return False
     if carrying.is_range(mention) and any(s.key in ("start", "end") for s in lacking):
         return True
-    return not any(carrying.carries(s, mention, told) for s in known)
+    return not any(carrying.carries(s, mention) for s in known)
 
 
 def _word_for_word(stated: Stated, excerpt: str) -> bool:
@@ -87,15 +83,18 @@ def _word_for_word(stated: Stated, excerpt: str) -> bool:
     return stated.kind in ("date", "length") and " " in stated.text and f" {stated.text} " in f" {excerpt} "
 
 
-def _carried(
-    stated: Stated, excerpt: str, mentions: Collection[Mention], context: Context, claim: AnyClaim
-) -> bool:
+@lru_cache(maxsize=4096)
+def _mentions(excerpt: str) -> tuple[Mention, ...]:
+    """The times of an excerpt, which it takes most of the rule's time to read."""
+    return tuple(carrying.comparable(times(excerpt)))
+
+
+def _carried(stated: Stated, excerpt: str) -> bool:
     if stated.kind == "number":
         return carrying.carries_number(stated, excerpt)
     if stated.kind == "word":
         return carrying.carries_words(stated.text, excerpt)
-    told = context.told(claim)
-    return any(carrying.carries(stated, mention, told) for mention in mentions)
+    return any(carrying.carries(stated, mention) for mention in _mentions(excerpt))
 
 
 def _quoted(texts: Iterator[str] | Collection[str]) -> str:
@@ -125,10 +124,9 @@ def _nearby(context: Context, claim: AnyClaim, lacking: list[Stated]) -> str | N
     place = next(text.find(claim.excerpt or ""), None) if text else None
     if text is None or place is None:
         return None
-    told = context.told(claim)
     for sentence in split(text):
         if sentence.start < place[1] and place[0] < sentence.end:
             for mention in times(sentence.text):
-                if any(carrying.carries(s, mention, told) and not mention.vague for s in lacking):
+                if any(carrying.carries(s, mention) and not mention.vague for s in lacking):
                     return f'quote "{mention.text}" with it, from the same sentence on line {sentence.line}'
     return None

@@ -16,6 +16,7 @@ time tied to another event). What it refuses is Unreadable.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from govtimeline.ground.errors import Unreadable
 from govtimeline.saying.when import counting, forms, hedges, yearly
@@ -47,6 +48,7 @@ BOUNDS = {
 LATER_PRINT = " (later print)"
 """What catalogues say of a copy: the time before it is that of the work."""
 _CENTURIES = " centuries"
+_WORD = re.compile("[a-z]{3,}")
 _BOUND = "|".join(sorted(BOUNDS, key=len, reverse=True))
 _BEYOND = re.compile(rf"({_BOUND})(?:(?<=-)| )(.+)")
 _EDGE = rf"({_BOUND}) (?:the )?(end|start|beginning) of (?:the )?(.+)"
@@ -131,10 +133,18 @@ def is_time(word: str) -> bool:
     """Whether a word is a time by itself, so that `after dec` is after December and after no event of that name."""
     if word.rpartition("-")[2] not in _ALONE and not any(map(str.isdigit, word)):
         return False
+    if not _known_words().issuperset(_WORD.findall(word)):
+        return False
     try:
         return _single(word) is not None
     except NoSuchDay:
         return False
+
+
+@cache
+def _known_words() -> set[str]:
+    """The words of three letters and more that are in any time: most ids have others, and need not be read."""
+    return set(_WORD.findall(" ".join((*spelling(), *_ALONE))))
 
 
 def _compound(words: str) -> Node | None:
