@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from govtimeline.saying.when.days import MONTHS, SEASONS, WEEKDAYS
 from govtimeline.saying.when.forms import FORMS
+from govtimeline.saying.when.framing import runs
 from govtimeline.saying.when.telling import DAYS
-from govtimeline.saying.when.yearly import HALF, QUARTER
 
 CUES: dict[str, tuple[str, ...]] = {
     "digit": tuple("0123456789"),
@@ -13,8 +13,8 @@ CUES: dict[str, tuple[str, ...]] = {
     "season": SEASONS,
     "unit": ("day", "week", "fortnight", "month", "quarter", "year", "decade", "centur"),
     "yearly": (
-        "quarter", "week of", "week in", *QUARTER, *HALF, "christmas", "easter", "good friday", "boxing day",
-        "new year",
+        "quarter", "week of", "week in", "q1", "q2", "q3", "q4", "h1", "h2", "christmas", "easter", "good friday",
+        "boxing day", "new year",
     ),
     "weekday": WEEKDAYS,
     "days": tuple(DAYS),
@@ -31,12 +31,13 @@ CUES: dict[str, tuple[str, ...]] = {
     "era": ("AD", "A.D.", "CE", "C.E."),
     "c1860": tuple(f"{word}{digit}" for word in ("c", "ca") for digit in "12"),
     "century": ("centur",),
-    **{form.pattern: form.cue for form in FORMS if form.prose},
 }  # fmt: skip
-"""By the name of a cue, the words of which a phrase, or it in small letters, must hold one."""
+"""By the name of a cue, the words of which a phrase, or it in small letters, must hold one. A form brings its own."""
 
 
 def cues_of(text: str) -> set[str]:
-    """The cues that a phrase holds."""
+    """The cues that a phrase holds, forms by their pattern."""
     both = f"{text}\n{text.lower()}"
-    return {cue for cue, words in CUES.items() if any(word in both for word in words)}
+    held = runs(text.lower())
+    found = {cue for cue, words in CUES.items() if any(word in both for word in words)}
+    return found.union(form.pattern for form in FORMS if not held.isdisjoint(form.cue))

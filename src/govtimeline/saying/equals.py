@@ -282,7 +282,7 @@ def _tokens(text: str) -> Iterator[_Token]:
         if match is None:
             hint = "write +, -, *, / and parentheses between ids and numbers"
             raise Unreadable(f'"{text[place]}" means nothing here', hint, place + 1)
-        if "-" in match[0] and re.fullmatch(SQUEEZED, match[0]):  # compiled where it may be one
+        if match[0][0].isdigit() and "-" in match[0] and re.fullmatch(SQUEEZED, match[0]):
             hint = f"put a space on either side of the minus: {match[0].replace('-', ' - ')}"
             raise Unreadable(f'"{match[0]}" is neither a number nor an id', hint, place + 1)
         yield _Token(match[0], match.start(), match.end())

@@ -22,18 +22,18 @@ from govtimeline.saying.when.days import (
     year_span,
     years_span,
 )
-from govtimeline.saying.when.framing import compiled
+from govtimeline.saying.when.framing import compiled, runs
 from govtimeline.saying.when.nodes import Period
-from govtimeline.saying.when.yearly import HALF, QUARTER, of_year
+from govtimeline.saying.when.yearly import of_year
 
 
 class Form(NamedTuple):
     """One way to write a period.
 
     pattern: of its words, in small letters with single spaces; groups have no names. make: the period of a
-    match, None where it is none; NoSuchDay where the calendar does not have it. cue: what its words hold, one of
-    them at least, so that other texts need not be tried. prose: whether a sentence that holds such words means that
-    period.
+    match, None where it is none; NoSuchDay where the calendar does not have it. cue: runs of letters or marks, one
+    of which its words hold at least, so that other texts need not be tried. prose: whether a sentence that holds such
+    words means that period.
     """
 
     pattern: str
@@ -46,8 +46,9 @@ def by_form(words: str) -> Period | None:
     """The period that some words write in one of the forms; NoSuchDay where the calendar does not have it."""
     if "century" not in words and not any(map(str.isdigit, words)):  # all others have a digit
         return None
+    held = runs(words)
     for form in FORMS:
-        if any(cue in words for cue in form.cue) and (m := compiled(form.pattern).fullmatch(words)):
+        if not held.isdisjoint(form.cue) and (m := compiled(form.pattern).fullmatch(words)):
             return form.make(m)
     return None
 
@@ -172,7 +173,7 @@ FORMS = (
     Form(
         rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?|({'|'.join(CENTURIES)})) century(?: (?:ad|ce))?", _numbered, ("century",)
     ),
-    Form(r"(\d\d?)c\.?(?: (?:ad|ce))?", _numbered, tuple(f"{digit}c" for digit in range(10)), prose=False),
+    Form(r"(\d\d?)c\.?(?: (?:ad|ce))?", _numbered, ("c",), prose=False),
     Form(_named("fy|financial year|fiscal year"), _fiscal, ("fy", "financial", "fiscal")),
     Form(_named("tax year"), _tax_year, ("tax",)),
     Form(_named("academic year|school year"), _academic_year, ("academic", "school")),
@@ -180,11 +181,11 @@ FORMS = (
     Form(r"(\d{4})[-–](\d\d)", _short_span, ("-", "–"), prose=False),
     Form(
         r"(?:ad|a\.d\.|ce) ?(\d{1,4})|(\d{1,4}) ?(?:ad|a\.d\.|ce|c\.e\.)", _anno_domini,
-        ("ad ", " ad", "a.d", "ce ", " ce", "c.e"), prose=False,
+        ("ad", "d", "ce", "e"), prose=False,
     ),
     Form(r"(\d\d?)/(\d{4})", _month_by_number, ("/",)),
     Form(r"(\d\d?)[/.-](\d\d?)[/.-](\d{4})", _day_by_number, ("/", ".", "-")),
-    Form(r"(\d{4})[ -](q[1-4]|h[12])", _year_first, QUARTER + HALF),
+    Form(r"(\d{4})[ -](q[1-4]|h[12])", _year_first, ("q", "h")),
 )  # fmt: skip
 
 

@@ -30,8 +30,14 @@ CLOCK = (
     r"|morning|afternoon|evening|night)"
 )
 """A day with a time of day."""
-CLOCK_CUES = ("noon", "mid", "am", "pm", "m.", ":", ".", "morning", "evening", "night")
-"""What the words of such a day hold, one of them at least."""
+CLOCK_CUES = ("noon", "midday", "midnight", "am", "pm", "m", ":", ".", "morning", "afternoon", "evening", "night")
+"""What the words of such a day hold, one of them at least (`runs`)."""
+_RUN = re.compile(r"[a-z]+|[^a-z\d ]")
+
+
+def runs(words: str) -> set[str]:
+    """The runs of letters in some words, and their marks, among which cues are looked for: {"q"} of "2019 q3"."""
+    return set(_RUN.findall(words))
 
 
 @cache

@@ -31,7 +31,7 @@ from govtimeline.saying.when.days import (
     years_span,
 )
 from govtimeline.saying.when.duration import LONGEST_TEXT, QUALIFIERS, Duration
-from govtimeline.saying.when.framing import CLOCK, CLOCK_CUES, LEAD, PART, WEEK, WEEKDAY, compiled
+from govtimeline.saying.when.framing import CLOCK, CLOCK_CUES, LEAD, PART, WEEK, WEEKDAY, compiled, runs
 from govtimeline.saying.when.links import Link, link
 from govtimeline.saying.when.nodes import About, Beyond, Choice, Node, Part, Period, Range, Week
 from govtimeline.saying.when.periods import PARTS, SEASON, period
@@ -188,7 +188,7 @@ def _week(words: str) -> Week | Bare | None:
 
 def _clocked(words: str) -> Node | None:
     """A day with a time of day, which is left aside."""
-    m = compiled(CLOCK).fullmatch(words) if any(cue in words for cue in CLOCK_CUES) else None
+    m = compiled(CLOCK).fullmatch(words) if not runs(words).isdisjoint(CLOCK_CUES) else None
     day = _calendar(m[1] or m[2]) or counting.telling(m[1] or m[2]) if m else None
     return day if day and day.kind == "day" else None
 

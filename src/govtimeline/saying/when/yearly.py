@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from govtimeline.saying.when.days import HALVES, MONTH_NAMES, NoSuchDay, Span, day_of, half, month_span, year_span
-from govtimeline.saying.when.framing import compiled
+from govtimeline.saying.when.framing import compiled, runs
 from govtimeline.saying.when.nodes import Period
 
 EASTER_YEARS = range(1583, 4100)
@@ -23,8 +23,8 @@ class Yearly(NamedTuple):
     """One way to write a time that every year has.
 
     pattern: of its words without the year, in small letters with single spaces; groups have no names. make: the
-    period of a match in a year; NoSuchDay where the calendar does not have it. cue: what its words hold, one of them
-    at least, so that other texts need not be tried.
+    period of a match in a year; NoSuchDay where the calendar does not have it. cue: runs of letters, one of which its
+    words hold at least, so that other texts need not be tried.
     """
 
     pattern: str
@@ -34,8 +34,9 @@ class Yearly(NamedTuple):
 
 def of_year(words: str, year: int) -> Period | None:
     """What some words name in a year; NoSuchDay where the calendar does not have it."""
+    held = runs(words)
     for row in YEARLY:
-        if any(cue in words for cue in row.cue) and (m := compiled(row.pattern).fullmatch(words)):
+        if not held.isdisjoint(row.cue) and (m := compiled(row.pattern).fullmatch(words)):
             return row.make(m, year)
     return None
 
@@ -98,18 +99,16 @@ def _easter(year: int) -> int:
     return sunday.toordinal()
 
 
-QUARTER = ("q1", "q2", "q3", "q4")
-HALF = ("h1", "h2")
 FEASTS = {*_FIXED, *_MOVING}
 """The names of feasts."""
 _MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
 YEARLY = (
-    Yearly(rf"q([1-4])|({'|'.join(_NTH)}) quarter", _quarter, (*QUARTER, "quarter")),
-    Yearly("h([12])", _half, HALF),
+    Yearly(rf"q([1-4])|({'|'.join(_NTH)}) quarter", _quarter, ("q", "quarter")),
+    Yearly("h([12])", _half, ("h",)),
     Yearly(rf"({'|'.join(_NTH)}) week (?:of|in) ((?:{_MONTH})\.?)", _week_of_month, ("week",)),
     Yearly(
         "|".join(sorted(FEASTS, key=len, reverse=True)).replace("'", "['’]"), _feast,
-        ("day", "eve", "christmas", "easter"),
+        ("day", "eve", "christmas", "easter", "good"),
     ),
 )
 
