@@ -12,27 +12,30 @@ CUES: dict[str, tuple[str, ...]] = {
     "month": tuple(month[:3] for month in MONTHS),
     "season": SEASONS,
     "unit": ("day", "week", "fortnight", "month", "quarter", "year", "decade", "centur"),
-    "yearly": (
-        "quarter", "week of", "week in", "q1", "q2", "q3", "q4", "h1", "h2", "christmas", "easter", "good friday",
-        "boxing day", "new year",
-    ),
+    "yearly": ("week of", "week in", "good friday", "boxing day", "new year's", "new year’s"),
     "weekday": WEEKDAYS,
     "days": tuple(DAYS),
-    "age": ("old", "of age"),
     "kind of year": ("financial", "fiscal", "academic", "school", "calendar", "term", "weekend"),
     "time": ("time", "period"),
     "then": ("then",),
     "now": ("now", "today", "current", "recent", "lately", "present"),
     "to date": ("to date",),
     "week": ("week c", "week b", "week s", "week e", "week o", "w/c", "w/e"),
-    "clock": (
-        "noon", "midday", "midnight", "pm", "p.m", "a.m", "am on", "am, ", ":", ".00", ".15", ".30", ".45",
-    ),
+    "clock": ("p.m", "a.m", ".00", ".15", ".30", ".45", *(f":{digit}" for digit in "012345")),
+    "to": ("-", " to ", " and ", " until ", "/"),
+    "or": (" or ",),
     "era": ("AD", "A.D.", "CE", "C.E."),
     "c1860": tuple(f"{word}{digit}" for word in ("c", "ca") for digit in "12"),
     "century": ("centur",),
 }  # fmt: skip
 """By the name of a cue, the words of which a phrase, or it in small letters, must hold one. A form brings its own."""
+
+WHOLE: dict[str, tuple[str, ...]] = {
+    "age": ("old", "olds", "age"),
+    "yearly": ("quarter", "q", "h", "christmas", "easter"),
+    "clock": ("noon", "midday", "midnight", "pm", "am"),
+}
+"""The same of words that stand for themselves: no pm of "development"."""
 
 
 def cues_of(text: str) -> set[str]:
@@ -40,4 +43,5 @@ def cues_of(text: str) -> set[str]:
     both = f"{text}\n{text.lower()}"
     held = runs(text.lower())
     found = {cue for cue, words in CUES.items() if any(word in both for word in words)}
+    found.update(cue for cue, words in WHOLE.items() if not held.isdisjoint(words))
     return found.union(form.pattern for form in FORMS if not held.isdisjoint(form.cue))

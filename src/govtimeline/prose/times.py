@@ -287,6 +287,7 @@ def _cues(pattern: str, own: str = "") -> tuple[str, ...]:
     names = _MONTH in pattern or "March|May" in pattern or _NOT_VERBS in pattern
     seasons, units = _SEASON in pattern, "<unit>" in pattern or _UNIT in pattern or "fortnights" in pattern
     cues = ["digit"] if _YEAR in pattern or _DAY in pattern else []
+    cues += [cue for cue in ("to", "or") if f" {cue} " in pattern]
     if names + seasons + units == 1:
         cues.append("month" if names else "season" if seasons else "unit")
     return tuple(cues)
