@@ -23,11 +23,12 @@ _NOTHING = {"date": "no date", "length": "no length of time", "number": "no numb
 
 def find(context: Context) -> Iterator[Finding]:
     """One finding for each claim whose excerpt carries something else than it states, or nothing of it."""
-    values: dict[str, set[str]] = {}
+    told: dict[str, set[str]] = {}
     for claim in context.record.claims:
         if isinstance(claim, Claim):
             for key, value in claim.says.items():
-                values.setdefault(key, set()).add(value)
+                told.setdefault(key, set()).add(value)
+    values = {key: sorted(found) for key, found in told.items()}
     seen: set[str] = set()
     for claim in context.record.claims:
         if claim.excerpt:
@@ -38,11 +39,10 @@ def find(context: Context) -> Iterator[Finding]:
 
 
 def _findings(
-    context: Context, claim: AnyClaim, excerpt: str, values: dict[str, set[str]]
+    context: Context, claim: AnyClaim, excerpt: str, values: dict[str, list[str]]
 ) -> Iterator[Finding]:
     all_stated = carrying.stated(context, claim)
-    doubtful = [s for s in all_stated if not _word_for_word(s, excerpt)]
-    missing = [s for s in doubtful if not _carried(s, excerpt)]
+    missing = [s for s in all_stated if not _carried(s, excerpt)]
     if not missing:
         return
     warned = False
@@ -57,7 +57,7 @@ def _findings(
             warned = True
             yield _finding(context, claim, "warning", _quoted(m.text for m in numbers), [s])
         if s.kind == "word":
-            rivals = [v for v in sorted(values[s.key] - {s.text}) if carrying.carries_words(v, excerpt)]
+            rivals = [v for v in values[s.key] if v != s.text and carrying.carries_words(v, excerpt)]
             if rivals:
                 warned = True
                 yield _finding(context, claim, "warning", _quoted(rivals), [s])
@@ -78,11 +78,6 @@ def _is_other(mention: Mention, lacking: list[Stated], known: list[Stated]) -> b
     return not any(carrying.carries(s, mention) for s in known)
 
 
-def _word_for_word(stated: Stated, excerpt: str) -> bool:
-    """Whether a date or a length of more than one word stands in an excerpt just so."""
-    return stated.kind in ("date", "length") and " " in stated.text and f" {stated.text} " in f" {excerpt} "
-
-
 @lru_cache(maxsize=4096)
 def _mentions(excerpt: str) -> tuple[Mention, ...]:
     """The times of an excerpt, which it takes most of the rule's time to read."""
@@ -94,6 +89,8 @@ def _carried(stated: Stated, excerpt: str) -> bool:
         return carrying.carries_number(stated, excerpt)
     if stated.kind == "word":
         return carrying.carries_words(stated.text, excerpt)
+    if " " in stated.text and f" {stated.text} " in f" {excerpt} ":
+        return True  # more than one word, just so: no need to read it
     return any(carrying.carries(stated, mention) for mention in _mentions(excerpt))
 
 
