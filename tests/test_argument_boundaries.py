@@ -36,7 +36,7 @@ x: a start from May 2014 | b start 20 June 2014
   error date-conflict x [1, 2]: the start of “The x” is dated May 2014 by one source and 20 Jun 2014 by one source
   - [1] puts the start of “The x” in May 2014
   - [2] puts it on 20 Jun 2014
-  - at least 18 days lie between them
+  - at least 16 days lie between them
   camp of 1: May 2014 [1]
   camp of 1: 20 Jun 2014 [2]
 x: a date 2013 | a date 2016
@@ -89,7 +89,7 @@ x: a date winter 2013 | b date July 2013
   error date-conflict x [1, 2]: “The x” is dated Jul 2013 by one source and winter 2013 by one source
   - [1] puts “The x” in Jul 2013
   - [2] puts it in winter 2013, that is 1 Nov 2012 – 30 Mar 2013 or 1 Nov 2013 – 30 Mar 2014
-  - at least 3 months lie between them
+  - at least 89 days lie between them
   camp of 1: Jul 2013 [1]
   camp of 1: winter 2013 [2]
 x: a date 18 December | b date 2018

@@ -139,7 +139,7 @@ x: a date 18 December | b date 18 December 2017
 x: a date February | b date 2018
   error wrong-relative-date x [1, 2]: “February” (Feb 2020, told 15 Jun 2020) does not fit “The x”, dated 2018
   - [1] puts “The x” in 2018
-  - [2] puts it at “February” (Feb 2020, told 15 Jun 2020), give or take 1 day
+  - [2] puts it at “February” (Feb 2020, told 15 Jun 2020), allowing 4 days before or 3 days after
   - at least 13 months lie between them
   camp of 1: 2018 [1]
   camp of 1: “February” (Feb 2020, told 15 Jun 2020) [2]
@@ -403,7 +403,7 @@ x: a date winter 1997 | b date winter 1998 | c date June 1998
   - [1] puts “The x” in winter 1997, that is 1 Nov 1996 – 30 Mar 1997 or 1 Nov 1997 – 30 Mar 1998
   - [2] puts it in winter 1998, that is 1 Nov 1997 – 30 Mar 1998 or 1 Nov 1998 – 30 Mar 1999
   - [3] puts it in Jun 1998
-  - at least 62 days lie between them
+  - at least 59 days lie between them
   camp of 2: winter 1997 [1, 2]
   camp of 1: Jun 1998 [3]
 x: a date winter 1997 | b date winter 1998 | c date June 1998; y: a date 2001 | b date 2005 | d date after x
@@ -411,7 +411,7 @@ x: a date winter 1997 | b date winter 1998 | c date June 1998; y: a date 2001 | 
   - [1] puts “The x” in winter 1997, that is 1 Nov 1996 – 30 Mar 1997 or 1 Nov 1997 – 30 Mar 1998
   - [2] puts it in winter 1998, that is 1 Nov 1997 – 30 Mar 1998 or 1 Nov 1998 – 30 Mar 1999
   - [3] puts it in Jun 1998
-  - at least 62 days lie between them
+  - at least 59 days lie between them
   camp of 2: winter 1997 [1, 2]
   camp of 1: Jun 1998 [3]
   error date-conflict y [1, 2]: “The y” is dated 2001 by one source and 2005 by one source
@@ -425,7 +425,7 @@ x: b date winter 1997 | c date winter 1998 | a date June 1998; y: a date 2001 | 
   - [1] puts “The x” in winter 1997, that is 1 Nov 1996 – 30 Mar 1997 or 1 Nov 1997 – 30 Mar 1998
   - [2] puts it in winter 1998, that is 1 Nov 1997 – 30 Mar 1998 or 1 Nov 1998 – 30 Mar 1999
   - [3] puts it in Jun 1998
-  - at least 62 days lie between them
+  - at least 59 days lie between them
   camp of 2: winter 1997 [1, 2]
   camp of 1: Jun 1998 [3]
   error date-conflict y [1, 2]: “The y” is dated 2001 by one source and 2005 by one source
@@ -439,7 +439,7 @@ x: a date December 1996 | b date 1996 or 1999 | c date July 1997
   - [1] puts “The x” in Dec 1996
   - [2] puts it in 1996 or 1999
   - [3] puts it in Jul 1997
-  - at least 6 months lie between them
+  - at least 5 months lie between them
   camp of 2: Dec 1996 [1, 2]
   camp of 1: Jul 1997 [3]
 x: a date July 1997 | b date December 1997 | c date winter 1997 | c date December 1997
@@ -448,7 +448,7 @@ x: a date July 1997 | b date December 1997 | c date winter 1997 | c date Decembe
   - [2] puts it in Dec 1997
   - [3] puts it in Dec 1997
   - [4] puts it in winter 1997, that is 1 Nov 1996 – 30 Mar 1997 or 1 Nov 1997 – 30 Mar 1998
-  - at least 4 months lie between them
+  - at least 3 months lie between them
   camp of 1: Jul 1997 [1]
   camp of 2: Dec 1997 [2, 3, 4]
 """

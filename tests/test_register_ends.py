@@ -140,7 +140,7 @@ def days(text: str, exact: bool = True) -> tuple[str, str]:
         ("2013-07-01", "0..0", "0..0"),
         ("1 July 2013 or 5 July 2013", "0..0 4..4", "0..0 4..4"),
         ("since 1 July 2013", "0..0", "0..0"),
-        ("July 2013", "0..30", "-1..31"),
+        ("July 2013", "0..30", "-4..33"),
         ("since July 2013", "0..30", "-1..31"),
         ("about 1 July 2013", "-1..1", "-2..2"),
         ("early July 2013", "-5..14", "-10..19"),
@@ -166,6 +166,14 @@ def test_a_day_by_any_other_source() -> None:
         ("book start 1 May 2012 | a start 3 May 2012", ["error date-conflict"]),
         ("book start 1 May 2012 | book start May 2012", []),
         ("book start 1 May 2012 | book start April 2012", ["warning date-conflict"]),  # a month keeps its margin
+        ("book start 3 June 2012 | book start May 2012", ["warning date-conflict"]),
+        ("book start 4 June 2012 | book start May 2012", ["error date-conflict"]),
+        ("book start 27 April 2012 | book start May 2012", ["warning date-conflict"]),
+        ("book start 26 April 2012 | book start May 2012", ["error date-conflict"]),
+        ("book start 3 March 2012 | book start February 2012", ["warning date-conflict"]),
+        ("book start 4 March 2012 | book start February 2012", ["error date-conflict"]),
+        ("book start 28 January 2012 | book start February 2012", ["warning date-conflict"]),
+        ("book start 27 January 2012 | book start February 2012", ["error date-conflict"]),
     ],
 )
 def test_exact_days_that_differ(claims: str, rules: list[str]) -> None:

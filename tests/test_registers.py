@@ -119,7 +119,8 @@ def test_wrong_counts_are_found(off: int, severity: str) -> None:
         ("October 2015", 0, 1),  # any day of it
         ("1 May 2018", 2, 2),
         ("31 March 2018", 1, 2),  # a day either way
-        ("1 January 2019", 3, 3),
+        ("3 January 2019", 3, 3),
+        ("2 January 2019", 2, 3),  # which a careless writer calls December
         ("15 December 2018", 2, 3),
         ("1 July 2021", 2, 3),  # Slough's left on some day of the year
         ("2024", 3, 3),
@@ -276,7 +277,7 @@ def test_counts(golden: Golden) -> None:
           title: Councils run by a trust
           equals: members(run)
           claims:
-            - {source: gazette, value: 2, as_of: 1 January 2019}
+            - {source: gazette, value: 2, as_of: 15 January 2019}
             - {source: observer, value: 4, as_of: 1 May 2023}
             - {source: council, value: 3, as_of: 1 June 2024}
             - {source: council, value: 4, as_of: 1 July 2024}

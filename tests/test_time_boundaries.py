@@ -236,20 +236,53 @@ x: a start 1 July 2003 | b lasts 3 months | c end @
   1 November 2003: nothing
   2 November 2003: LETTER 1 day
   3 November 2003: CANNOT 1 day
-x: a date June 2013 | b start @, end 4 July 2013
+x: a date June 2013 | b start @, end 6 July 2013
   30 June 2013: nothing
   1 July 2013: warning date-conflict x [1, 2]: the start of “The x” is dated no later than 30 Jun 2013 by one source and
     1 Jul 2013 by one source
   2 July 2013: warning date-conflict x [1, 2]: the start of “The x” is dated no later than 30 Jun 2013 by one source and
     2 Jul 2013 by one source
-  3 July 2013: error date-conflict x [1, 2]: the start of “The x” is dated no later than 1 Jul 2013 by one source and 3
+  4 July 2013: warning date-conflict x [1, 2]: the start of “The x” is dated no later than 30 Jun 2013 by one source and
+    4 Jul 2013 by one source
+  5 July 2013: error date-conflict x [1, 2]: the start of “The x” is dated no later than 3 Jul 2013 by one source and 5
     Jul 2013 by one source
 x: a date June 2013 | b start 1 May 2013, end @
-  29 May 2013: error date-conflict x [1, 2]: the end of “The x” is dated 29 May 2013 by one source and no earlier than
-    31 May 2013 by one source
+  26 May 2013: error date-conflict x [1, 2]: the end of “The x” is dated 26 May 2013 by one source and no earlier than
+    28 May 2013 by one source
+  27 May 2013: warning date-conflict x [1, 2]: the end of “The x” is dated 27 May 2013 by one source and no earlier than
+    1 Jun 2013 by one source
   30 May 2013: warning date-conflict x [1, 2]: the end of “The x” is dated 30 May 2013 by one source and no earlier than
     1 Jun 2013 by one source
   31 May 2013: nothing
+x: a date May 2014 | b date @
+  25 April 2014: error date-conflict x [1, 2]: “The x” is dated 25 Apr 2014 by one source and May 2014 by one source
+  26 April 2014: warning date-conflict x [1, 2]: “The x” is dated 26 Apr 2014 by one source and May 2014 by one source
+  28 April 2014: warning date-conflict x [1, 2]: “The x” is dated 28 Apr 2014 by one source and May 2014 by one source
+  29 April 2014: warning date-conflict x [1, 2]: “The x” is dated 29 Apr 2014 by one source and May 2014 by one source
+  30 April 2014: nothing
+  31 May 2014: nothing
+  1 June 2014: warning date-conflict x [1, 2]: “The x” is dated May 2014 by one source and 1 Jun 2014 by one source
+  3 June 2014: warning date-conflict x [1, 2]: “The x” is dated May 2014 by one source and 3 Jun 2014 by one source
+  4 June 2014: warning date-conflict x [1, 2]: “The x” is dated May 2014 by one source and 4 Jun 2014 by one source
+  5 June 2014: error date-conflict x [1, 2]: “The x” is dated May 2014 by one source and 5 Jun 2014 by one source
+x: a date February 2014 | b date @
+  26 January 2014: error date-conflict x [1, 2]: “The x” is dated 26 Jan 2014 by one source and Feb 2014 by one source
+  27 January 2014: warning date-conflict x [1, 2]: “The x” is dated 27 Jan 2014 by one source and Feb 2014 by one source
+  28 January 2014: warning date-conflict x [1, 2]: “The x” is dated 28 Jan 2014 by one source and Feb 2014 by one source
+  3 March 2014: warning date-conflict x [1, 2]: “The x” is dated Feb 2014 by one source and 3 Mar 2014 by one source
+  4 March 2014: warning date-conflict x [1, 2]: “The x” is dated Feb 2014 by one source and 4 Mar 2014 by one source
+  5 March 2014: error date-conflict x [1, 2]: “The x” is dated Feb 2014 by one source and 5 Mar 2014 by one source
+x: a date by May 2014 | b date @
+  31 May 2014: nothing
+  1 June 2014: warning date-conflict x [1, 2]: “The x” is dated by May 2014 by one source and 1 Jun 2014 by one source
+  2 June 2014: warning date-conflict x [1, 2]: “The x” is dated by May 2014 by one source and 2 Jun 2014 by one source
+  3 June 2014: error date-conflict x [1, 2]: “The x” is dated by May 2014 by one source and 3 Jun 2014 by one source
+x: a date no earlier than May 2014 | b date @
+  28 April 2014: error date-conflict x [1, 2]: “The x” is dated 28 Apr 2014 by one source and no earlier than May 2014
+    by one source
+  29 April 2014: warning date-conflict x [1, 2]: “The x” is dated 29 Apr 2014 by one source and no earlier than May 2014
+    by one source
+  30 April 2014: nothing
 x: old date since 2010 | b end @
   7 January 2012: error date-conflict x [1, 2]: the end of “The x” is dated 7 Jan 2012 by one source and no earlier than
     9 Jan 2012 by one source
@@ -261,8 +294,8 @@ x: a date @
 x: a date @, told May 2019
   1 June 2019: nothing
   2 June 2019: warning anachronism x [1]: “The x” is dated 2 Jun 2019, after it was told as done (May 2019)
-  3 June 2019: warning anachronism x [1]: “The x” is dated 3 Jun 2019, after it was told as done (May 2019)
-  4 June 2019: error anachronism x [1]: “The x” is dated 4 Jun 2019, after it was told as done (May 2019)
+  5 June 2019: warning anachronism x [1]: “The x” is dated 5 Jun 2019, after it was told as done (May 2019)
+  6 June 2019: error anachronism x [1]: “The x” is dated 6 Jun 2019, after it was told as done (May 2019)
 x: a date @
   in 1 day: nothing
   in 2 days: warning anachronism x [1]: “The x” is dated “in 2 days” (17 Jun 2020, told 15 Jun 2020), after it was told

@@ -153,6 +153,8 @@ YES = "error total-conflict"
         (("a 9, as_of summer 2015", "b 5, as_of 2015"), YES),
         (("a 9, as_of 20 to 30 May 2015", "b 5, as_of summer 2015"), ""),  # which may begin after it
         (("a 9, as_of July 2015", "b 5, as_of summer 2015"), YES),
+        (("a 9, as_of Q3 2015", "b 5, as_of July to December 2015"), YES),
+        (("a 9, as_of July 2015", "b 5, as_of July to December 2015"), YES),
         (("a 9, as_of early 2015", "b 5, as_of 2015"), ""),  # which may begin before it
         (("a 9, as_of about 2012", "b 5, as_of 2011 to 2013"), "warning total-conflict"),
         (("a 9, as_of about 2012", "b 5, as_of 2010 to 2014"), YES),

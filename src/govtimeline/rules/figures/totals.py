@@ -22,9 +22,12 @@ from govtimeline.rules.figures.rivals import agreed, of_figure
 from govtimeline.rules.figures.times import academic, days_name, financial, lasts, so_far
 from govtimeline.saying.amount import Range
 from govtimeline.saying.when import OPEN_LO, Span, When, is_open
+from govtimeline.saying.when.margins import EDGE, EXACT, MONTH
 
 _UP_TO = ("by ", "until ", "till ", "before ")
 _EDGES = ("end of ", "the end of ", "start of ", "the start of ", "beginning of ", "the beginning of ")
+_CLEAR = (EXACT, EDGE, MONTH)
+"""The margins of periods that begin and end where their words do, as far as a total of them goes."""
 _SLIGHT = 1e-9
 """What is less than this share of a total is a rounding of the reckoning."""
 
@@ -96,7 +99,7 @@ def stretch(context: Context, claim: FigureClaim, level: Level) -> Stretch | Non
     if financial(claim):
         later = academic(period) if level.loose else period
         start, end = Span(start.lo, later.first.hi), Span(end.lo, later.last.hi)
-    elif max(core.lo - fair.lo, fair.hi - core.hi) > 1:  # no clear edges: it may begin or end earlier, or later
+    elif all(margin.widen(core, FAIR) != fair for margin in _CLEAR):  # it may begin or end earlier, or later
         start = Span(hull.lo, 2 * core.lo - hull.lo)
         end = Span(2 * core.hi - hull.hi, hull.hi)
     return Stretch(start, end, name, said)

@@ -71,19 +71,20 @@ def _units(months: int, days: int) -> Margin:
 
 EXACT = _days((0, 0), (0, 0))  # a year; a span written out
 DAY = _days((0, 1), (1, 1))  # it, or the day after (midnight); a day either way
-MONTH = _days((0, 0), (1, 1))
+EDGE = _days((0, 0), (1, 1))  # a week, a quarter; the edge of a month, where something is bounded by it
+MONTH = _days((0, 0), (4, 3))  # a visit on 28 January is told of February, one on 3 March as well
 SEASON = _days((20, 20), (30, 30))
 FEW_DAYS = _days((0, 0), (3, 3))  # the first week of a month may be its first from Monday on; Christmas a little longer
 BY_NUMBER = _both_ways(Slack(0, 0), Slack(12, 0))  # the 19th century: not everyone begins it in 1801
 TEACHING = _both_ways(Slack(0, 0), Slack(1, 0))  # schools begin in August or September, universities in October
 FINANCIAL = Margin((Slack(0, 0), Slack(0, 0)), (Slack(0, 0), Slack(5, 0)))  # said of the academic year, to its August
 MARGINS = {  # by the unit in which a time is told
-    "day": DAY, "week": MONTH, "week of a month": FEW_DAYS, "feast": FEW_DAYS, "month": MONTH, "quarter": MONTH,
-    "half": MONTH, "season": SEASON, "year": EXACT, "academic year": TEACHING,
+    "day": DAY, "week": EDGE, "week of a month": FEW_DAYS, "feast": FEW_DAYS, "month": MONTH, "quarter": EDGE,
+    "half": EDGE, "season": SEASON, "year": EXACT, "academic year": TEACHING,
     "financial year": FINANCIAL, "decade": EXACT, "century": EXACT,
     "numbered century": BY_NUMBER, "millennium": EXACT, "span": EXACT,
 }  # fmt: skip
-HALF = {"month": MONTH, "year": MONTH, "decade": BY_NUMBER, "century": BY_NUMBER, "numbered century": BY_NUMBER}
+HALF = {"month": EDGE, "year": EDGE, "decade": BY_NUMBER, "century": BY_NUMBER, "numbered century": BY_NUMBER}
 """The first or second half of each."""
 THIRD = {  # early, mid, late
     "month": _days((5, 5), (10, 10)),
@@ -116,7 +117,7 @@ ABOUT = {
     "span": _units(12, 0),
 }
 
-SHARP = (EXACT, DAY, MONTH, ADJACENT, FINANCIAL)
+SHARP = (EXACT, DAY, EDGE, MONTH, ADJACENT, FINANCIAL)
 """The margins of times with clear edges: before, after and since one of these, and a span from or to one,
 begin or end at the edge itself. Vague times (summer, late 2017, about 2013) bring their margin along."""
 

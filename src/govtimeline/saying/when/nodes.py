@@ -14,9 +14,11 @@ from govtimeline.saying.when.days import HALVES, OPEN_HI, OPEN_LO, Span, half, t
 from govtimeline.saying.when.margins import (
     ABOUT,
     APART,
+    EDGE,
     EXACT,
     HALF,
     MARGINS,
+    MONTH,
     SHARP,
     SINCE,
     THIRD,
@@ -43,6 +45,11 @@ class Vague:
     def sharp(self) -> bool:
         """Whether its edges are clear."""
         return self.margin in SHARP
+
+    @property
+    def edge(self) -> Margin:
+        """The margin of what is bounded by it: a month is told for the days beside it where it is a point."""
+        return EDGE if self.margin == MONTH else self.margin
 
 
 class Node(Protocol):
@@ -262,9 +269,9 @@ class Beyond:
             latest = max(v.core.lo if v.sharp else v.margin.later(v.core.lo, reading) for v in inner)
             return Span(OPEN_LO, latest - apart)
         if self.word == "by":
-            return Span(OPEN_LO, max(v.margin.later(v.core.hi, reading) for v in inner))
+            return Span(OPEN_LO, max(v.edge.later(v.core.hi, reading) for v in inner))
         if self.word in ONWARD:
-            return Span(min(v.margin.earlier(v.core.lo, reading) for v in inner), OPEN_HI)
+            return Span(min(v.edge.earlier(v.core.lo, reading) for v in inner), OPEN_HI)
         earliest = min(v.core.hi if v.sharp else v.margin.earlier(v.core.hi, reading) for v in inner)
         return Span(earliest + apart, OPEN_HI)
 
