@@ -112,7 +112,7 @@ def _third_of_month(at: date) -> tuple[str, int, int]:
 WAYS = {
     "day": Way(_day, (0, 1), (1, 1)),
     "iso": Way(_iso, (0, 1), (1, 1)),
-    "month": Way(_month, (0, 1), (0, 1)),
+    "month": Way(_month, (0, 4), (0, 3)),
     "year": Way(_year, (0, 0), (0, 0)),
     "financial year": Way(_financial, (0, 0), (0, 0)),
     "season": Way(_season, (20, 30), (20, 30)),
@@ -126,14 +126,12 @@ USUAL = ("day", "day", "iso", "month", "month", "year", "season", "third of year
 def put(day: int, form: str) -> Said:
     """A day in one of the ways, of just that day."""
     words, first, last = WAYS[form].name(date.fromordinal(day))
-    before, after = WAYS[form].before[LOOSE], WAYS[form].after[LOOSE]
-    said = Said(words, form, day, first - before, last + after)
-    beyond = WAYS["month"].before[LOOSE]
-    return said._replace(lo=first - beyond, hi=last + beyond) if form == "season" and _is_month(said) else said
+    way = WAYS["month" if form == "season" and _is_month(words) else form]
+    return Said(words, form, day, first - way.before[LOOSE], last + way.after[LOOSE])
 
 
-def _is_month(said: Said) -> bool:
-    return said.words.split()[0] in MONTHS
+def _is_month(words: str) -> bool:
+    return words.split()[0] in MONTHS
 
 
 def named(day: int, form: str) -> tuple[int, int]:
@@ -147,7 +145,7 @@ def dated(day: int, care: int, random: Random, forms: tuple[str, ...] = USUAL) -
     form = random.choice(forms)
     way = WAYS[form]
     said = put(day + random.randint(-way.after[care], way.before[care]), form)
-    if form == "season" and _is_month(said):  # winter has no name of its own
+    if form == "season" and _is_month(said.words):  # winter has no name of its own
         return put(day, "month")
     return said._replace(meant=day)
 
