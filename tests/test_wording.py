@@ -240,7 +240,7 @@ def test_choice() -> None:
         "error: “Visit” is dated Jun 2017 by one source and winter 2017 by one source",
         "[1] puts “Visit” in Jun 2017",
         "[2] puts it in winter 2017, that is 1 Nov 2016 – 30 Mar 2017 or 1 Nov 2017 – 30 Mar 2018",
-        "at least 62 days lie between them",
+        "at least 59 days lie between them",
     ]
     finding = only(
         visit="a, date: 2015\nb, date: 2013 or 2016",
