@@ -26,7 +26,8 @@ from yaml.events import (
 
 from govtimeline.ground.errors import Problem
 from govtimeline.ground.place import START, Mark, Marks, place_of
-from govtimeline.record.load.block import NULLS, Node, read_block
+from govtimeline.record.load.block import read_block
+from govtimeline.record.load.lines import NULLS, Node
 from govtimeline.record.load.syntax import explain
 
 try:
