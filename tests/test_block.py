@@ -124,11 +124,12 @@ def test_no_fault_of_yaml_is_read_over(path: Path) -> None:
     "text",
     [
         "", "# nothing\n", "text\n", "a:\n", "a: ~\n", "a: null\n", "- \n", "a: 1\na: 2\n", "a: {b: 1, b: 2}\n",
-        "<<: a\n", "'': a\n", "a: &b c\n", "a: *b\n", "a: !c b\n", "%a: b\n", "---\na: b\n", "a: b\n...\n", "... a: b\n", 
-        "? a\n", "a:\tb\n", "a: b\r\n", "a: \u2028b\n", "\ufeffa: b\n", "a: b: c\n", "a : b\n", "a: b\n c: d\n", "a: 'b' c\n",
-        'a: "\\t"\n', "a: 'b\n", "a: [b\n", "a: [b,\n c]\n", "a: [b, ]\n", "a: {b}\n", "a: [b: c]\n", "a: [b]#c\n",
-        "a: |2\n   b\n", "a: |+\n  b\n", "a: >\n\n  b\n", "a: >\n  b\n   c\n", "a: |\n  b", "a: b # c\n  d\n",
-        "a: @b\n", f"{'a' * 2000}: b\n", f"a: {'[' * 30}{']' * 30}\n",
+        "<<: a\n", "'': a\n", "a: &b c\n", "a: *b\n", "a: !c b\n", "%a: b\n", "---\na: b\n", "a: b\n...\n",
+        "... a: b\n", "? a\n", "a:\tb\n", "a: b\r\n", "a: \u2028b\n", "\ufeffa: b\n", "a: b: c\n", "a : b\n",
+        "a: b\n c: d\n", "a: 'b' c\n", 'a: "\\t"\n', "a: 'b\n", "a: [b\n", "a: [b,\n c]\n", "a: [b, ]\n",
+        "a: {b}\n", "a: [b: c]\n", "a: [b]#c\n", "a: |2\n   b\n", "a: |+\n  b\n", "a: >\n\n  b\n",
+        "a: >\n  b\n   c\n", "a: |\n  b", "a: b # c\n  d\n", "a: @b\n", f"{'a' * 2000}: b\n",
+        f"a: {'[' * 30}{']' * 30}\n",
     ],
 )  # fmt: skip
 def test_what_is_left_to_libyaml(text: str) -> None:
@@ -139,7 +140,8 @@ def test_what_is_left_to_libyaml(text: str) -> None:
 LINES = sorted({line for text in (ALL_OF_IT, *RULE_SAMPLES) for line in text.split("\n")})
 PIECES = (
     *" \n:-#,[]{}'\"|>~?&*!%@`\\\t.<=ab\xa0\ufeff\u2028\x85\r", "  ", "\n  ", "\n    ", ": ", "- ", " #",
-    "''", "...", "---", "\n\n", ">-", "null", "a: b", "- a\n", "  x\n", "[a, b]", "{a: b}", "c:\n  ", "-5", "a:b", '"q": ',
+    "''", "...", "---", "\n\n", ">-", "null", "a: b", "- a\n", "  x\n", "[a, b]", "{a: b}", "c:\n  ", "-5",
+    "a:b", '"q": ',
 )  # fmt: skip
 """What means something in YAML, or nearly does."""
 

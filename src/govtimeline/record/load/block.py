@@ -30,7 +30,7 @@ from govtimeline.record.load.lines import (
     unquoted,
 )
 
-_ODD = re.compile("[^\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_ODD = re.compile("[\0-\t\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """What YAML does not allow, or may take for a space or the end of a line."""
 
 _BREAKS = re.compile(r"\n+")

@@ -28,7 +28,6 @@ _WORDS_IN_FLOW = rf"{_FIRST}[^:#,?\[\]{{}}]*(?::(?=[^ :#,?\[\]{{}}])[^:#,?\[\]{{
 _QUOTED = r"""'(?:[^']|'')*'|"[^"\\]*\""""
 
 _is_bare = re.compile(_WORDS).fullmatch
-_head = re.compile(rf"(- +)?((?!\.\.\.){_WORDS}|{_QUOTED})").fullmatch
 _cut = re.compile(rf"(- +)?(?:((?!\.\.\.){_WORDS}|{_QUOTED}):(?= |$) *)?(.*)").fullmatch
 remarked = re.compile(rf"({_WORDS}|{_QUOTED})(?: +\#.*| *)").fullmatch
 _flow_tokens = re.compile(rf"([\[{{\]}},] *)|({_WORDS_IN_FLOW}|{_QUOTED})(: +| *)|(.)").findall
@@ -58,8 +57,8 @@ class _Heads(dict[str, "tuple[int, str | None] | None"]):
 
     def __missing__(self, written: str) -> tuple[int, str | None] | None:
         """What is new before a colon; only a head is kept, so that texts do not pile up."""
-        found = _head(written)
-        if found is None:
+        found = _cut(written + ":")
+        if found is None or found[2] is None:
             return None
         self[written] = head = len(found[1] or ""), _key(found[2])
         return head
