@@ -237,9 +237,10 @@ def test_both_ways_read_the_same() -> None:
 
 def test_without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
     """A PyYAML built without libyaml reads the same record, with the same places."""
-    quick = loaded(RECORD)
+    anchored = RECORD.replace("grade: 010", "grade: &grade 010")  # not for the reader of plain YAML
+    quick = loaded(anchored)
     monkeypatch.setattr(tree, "CParser", yaml.SafeLoader)
-    slow = loaded(RECORD)
+    slow = loaded(anchored)
     assert str(slow.events[0].claims[1].at_key("says", "grade")) == "facts.yaml:26:62"
     assert [e.id for e in slow.events] == [e.id for e in quick.events]
     assert slow.events[0].claims[0].place == quick.events[0].claims[0].place

@@ -1,8 +1,8 @@
-"""Where things stand in a file: places to print, and the marks the YAML reader leaves for every node."""
+"""Where things stand in a file: places to print, and the marks the YAML readers leave for every node."""
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, Protocol, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 
 class Place(NamedTuple):
@@ -20,13 +20,8 @@ class Place(NamedTuple):
 NOWHERE = Place("", 0, 0)
 
 
-class Mark(Protocol):
-    """A position as libyaml gives it: the name of the stream, line and column from 0."""
-
-    name: str
-    line: int
-    column: int
-
+Mark: TypeAlias = tuple[str, int, int]
+"""What a place is made of, file, line and column from 1: a bare tuple, since most are never asked for."""
 
 Marks: TypeAlias = Any
 """The marks of one node, in its own shape.
@@ -46,7 +41,7 @@ def place_of(marks: Marks) -> Place:
         mark = marks[0]
     else:
         mark = marks
-    return NOWHERE if mark is None else Place(mark.name, mark.line + 1, mark.column + 1)
+    return NOWHERE if mark is None else Place(*mark)
 
 
 def key_place(marks: Marks, key: str) -> Place:

@@ -8,7 +8,7 @@ import msgspec
 
 from govtimeline.ground.place import Marks, key_place, place_of
 from govtimeline.record.entry import Entry
-from govtimeline.record.load.tree import Node
+from govtimeline.record.load.lines import Node
 from govtimeline.record.model import KEYED, Event, Figure, Record
 from govtimeline.saying.amount import Amount
 from govtimeline.saying.equals import Expression

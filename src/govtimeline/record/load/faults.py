@@ -19,7 +19,8 @@ from govtimeline.ground.names import did_you_mean, nearest
 from govtimeline.ground.place import START, Marks, place_of
 from govtimeline.record.entry import HIDDEN
 from govtimeline.record.load.convert import READERS, convert
-from govtimeline.record.load.tree import BROKEN, Node
+from govtimeline.record.load.lines import Node
+from govtimeline.record.load.tree import BROKEN
 from govtimeline.record.model import Attribute, Event, Figure, Record, Register, Timeline
 from govtimeline.record.sources import Source
 

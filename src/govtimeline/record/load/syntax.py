@@ -7,7 +7,7 @@ import re
 import yaml
 
 from govtimeline.ground.errors import Problem
-from govtimeline.ground.place import Place, place_of
+from govtimeline.ground.place import Place
 
 _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -120,7 +120,7 @@ def explain(error: yaml.YAMLError | UnicodeEncodeError, file: str, text: str) ->
     mark = error.problem_mark
     if error.context_mark is not None and re.search(_AT_CONTEXT, said):
         mark = error.context_mark
-    place = place_of(mark)._replace(file=file)
+    place = Place(file, mark.line + 1, mark.column + 1)
     details = {
         "found": _found(text, place),
         "opened": error.context_mark.line + 1 if error.context_mark is not None else 1,

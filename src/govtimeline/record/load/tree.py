@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 import yaml
 from yaml.events import (
@@ -26,6 +26,8 @@ from yaml.events import (
 
 from govtimeline.ground.errors import Problem
 from govtimeline.ground.place import START, Mark, Marks, place_of
+from govtimeline.record.load.block import read_block
+from govtimeline.record.load.lines import NULLS, Node
 from govtimeline.record.load.syntax import explain
 
 try:
@@ -33,16 +35,12 @@ try:
 except ImportError:  # PyYAML was built without libyaml: the same events, more slowly
     CParser = yaml.SafeLoader  # type: ignore[misc, assignment]
 
-Node: TypeAlias = Any
-"""A text, None, BROKEN, a dict of nodes by key or a list of nodes."""
-
 BROKEN = type("Broken", (), {"__repr__": lambda self: "BROKEN"})()
 """Stands where a problem has been reported already."""
 
 DEPTH_LIMIT = 40
 ALIAS_LIMIT = 100_000
 
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _YAML = "tag:yaml.org,2002:"
 _TAGS: dict[type, tuple[str | None, ...]] = {
     ScalarEvent: (None, "!", _YAML + "str"),
@@ -62,14 +60,6 @@ class Tree(NamedTuple):
     clean: bool
 
 
-class _Stream(io.StringIO):
-    """A text that knows the name of its file, so that every mark in it does."""
-
-    def __init__(self, name: str, text: str) -> None:
-        super().__init__(text)
-        self.name = name
-
-
 class _Fatal(Exception):
     """Something after which the rest of the document makes no sense."""
 
@@ -77,11 +67,18 @@ class _Fatal(Exception):
 def read_tree(file: str, text: str) -> Tree:
     """Read one YAML document; `root` is BROKEN where it cannot be read to its end.
 
-    file: its name as problems give it. text: what it holds, a leading byte-order mark already off.
+    file: its name as problems give it. text: what it holds, a leading byte-order mark already off. The quick reader
+    has the first try, and libyaml what that one leaves.
     """
+    plain = read_block(file, text)
+    return read_events(file, text) if plain is None else Tree(*plain, [], True)
+
+
+def read_events(file: str, text: str) -> Tree:
+    """`read_tree` by libyaml alone: all of YAML, and all that can be wrong with it."""
     grower = _Grower(file)
     try:
-        root, marks = grower.grow(CParser(_Stream(file, text)).get_event)
+        root, marks = grower.grow(CParser(io.StringIO(text)).get_event)
     except (yaml.YAMLError, UnicodeEncodeError) as error:
         grower.problems.append(explain(error, file, text))
     except _Fatal as error:
@@ -104,7 +101,7 @@ class _Grower:
 
     def grow(self, get_event: Callable[[], Any]) -> tuple[Node, Marks]:
         """The document's root and marks. One long function: it runs once for every node of the file."""
-        names, anchors = self.names, self.anchors
+        file, names, anchors = self.file, self.names, self.anchors
         top: list[Node] = []
         top_marks: Marks = [None]
         stack: list[tuple[Node, Marks]] = []
@@ -113,12 +110,14 @@ class _Grower:
         marks: Marks = top_marks
         key: str | None = None
         key_mark: Mark | None = None
+        node_marks: Marks
         while True:
             event = get_event()
             kind = event.__class__
             if kind is ScalarEvent:
                 value = event.value
-                mark = event.start_mark
+                start = event.start_mark
+                mark = file, start.line + 1, start.column + 1
                 if event.tag is not None:
                     self.check_tag(event)
                 if key is None and here.__class__ is dict:
@@ -131,14 +130,14 @@ class _Grower:
                         refused.append((here, marks))
                     key_mark = mark
                     continue
-                if value in _NULLS and not event.style and event.tag is None:
+                if value in NULLS and not event.style and event.tag is None:
                     value = None
                     self.clean = False
                 if event.anchor is not None:
                     anchors[event.anchor] = (value, mark)
                 node_marks = mark
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                mark = event.start_mark
+                mark = self.mark(event)
                 if key is None and here.__class__ is dict:
                     key = self.refuse_nested(event, get_event)
                     key_mark = mark
@@ -155,8 +154,8 @@ class _Grower:
             elif kind is AliasEvent:
                 value, node_marks = self.follow(event, stack, here)
                 if key is None and here.__class__ is dict:
-                    key = self.alias_as_key(value, event.start_mark, here, marks)
-                    key_mark = event.start_mark
+                    key_mark = self.mark(event)
+                    key = self.alias_as_key(value, key_mark, here, marks)
                     if key is _REFUSED:
                         refused.append((here, marks))
                     continue
@@ -185,7 +184,12 @@ class _Grower:
             its_marks.pop(_REFUSED, None)
         return (top[0], top_marks[1]) if top else (None, None)
 
-    def add(self, mark: Any, message: str, hint: str | None = None) -> None:
+    def mark(self, event: Any) -> Mark:
+        """Where an event begins."""
+        start = event.start_mark
+        return self.file, start.line + 1, start.column + 1
+
+    def add(self, mark: Mark, message: str, hint: str | None = None) -> None:
         """Report a problem at `mark`."""
         self.problems.append(Problem(place_of(mark), message, hint))
 
@@ -193,7 +197,7 @@ class _Grower:
         """Refuse a tag that asks for another type than the node has."""
         if event.tag not in _TAGS[event.__class__]:
             tag = event.tag.replace(_YAML, "!!")
-            self.add(event.start_mark, f'unknown tag "{tag}"', "leave it out: a value is read as it is typed")
+            self.add(self.mark(event), f'unknown tag "{tag}"', "leave it out: a value is read as it is typed")
 
     def new_name(self, value: str, mark: Mark) -> str:
         """A key seen for the first time; `_REFUSED` where it cannot be one."""
@@ -211,14 +215,14 @@ class _Grower:
     def refuse_second(self, key: str, mark: Mark, marks: Marks) -> str:
         """Report a key given twice in one mapping."""
         if key is not _REFUSED:
-            self.add(mark, f'duplicate key "{key}"', f"it is first given on line {marks[key][0].line + 1}")
+            self.add(mark, f'duplicate key "{key}"', f"it is first given on line {marks[key][0][1]}")
         return _REFUSED
 
     def refuse_nested(self, event: NodeEvent, get_event: Callable[[], Any]) -> str:
         """Report a list or mapping used as a key, and skip to its end."""
         found = "a mapping" if isinstance(event, MappingStartEvent) else "a list"
         hint = "quote a text that begins with { or ["
-        self.add(event.start_mark, f"expected text as a key, found {found}", hint)
+        self.add(self.mark(event), f"expected text as a key, found {found}", hint)
         depth = 1
         while depth:
             kind = get_event().__class__
@@ -229,11 +233,11 @@ class _Grower:
     def refuse_document(self, event: DocumentStartEvent) -> None:
         """Report a second document; what follows in the file is not read."""
         hint = "a file holds one record: remove this `---`"
-        self.add(event.start_mark, "a second document begins here", hint)
+        self.add(self.mark(event), "a second document begins here", hint)
 
     def follow(self, event: AliasEvent, stack: list[tuple[Node, Marks]], here: Node) -> tuple[Node, Marks]:
         """What an alias stands for; BROKEN where that is not there, or is the alias itself."""
-        mark, anchor = event.start_mark, event.anchor
+        mark, anchor = self.mark(event), event.anchor
         if anchor not in self.anchors:
             self.add(mark, f'unknown alias "*{anchor}"', f"write `&{anchor}` before the value it stands for")
             return BROKEN, mark
