@@ -245,9 +245,9 @@ def test_a_rival_of_a_step_is_no_voice_for_it() -> None:
         "events:\n  - {id: lease, title: The lease, claims: [{source: a, start: May 2010}, {source: b, start: '2006'}, "
         "{source: b, lasts: 2 years}, {source: c, end: '2019'}]}\n"
     )
-    assert told(judge(lease)) == ["resolved timeline-contradiction lease"] * 2
+    assert told(judge(lease)) == ["resolved date-conflict lease", *["resolved timeline-contradiction lease"] * 2]
     assert told(changed(judge(lease), "'2006'},", "'2006'}, {source: c, start: '2006'},")) == [
-        "error date-conflict lease",
+        "resolved date-conflict lease",
         "resolved timeline-contradiction lease",
         "warning unused-resolution lease",
     ]

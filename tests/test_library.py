@@ -783,6 +783,8 @@ def test_times() -> None:
     answers = [gt.When("summer 2013").agrees_with(other) for other in ("1 July 2013", "September 2013", "2015")]
     assert answers == ["yes", "possible", "no"]
     assert gt.When("last month").agrees_with(gt.When("March 2019"), told="16 April 2019") == "yes"
+    assert gt.When.reads("1 July 2013")
+    assert not gt.When.reads("sooner or later")
     assert (gt.When.parse("2013"), gt.When.parse("2013").text) == (gt.When("2013"), "2013")
 
 
@@ -1040,7 +1042,7 @@ MADE_BY_IT = {
 TAKES_NOTHING = {
     "shipped_record", "schema", "LoadedRecord.to_dicts", "LoadedRecord.to_frame", "When.named", "When.show",
 }  # fmt: skip
-BELOW = {"When.as_start", "When.bounds", "When.cores"}
+BELOW = {"When.as_start", "When.bounds", "When.cores", "When.reads"}
 """Methods for the modules below, which the page on the library does not name."""
 
 
