@@ -15,7 +15,7 @@ import yaml
 
 import govtimeline as gt
 from govtimeline.cli import run
-from govtimeline.record.load import tree
+from govtimeline.record.load import events
 
 Golden = Callable[[Path, str], None]
 
@@ -60,7 +60,7 @@ def test_every_command_refuses(
 def test_sample_without_libyaml(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """PyYAML's own parser finds a problem on the same line first."""
     monkeypatch.chdir(SAMPLES)
-    monkeypatch.setattr(tree, "CParser", yaml.SafeLoader)
+    monkeypatch.setattr(events, "CParser", yaml.SafeLoader)
     expected = (SAMPLES / f"{name}.txt").read_text(encoding="utf-8")
     assert said(f"{name}.yaml").split(":")[:2] == expected.split(":")[:2]
 

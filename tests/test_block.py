@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govtimeline.record.load.block import read_block
-from govtimeline.record.load.tree import read_events
+from govtimeline.record.load.events import read_events
 from govtimeline.rules import RULES
 
 ROOT = Path(__file__).parent.parent

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 import govtimeline as gt
 from govtimeline.cli.locating import Location, find_record
-from govtimeline.record.load import load, tree
+from govtimeline.record.load import events, load
 from govtimeline.record.load.convert import convert
 from govtimeline.record.load.faults import find_faults
-from govtimeline.record.load.tree import read_tree
+from govtimeline.record.load.reading import read_tree
 from govtimeline.record.model import Preference, Record
 from govtimeline.views import Page
 from govtimeline.views.problems.text import render
@@ -239,7 +239,7 @@ def test_without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
     """A PyYAML built without libyaml reads the same record, with the same places."""
     anchored = RECORD.replace("grade: 010", "grade: &grade 010")  # not for the reader of plain YAML
     quick = loaded(anchored)
-    monkeypatch.setattr(tree, "CParser", yaml.SafeLoader)
+    monkeypatch.setattr(events, "CParser", yaml.SafeLoader)
     slow = loaded(anchored)
     assert str(slow.events[0].claims[1].at_key("says", "grade")) == "facts.yaml:26:62"
     assert [e.id for e in slow.events] == [e.id for e in quick.events]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple, TypeAlias
 
 
@@ -63,3 +64,10 @@ def inner(marks: Marks, *path: str | int) -> Marks:
         else:
             return marks
     return marks
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a text as YAML counts them, without their ends."""
+    if any(end in text for end in "\r\x85\u2028\u2029"):
+        return re.split("\r\n|[\n\r\x85\u2028\u2029]", text)
+    return text.split("\n")

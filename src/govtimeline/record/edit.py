@@ -11,7 +11,8 @@ import yaml
 from yaml.events import CollectionEndEvent, CollectionStartEvent, MappingStartEvent, ScalarEvent
 
 from govtimeline.ground.errors import Error
-from govtimeline.record.load.tree import BROKEN, read_tree
+from govtimeline.record.load.reading import read_tree
+from govtimeline.record.load.tree import BROKEN
 
 SECTION = "resolutions"
 LINE_LENGTH = 100

@@ -7,9 +7,8 @@ from pathlib import Path
 
 from govtimeline.ground.errors import Problem
 from govtimeline.ground.names import did_you_mean
-from govtimeline.ground.place import Place
+from govtimeline.ground.place import Place, split_lines
 from govtimeline.record.load import Loaded, load
-from govtimeline.record.load.syntax import split_lines
 
 SUFFIXES = (".yaml", ".yml")
 

@@ -9,12 +9,12 @@ from contextlib import suppress
 import msgspec
 
 from govtimeline.ground.errors import Problem
-from govtimeline.ground.place import START, Place, place_of
+from govtimeline.ground.place import START, Place, place_of, split_lines
 from govtimeline.record.load.convert import convert, place
 from govtimeline.record.load.merge import merge
+from govtimeline.record.load.reading import read_tree
 from govtimeline.record.load.sense import find_nonsense
-from govtimeline.record.load.syntax import split_lines
-from govtimeline.record.load.tree import BROKEN, Tree, read_tree
+from govtimeline.record.load.tree import BROKEN, Tree
 from govtimeline.record.model import Record
 
 BYTE_ORDER_MARK = "\ufeff"

@@ -7,7 +7,7 @@ import re
 import yaml
 
 from govtimeline.ground.errors import Problem
-from govtimeline.ground.place import Place
+from govtimeline.ground.place import Place, split_lines
 
 _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -156,10 +156,3 @@ def _unreadable(error: Exception, file: str, text: str) -> Problem:
         f"invalid YAML: the character {code}, which no text may hold",
         "remove it, or write it as an escape in double quotation marks",
     )
-
-
-def split_lines(text: str) -> list[str]:
-    """The lines of a text as YAML counts them, without their ends."""
-    if any(end in text for end in "\r\x85\u2028\u2029"):
-        return re.split("\r\n|[\n\r\x85\u2028\u2029]", text)
-    return text.split("\n")
