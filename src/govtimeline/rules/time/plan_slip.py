@@ -5,7 +5,8 @@ contradicts its outcome; it is noted how far the two lie apart. A set term ("for
 planned start, or from the start as it came out; a renewal adds its term, and its planned end takes the place
 of the earlier one, unless it is told to have begun or ended: then it has a term and days of its own. Where no
 day is known, the length that was set is held against the one that was served. It is a warning where even a
-generous reader could not make plan and outcome meet, and a note where only the letter parts them.
+generous reader could not make plan and outcome meet, and a note where only the letter parts them. Where plan and
+outcome miss each other only by one of two claims that contradict each other, that contradiction alone is told.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from msgspec.structs import replace
 
 from govtimeline.ground.reading import FAIR, Reading
 from govtimeline.reason import TimeFacet, solve
+from govtimeline.reason.facets import Side
 from govtimeline.reason.slips import Slip, find_slips
 from govtimeline.record.model import Event
 from govtimeline.record.statements import AnyClaim
@@ -35,7 +37,53 @@ _MOST = 3000  # claims to solve again for one slip; a record tied together by mo
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each outcome that missed its latest plan."""
     for slip in context.slips:
+        if _follows(context, slip):
+            continue
         yield _by_length(context, slip, *slip.terms) if slip.terms else _finding(context, slip)
+
+
+def _follows(context: Context, slip: Slip) -> bool:
+    """Whether a slip only follows from claims that cannot all be true, which is a finding of its own.
+
+    One of these is set aside. Where plan and outcome would meet, had another been set aside instead, nothing slipped
+    for sure. One that a judgement prefers is in no doubt.
+    """
+    solution, late = context.solution, slip.days > 0
+    doubted = {
+        i
+        for dispute in solution.disputes
+        if dispute.point is None and (dispute.reading == FAIR or slip.reading != FAIR)
+        for i in dispute.repairs
+    } - solution.preferred
+    if not doubted:
+        return False
+    planned, came = solution.explain(slip.plan, _side(late)), solution.explain(slip.outcome, _side(not late))
+    rests_on = {i for facet in slip.terms or (*planned, *came) for i in facet.tellings}
+    near = _near(context, slip.outcome.event)
+    if sum(len(event.claims) for event in near) > _MOST:
+        return False
+    return any(_meets_without(context, slip, near, i) for i in sorted(doubted & rests_on))
+
+
+def _meets_without(context: Context, slip: Slip, near: Sequence[Event], telling: int) -> bool:
+    """Whether plan and outcome are both still told of, and nothing slipped that way, were one thing not told."""
+    _, told, _, key = context.solution.tellings[telling]
+    without: list[Event] = []
+    for event in near:
+        claims = [c for c in event.claims if c is not told]
+        if len(claims) < len(event.claims) and (told.says or any(other != key for other in told.states)):
+            claims.append(replace(told, **{key: None}))
+        without.append(replace(event, claims=claims))
+    rest = solve(replace(context.record, events=without), context.preferences)
+    if not (rest.known(slip.plan) and rest.known(slip.outcome)):
+        return False
+    slips = [other for other in find_slips(rest) if other.outcome == slip.outcome]
+    return not any((other.days > 0) == (slip.days > 0) and other.reading >= slip.reading for other in slips)
+
+
+def _side(late: bool) -> Side:
+    """By which of its days a plan is late or early; an outcome by the other."""
+    return "hi" if late else "lo"
 
 
 def _by_length(context: Context, slip: Slip, term: TimeFacet, served: TimeFacet) -> Finding:
@@ -61,8 +109,8 @@ def _severity(slip: Slip) -> Severity:
 
 def _finding(context: Context, slip: Slip) -> Finding:
     late = slip.days > 0
-    planned = context.solution.explain(slip.plan, "hi" if late else "lo")
-    came = context.solution.explain(slip.outcome, "lo" if late else "hi")
+    planned = context.solution.explain(slip.plan, _side(late))
+    came = context.solution.explain(slip.outcome, _side(not late))
     marks = Citations()
     event = slip.outcome.event
     verb = {"start": "start", "end": "end", "date": "happen"}[slip.outcome.end]
