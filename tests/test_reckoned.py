@@ -137,6 +137,32 @@ def test_a_wrong_part_is_found_once(total: str, share: str, found: str) -> None:
     assert [f.subject for f in findings(text) if f.subject != "s"] == ["total"] * total.startswith("a 12")
 
 
+@pytest.mark.parametrize(
+    ("total", "more", "expected"),
+    [
+        ("20", "30", []),
+        ("20", "33", ["error more: “The more” is stated as 33, yet 20 + 5 + 5 comes to 30"]),
+        ("23", "33", ["warning total: “The total” is stated as 23, yet about 10 + about 10 comes to 19 to 21"]),
+        (
+            "23", "30",  # the sum of the parts may be 20, but 23 is stated, and a careful reader may take it for that
+            [
+                "warning total: “The total” is stated as 23, yet about 10 + about 10 comes to 19 to 21",
+                "error more: “The more” is stated as 30, yet 23 + 5 + 5 comes to 33",
+            ],
+        ),
+        ("25", "30", ["error total: “The total” is stated as 25, yet about 10 + about 10 comes to 17 to 23"]),
+    ],
+)  # fmt: skip
+def test_a_whole_of_rough_parts(total: str, more: str, expected: list[str]) -> None:
+    """A whole counts as it is stated wherever it is used, and not as its parts roughly make it if these allow it."""
+    text = figures(
+        total=f"x + y = a {total}", x="b about 10", y="c about 10", more=f"total + z + z = d {more}", z="a 5"
+    )
+    assert [f"{f.severity} {f.subject}: {f.message}" for f in findings(text)] == expected
+    argument = next((f.argument for f in findings(text) if f.subject == "more"), ())
+    assert not any("“The x”" in step for step in argument)
+
+
 def test_sums_many_deep() -> None:
     """Sums are reckoned from sums as deep as expressions go; a record of thousands in a row is read too."""
     for deep, found in ((18, 1), (25, 0), (3000, 0)):
