@@ -16,11 +16,12 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from govtimeline.ground.reading import FAIR, Reading
-from govtimeline.reason import TimeFacet, solve
+from govtimeline.reason import Solution, TimeFacet
 from govtimeline.reason.facets import Side
 from govtimeline.reason.slips import Slip, find_slips
 from govtimeline.record.model import Event
 from govtimeline.record.statements import AnyClaim
+from govtimeline.rules import leaving
 from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.finding import Finding, Severity
@@ -31,7 +32,6 @@ from govtimeline.saying.when.printing import show_day
 
 ID = "plan-slip"
 _HINT = "if another plan came between, record it: `revises: true`, or an event that `renews` this"
-_MOST = 3000  # claims to solve again for one slip; a record tied together by more would take too long
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -59,8 +59,8 @@ def _follows(context: Context, slip: Slip) -> bool:
         return False
     planned, came = solution.explain(slip.plan, _side(late)), solution.explain(slip.outcome, _side(not late))
     rests_on = {i for facet in slip.terms or (*planned, *came) for i in facet.tellings}
-    near = _near(context, slip.outcome.event)
-    if sum(len(event.claims) for event in near) > _MOST:
+    near = leaving.near(context, [slip.outcome.event])
+    if sum(len(event.claims) for event in near) > leaving.MOST:
         return False
     return any(_meets_without(context, slip, near, i) for i in sorted(doubted & rests_on))
 
@@ -74,7 +74,7 @@ def _meets_without(context: Context, slip: Slip, near: Sequence[Event], telling:
         if len(claims) < len(event.claims) and (told.says or any(other != key for other in told.states)):
             claims.append(replace(told, **{key: None}))
         without.append(replace(event, claims=claims))
-    rest = solve(replace(context.record, events=without), context.preferences)
+    rest = leaving.solved(context, without)
     if not (rest.known(slip.plan) and rest.known(slip.outcome)):
         return False
     slips = [other for other in find_slips(rest) if other.outcome == slip.outcome]
@@ -153,27 +153,13 @@ def _when(context: Context, slip: Slip, planned: list[TimeFacet]) -> str:
 
 def _repairs(context: Context, slip: Slip, cited: Sequence[AnyClaim]) -> list[int]:
     """Which of the claims cited settle it when dropped, found by solving what is tied to its event without each."""
-    near = _near(context, slip.outcome.event)
-    if len(cited) == 1 or sum(len(event.claims) for event in near) * len(cited) > _MOST:
-        return [1] if len(cited) == 1 else []
-    found = []
-    for number, dropped in enumerate(cited, start=1):
-        events = [replace(e, claims=[c for c in e.claims if c is not dropped]) for e in near]
-        rest = solve(replace(context.record, events=events), context.preferences)
-        if all(other.outcome != slip.outcome for other in find_slips(rest)):
-            found.append(number)
-    return found
+    if len(cited) == 1:
+        return [1]
 
+    def slipped(rest: Solution) -> bool:
+        return any(other.outcome == slip.outcome for other in find_slips(rest))
 
-def _near(context: Context, event: str) -> list[Event]:
-    """The events that claims, or renewals, tie to one, itself among them, in the order of the record."""
-    near, found = {event}, [event]
-    while found:
-        for other in context.tied.get(found.pop(), ()):
-            if other not in near:
-                near.add(other)
-                found.append(other)
-    return [each for each in context.record.events if each.id in near]
+    return leaving.settling(context, leaving.near(context, [slip.outcome.event]), cited, slipped)
 
 
 def _steps(context: Context, facets: list[TimeFacet], marks: Citations, reading: Reading) -> list[str]:
