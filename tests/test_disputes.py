@@ -109,6 +109,20 @@ FOUND: dict[str, tuple[str, list[tuple[str, str, str, tuple[int, ...]]]]] = {
         "x: a start 1 July 2003 | b lasts 5 years, planned; r renews x: b lasts 5 years, planned | c start 2012",
         [("warning", "plan-slip", "r", ())],
     ),
+    "a renewal that began before what it renews, which by that alone overran": (
+        "l: a start 2010 | old lasts 3 years, planned | b end 2014; "
+        "r renews l: old lasts 1 year, planned | b start 2007",
+        [("error", "timeline-contradiction", "l", (1, 2))],
+    ),
+    "a renewal that began before what it renews, which overran whichever start is right": (
+        "l: a start 2010 | old lasts 3 years, planned | b end 2018; "
+        "r renews l: old lasts 1 year, planned | b start 2007",
+        [("error", "timeline-contradiction", "l", (1, 2)), ("warning", "plan-slip", "l", ())],
+    ),
+    "a renewal that came long before what it renews was to end, for a shorter term": (
+        "x: a start 2010 | b lasts 10 years, planned; r renews x: b lasts 3 years, planned | c start 2012",
+        [("warning", "plan-slip", "r", ())],
+    ),
     "two rival starts that are each later than what renews them": (
         "x: a start 2009 | b start 2010; r renews x: b start 2005",
         [
@@ -141,6 +155,14 @@ def test_a_preferred_claim_is_kept() -> None:
         solution = record(text, judged % source)
         assert show_span(solution.bounds(Point("p", "date"))) == first
         assert show_span(solution.bounds(Point("q", "date"))) == last
+
+
+def test_a_slip_by_a_preferred_claim() -> None:
+    """What follows from one of two claims at odds is told once a resolution prefers that one."""
+    text = "l: a start 2010 | old lasts 3 years, planned | b end 2011; r renews l: b start 2007"
+    judged = "resolutions: [{rule: timeline-contradiction, subject: l, prefer: a, because: it was there}]\n"
+    for more, rules in (("", ["timeline-contradiction"]), (judged, ["plan-slip", "timeline-contradiction"])):
+        assert sorted(f.rule for f in findings(text, more)) == rules
 
 
 def test_what_explains_a_plan_before_an_outcome() -> None:

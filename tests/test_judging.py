@@ -258,7 +258,7 @@ def test_another_name_for_a_source_and_what_hangs_on_rivals(old: str, new: str) 
     """Which of two equal rivals is done without, and so what else is found, hangs on no id of a source."""
     works = SOURCES + (
         "events:\n  - {id: works, title: The works, claims: [{source: a, start: 1 January 2010}, "
-        "{source: b, lasts: 2 years}, {source: c, lasts: 10 years}, {source: a, end: '2013', planned: true}]}\n"
+        "{source: b, lasts: 2 years}, {source: c, lasts: 10 years}, {source: a, end: '2025', planned: true}]}\n"
     )
     renamed = works.replace(f"  {old}: {{", f"  {new}: {{").replace(f"source: {old},", f"source: {new},")
     assert told(works) == ["error timeline-contradiction works", "warning plan-slip works"]

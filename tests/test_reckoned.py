@@ -137,12 +137,90 @@ def test_a_wrong_part_is_found_once(total: str, share: str, found: str) -> None:
     assert [f.subject for f in findings(text) if f.subject != "s"] == ["total"] * total.startswith("a 12")
 
 
+@pytest.mark.parametrize(
+    ("total", "more", "expected"),
+    [
+        ("20", "30", []),
+        ("20", "33", ["error more: “The more” is stated as 33, yet 20 + 5 + 5 comes to 30"]),
+        ("23", "33", ["warning total: “The total” is stated as 23, yet about 10 + about 10 comes to 19 to 21"]),
+        (
+            "23", "30",  # the sum of the parts may be 20, but 23 is stated, and a careful reader may take it for that
+            [
+                "warning total: “The total” is stated as 23, yet about 10 + about 10 comes to 19 to 21",
+                "error more: “The more” is stated as 30, yet 23 + 5 + 5 comes to 33",
+            ],
+        ),
+        ("25", "30", ["error total: “The total” is stated as 25, yet about 10 + about 10 comes to 17 to 23"]),
+    ],
+)  # fmt: skip
+def test_a_whole_of_rough_parts(total: str, more: str, expected: list[str]) -> None:
+    """A whole counts as it is stated wherever it is used, and not as its parts roughly make it if these allow it."""
+    text = figures(
+        total=f"x + y = a {total}", x="b about 10", y="c about 10", more=f"total + z + z = d {more}", z="a 5"
+    )
+    assert [f"{f.severity} {f.subject}: {f.message}" for f in findings(text)] == expected
+    argument = next((f.argument for f in findings(text) if f.subject == "more"), ())
+    assert not any("“The x”" in step for step in argument)
+
+
+SUM = {"x": "b 10, as_of 8 November 2018", "y": "c 12, as_of 8 November 2018"}
+
+
+def test_a_sum_for_a_time_that_may_be_the_same() -> None:
+    """A sum told for early November and its parts for a day of it are compared: a note that tells both times."""
+    (found,) = findings(figures(s="x + y = a 30, as_of early November 2018", **SUM))
+    assert told(found) == (
+        "note ratio-conflict s: “The s” is stated as 30, yet 10 + 12 comes to 22, for a time that may be the same",
+        (
+            "[1] states 30 for “The s”", "[2] states 10 for “The x”", "[3] states 12 for “The y”",
+            "10 + 12 comes to 22, not 30", "that is told for early Nov 2018, and its parts for 8 Nov 2018",
+        ),
+        "a b c",
+        [],
+        (1, 2, 3),
+    )  # fmt: skip
+    assert found.hint == (
+        "if they are of one day, compare the excerpts with their sources; if not, say both times to the day"
+    )
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "rules"),
+    [
+        ("a 30, as_of November 2018", {}, ["ratio-conflict"]),
+        ("a 30, as_of 8 November 2018", {"x": "b 10, as_of November 2018", "y": "c 12, as_of November 2018"},
+         ["ratio-conflict"]),
+        ("a 22, as_of early November 2018", {}, []),
+        ("a about 22, as_of early November 2018", {}, []),
+        ("a 30, as_of 9 November 2018", {}, []),  # two days
+        ("a 30, as_of early December 2018", {}, []),
+        ("a 30, as_of 2018", {}, []),  # longer than a month
+        ("a 30, as_of early November 2018, planned true", {}, []),
+        ("a 30, as_of early November 2018", {"y": "c 12, as_of 9 November 2018"}, []),  # parts of two days
+        ("a 30, as_of early November 2018", {"x": "b 10, as_of 8 November 2018 | b 15, as_of 9 November 2018",
+         "y": "c 12, as_of 8 November 2018 | c 15, as_of 9 November 2018"}, []),  # by the next day it fits
+        ("a 30, as_of early November 2018 | b 22, as_of 8 November 2018", {}, ["value-conflict"]),
+    ],
+)  # fmt: skip
+def test_times_that_may_be_the_same(whole: str, parts: dict[str, str], rules: list[str]) -> None:
+    """Counts for two different days never conflict, nor does one that fits some time which may be meant."""
+    assert [f.rule for f in findings(figures(s=f"x + y = {whole}", **{**SUM, **parts}))] == rules
+
+
+@pytest.mark.parametrize("says", ["cumulative: true", "over: some day", "over: every day"])
+def test_a_sum_that_says_which_days_it_is_of(says: str) -> None:
+    """What says of which days it is, or counts what happened, is not taken for the count of some other time."""
+    text = figures(s="x + y = a 30, as_of early November 2018", **SUM)
+    assert findings(text.replace("    equals: x + y\n", f"    equals: x + y\n    {says}\n")) == []
+
+
 def test_sums_many_deep() -> None:
     """Sums are reckoned from sums as deep as expressions go; a record of thousands in a row is read too."""
     for deep, found in ((18, 1), (25, 0), (3000, 0)):
         row = {f"f{n}": f"f{n + 1} + f{n + 1} = a 1, as_of 2000" for n in range(1, deep)}
         text = figures(f0="f1 * 1 = a 7, as_of 2013", **row, **{f"f{deep}": "b 1, as_of 2013"})
         assert len([f for f in findings(text) if f.subject == "f0"]) == found
+        assert findings(text.replace("value: 7, as_of: 2013}", "value: 7, as_of: 2013}\n      - {source: b, value: 7}"))
 
 
 def test_a_part_of_members_only() -> None:

@@ -144,7 +144,7 @@ def test_an_overlap_told() -> None:
         ),
         "a a",
         [],
-        (),
+        (1, 2),
     )
     assert finding.hint == "look for a wrong start or end; where more may be in at once, mend the register's `at_most`"
 
@@ -161,7 +161,7 @@ def test_a_gap_told() -> None:
         ),
         "b c",
         [],
-        (),
+        (1, 2),
     )
 
 
@@ -630,8 +630,47 @@ def test_twice_told() -> None:
         ),
         "a b",
         [],
-        (),
+        (1, 2),
     )
+
+
+# What would settle it
+
+
+@pytest.mark.parametrize(
+    ("events", "says", "cited", "settling"),
+    [
+        ("x m: a start 2005 | b start 2005 | b end 2012; y n: c start 2009, end 2014", "at_most: 1", "a b c", (2, 3)),
+        ("x m: a start 2005 | b end 2012; y n: c start 2009 | a start 2009 | b end 2014", "at_most: 1", "a b a c b",
+         (2,)),
+        ("x m: a start 2005, end 2012; y n: b start 2009, end 2014; z o: c start 2010, end 2011", "at_most: 1",
+         "a b c", ()),
+        ("x m: a start 2005, end 2012; y n: b start 2009, end 2014; z o: c start 2010, end 2011", "at_most: 2",
+         "a b c", (1, 2, 3)),
+        ("x m: a start 2005 | b end 2010; y n: a start 2012 | c start 2012, end 2014", "at_least: 1", "b a", (1,)),
+        ("x m: a start 2005 | b end 2010 | c end 2010; y n: a start 2012", "at_least: 1", "b a", (2,)),
+        ("x m: a start 2005 | b end 2010 | c end 2010; y n: a start 2012 | b start 2012", "at_least: 1", "b a", ()),
+        ("x m: a start 2005 | b end 2010 | c end 2010; y m: b start 2007, end 2014", "note: none", "a b b", (3,)),
+        ("x m: a start 2005 | b end 2010; y m: c start 2 years after x.start | c end 2014", "note: none", "a b c c",
+         (1, 2, 3)),
+    ],
+)  # fmt: skip
+def test_what_settles_it(events: str, says: str, cited: str, settling: tuple[int, ...]) -> None:
+    """A finding names the claims without any one of which it would not be made; those of which others tell are none."""
+    (finding,) = held_to(events, says)
+    assert " ".join(claim.source for claim in finding.claims) == cited
+    assert finding.repairs == settling
+
+
+def test_what_settles_it_among_many() -> None:
+    """However many were in, what settles it is sought among those at odds; where these are tied to all, it is not."""
+    others = "".join(f"; z{n} o{n}: a start {1000 + n}, end {1000 + n}" for n in range(900))
+    events = "x m: a start 2005, end 2012; y n: b start 2009, end 2014"
+    (finding,) = held_to(events + others, "at_most: 1, from: 2000")
+    assert finding.repairs == (1, 2)
+    tied = " | ".join(["c date before x.end"] * 1500)
+    (finding,) = held_to(f"{events}; w: {tied}", "at_most: 1, from: 2000")
+    assert finding.repairs == ()
 
 
 # Titles

@@ -113,7 +113,7 @@ class _Builder:
         if self.spanning[id]:
             at_least = Span(0, OPEN_HI)
             self._structure(Point(id, "start"), Point(id, "end"), at_least)
-            if self.out.plans.get((id, "end")) and self.out.plans.get((id, "start")):
+            if self.out.plans.get((id, "end")) and self.out.plans.get((id, "start")) and not _only_due(event):
                 self._structure(self._plan(id, "start"), self._plan(id, "end"), at_least)
         for said in self.mine[id]:
             self._claim(said, event)
@@ -258,9 +258,7 @@ class _Builder:
             return from_its_start
         before = self.events[event.renews]
         chains = self._terms(before, (*seen, event.id))
-        terms = [
-            (base, (*lengths, lasts), (*who, i)) for base, lengths, who in chains for i, lasts in own
-        ]
+        terms = [(base, (*lengths, lasts), (*who, i)) for base, lengths, who in chains for i, lasts in own]
         if self.out.plans.get((before.id, "end")):
             terms += [(self._plan(before.id, "end"), (lasts,), (i,)) for i, lasts in own]
         return terms or from_its_start  # nothing tells when what it renews was to end
@@ -344,3 +342,8 @@ def told_text(record: Record, claim: Claim) -> str:
     """When a claim was told, in the words the record has for it."""
     when = record.told(claim)
     return when.show() if when else ""
+
+
+def _only_due(event: Event) -> bool:
+    """Whether its planned start is only when a renewal was due; where it began otherwise, its plan runs from there."""
+    return event.begun and not any(claim.planned and (claim.start or claim.date) for claim in event.standing)

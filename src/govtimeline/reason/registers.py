@@ -8,11 +8,12 @@ or only bounded from below ("lasts at least 3 years"), is surely in until then, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from govtimeline.ground.reading import FAIR, STRICT
+from govtimeline.reason import moves
 from govtimeline.reason.camps import sides
 from govtimeline.reason.facets import End, Point, TimeFacet
 from govtimeline.reason.solution import Dispute, Solution
@@ -54,6 +55,7 @@ class Replay:
         self.preferred = preferred or {}
         self.counts = Counts(record)
         self._stays: dict[tuple[str, bool], list[Stay]] = {}
+        self._bouts: dict[tuple[str, str, bool], list[list[Stay]]] = {}
 
     def stays(self, register: str, planned: bool) -> list[Stay]:
         """The stays of a register as they came out; what lies ahead is read from plans where `planned`."""
@@ -159,20 +161,29 @@ class Replay:
         stays = self.stays(register, planned)
         if function == "members":
             return self._members(stays, period)
-        moves = list(_moves(stays, function, period))
-        return Range(sum(sure for _, sure in moves), len(moves))
+        return moves.counted(self._times(function, register, planned), function, period.first, period.last)
 
     def moved(self, function: str, register: str, period: Window, planned: bool) -> list[Stay]:
-        """The stays that may have begun ("joined") or ended ("left") during a period."""
-        return [stay for stay, _ in _moves(self.stays(register, planned), function, period)]
+        """The stays by which members may have come in ("joined") or left ("left") during a period."""
+        return moves.moved(self._times(function, register, planned), function, period.first, period.last)
+
+    def _times(self, function: str, register: str, planned: bool) -> list[list[Stay]]:
+        """The times that members were in, in groups that lie apart, as who came in or left is counted by them."""
+        key = (function, register, planned)
+        if key not in self._bouts:
+            self._bouts[key] = moves.bouts(self.stays(register, planned), function)
+        return self._bouts[key]
 
     def members(self, register: str, period: Window, planned: bool) -> tuple[list[Stay], list[Stay]]:
-        """The stays surely in throughout a period, and those that may be in on some day of it."""
+        """The stays of members surely in throughout a period, and of those that may be in on some day of it."""
         stays = _adjusted(self.stays(register, planned), period)
         days = _days(stays, period)
-        sure = [s for s in stays if all(s.surely(d) for d in days)]
-        may = [s for s in stays if any(s.maybe(d) for d in days) and s not in sure]
-        return sure, may
+        present = [s for s in stays if any(s.maybe(d) for d in days)]
+        of_member: dict[str, list[Stay]] = {}
+        for stay in present:
+            of_member.setdefault(stay.member, []).append(stay)
+        sure = {m for m, its in of_member.items() if all(any(s.surely(d) for s in its) for d in days)}
+        return [s for s in present if s.member in sure], [s for s in present if s.member not in sure]
 
     def _members(self, stays: list[Stay], period: Window) -> Range:
         stays = _adjusted(stays, period)
@@ -266,46 +277,6 @@ def _away(days: Span, length: Span, relation: str) -> Span:
 
 def _moved(days: Span, by: Span) -> Span:
     return Span(days.lo + by.lo, days.hi + by.hi)
-
-
-def _moves(stays: list[Stay], function: str, period: Window) -> Iterator[tuple[Stay, bool]]:
-    """The stays that may have begun or ended during a period, and whether they surely did.
-
-    One that goes on from another of the same member, as a renewal does, is no coming in and no leaving. Days known
-    less well may go on from one another.
-    """
-    of_member: dict[str, list[Stay]] = {}
-    for stay in stays:
-        of_member.setdefault(stay.member, []).append(stay)
-    joined = function == "joined"
-    for stay in stays:
-        day = stay.start if joined else stay.end
-        if day is None or day.hi < period.first.lo or day.lo > period.last.hi:
-            continue
-        others = [other for other in of_member[stay.member] if other is not stay]
-        if any(other.goes_on(stay) if joined else stay.goes_on(other) for other in others):
-            continue
-        beside = [_in_before(stay, other) if joined else _in_after(stay, other) for other in others]
-        if "surely" not in beside:
-            yield stay, "maybe" not in beside and day.lo >= period.first.hi and day.hi <= period.last.lo
-
-
-def _in_before(stay: Stay, other: Stay) -> Literal["surely", "maybe", "no"]:
-    """Whether a member was in by another stay on the day before one began."""
-    lo, hi = stay.start.lo - 1, stay.start.hi - 1
-    if other.surely(lo) and other.surely(hi):
-        return "surely"
-    return "maybe" if other.start.lo <= hi and other.maybe(max(lo, other.start.lo)) else "no"
-
-
-def _in_after(stay: Stay, other: Stay) -> Literal["surely", "maybe", "no"]:
-    """Whether a member was in by another stay on the first day on which one was over; ends are held against ends."""
-    assert stay.end is not None and stay.out is not None
-    lo, hi = stay.out.lo, stay.out.hi
-    if other.start.hi <= lo and (other.end is None or stay.end.hi < other.end.lo):
-        return "surely"
-    later = other.end is None or max(stay.end.lo, other.start.lo) < other.end.hi
-    return "maybe" if other.start.lo <= hi and later else "no"
 
 
 def _adjusted(stays: list[Stay], period: Window) -> list[Stay]:

@@ -67,8 +67,8 @@ class Context:
 
     rules: all that there are. today: a day ordinal, None where staleness is not to be looked at. texts: the text
     of each source that is at hand, by source id, None where none was asked for. preferences: what judgements
-    prefer, as the solution heeded it. repairs: whether to look for what would settle a slip, which takes solving
-    it again without each claim.
+    prefer, as the solution heeded it. repairs: whether to look for what would settle a slip, or too many or
+    too few in a register, which takes solving it again without each claim.
     """
 
     def __init__(

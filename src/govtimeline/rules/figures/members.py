@@ -25,14 +25,14 @@ def who_counts(
         if term.function != "members":
             stays = replay.moved(term.function, term.id, first.period, first.claim.planned)
             word = "came in" if term.function == "joined" else "left"
-            yield f"who {word} then: {_listed(record.registers[term.id], stays, marks, left=term.function == 'left')}"
+            yield f"who {word} then: {_moved(record.registers[term.id], stays, marks, left=term.function == 'left')}"
             continue
         sure, may = replay.members(term.id, first.period, first.claim.planned)
         yield f"surely in {when}: {_listed(record.registers[term.id], sure, marks)}"
         if may:
             yield f"perhaps in: {_listed(record.registers[term.id], may, marks)}"
         if gone := just_left(replay, term.id, first):
-            yield f"left in the year before: {_listed(record.registers[term.id], gone, marks, left=True)}"
+            yield f"left in the year before: {_moved(record.registers[term.id], gone, marks, left=True)}"
 
 
 def just_left(replay: Replay, register: str, miss: Miss) -> list[Stay]:
@@ -43,13 +43,34 @@ def just_left(replay: Replay, register: str, miss: Miss) -> list[Stay]:
     return [stay for stay in ended if stay.member not in inside]
 
 
-def _listed(register: Register, stays: list[Stay], marks: Citations, left: bool = False) -> str:
-    """Members with the claim that puts each in, or out: "Birmingham [3], Bradford [4]"."""
-    named = []
-    for stay in sorted(stays, key=lambda s: (register.name(s.member), s.start, s.event.id)):
-        claims = sorted(stay.event.standing, key=lambda claim: _tells(claim, left))
-        named.append(f"{register.name(stay.member)} {marks.mark(claims[:1])}".strip())
+def _listed(register: Register, stays: list[Stay], marks: Citations) -> str:
+    """Members, each once with the claims that put it in: "Birmingham [3] [4], Bradford [5]"."""
+    of_member: dict[str, list[Stay]] = {}
+    for stay in _in_order(register, stays):
+        of_member.setdefault(stay.member, []).append(stay)
+    named = [
+        f"{register.name(member)} {marks.mark(claim for stay in its for claim in _telling(stay))}".strip()
+        for member, its in of_member.items()
+    ]
     return ", ".join(named) if named else "nobody"
+
+
+def _moved(register: Register, stays: list[Stay], marks: Citations, left: bool = False) -> str:
+    """Members with the claim that puts each in, or out, as often as it came in or left: "Birmingham [3], Ash [4]"."""
+    named = [
+        f"{register.name(stay.member)} {marks.mark(_telling(stay, left))}".strip()
+        for stay in _in_order(register, stays)
+    ]
+    return ", ".join(named) if named else "nobody"
+
+
+def _in_order(register: Register, stays: list[Stay]) -> list[Stay]:
+    return sorted(stays, key=lambda s: (register.name(s.member), s.start, s.event.id))
+
+
+def _telling(stay: Stay, left: bool = False) -> list[Claim]:
+    """The claim that tells most plainly that somebody came in, or left; none where none stands."""
+    return sorted(stay.event.standing, key=lambda claim: _tells(claim, left))[:1]
 
 
 def _tells(claim: Claim, left: bool) -> tuple[object, ...]:

@@ -6,7 +6,8 @@ where they do not, as its own `equals` makes it. Operands stated for another tim
 any will do. There is one finding for each time, which cites all who state what cannot come out. An error where
 even the fair reading misses, a warning where only the strict one does, or where the sources make a divisor zero,
 a note where a share in steps of five points may be one that was rounded to them. Where some sources state what
-comes out and others do not, that is told once, as a `value-conflict`.
+comes out and others do not, that is told once, as a `value-conflict`. A figure whose operands are all stated for one
+other time that may be the same ("early November 2018" and "8 November 2018") is held against them too, as a note.
 """
 
 from __future__ import annotations
@@ -22,11 +23,12 @@ from govtimeline.rules.figures.levels import LEVELS, gravest
 from govtimeline.rules.figures.reckoning import Reckoner
 from govtimeline.rules.figures.resting import of_amounts
 from govtimeline.rules.figures.rivals import by_time, for_one_time
-from govtimeline.rules.figures.times import Stated, names
+from govtimeline.rules.figures.times import Stated, names, over, short
 from govtimeline.rules.finding import Finding, Rest, Severity
 from govtimeline.saying.equals import shown
 
 ID = "ratio-conflict"
+_NEAR_HINT = "if they are of one day, compare the excerpts with their sources; if not, say both times to the day"
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -39,11 +41,48 @@ def check(context: Context) -> Iterator[Finding]:
             found = judged(reckoner, figure, group)
             if found and found.off and not (found.fit and for_one_time(context, figure, group)):
                 yield _finding(context, figure, group, found, reckoner)
+            elif found is None and (near := _near(context, figure, group, reckoner)):
+                like, found = near
+                yield _finding(context, figure, [s._replace(period=like.period) for s in group], found, reckoner, like)
+
+
+def _near(
+    context: Context, figure: Figure, group: list[Stated], reckoner: Reckoner
+) -> tuple[Stated, Judged] | None:
+    """What the parts make of a figure that are all stated for one other time which may be the same, if that misses.
+
+    None where any such time fits, where the figure is stated for that time as well, or where it says of which days
+    it is.
+    """
+    expression, (one, *_) = figure.equals, group
+    if expression is None or expression.registers or figure.cumulative or over(context, figure):
+        return None
+    if not short(one.period):
+        return None
+    times = {
+        (told.period, told.name): told
+        for name in expression.figures
+        if name in context.figures
+        for told in reckoner.stated(context.figures[name])
+        if told.claim.planned == one.claim.planned and short(told.period)
+        and told.period.whole.meets(one.period.whole)
+    }  # fmt: skip
+    stated = {s.period for s in reckoner.stated(figure)}
+    missed = None
+    for like in times.values():
+        found = judged(reckoner, figure, [s._replace(period=like.period) for s in group])
+        if found is None:
+            continue
+        if like.period in stated or found.fit:
+            return None
+        missed = missed or (like, found)
+    return missed
 
 
 def _finding(
-    context: Context, figure: Figure, group: list[Stated], found: Judged, reckoner: Reckoner
+    context: Context, figure: Figure, group: list[Stated], found: Judged, reckoner: Reckoner, like: Stated | None = None
 ) -> Finding:
+    """like: a part that is stated for the time of all parts, where that is another than the figure's."""
     assert figure.equals is not None
     marks = Citations()
     wrong = [claim for claim, _ in found.off]
@@ -65,6 +104,10 @@ def _finding(
         comes = f"comes to {shown(example.result, wrong[0].value.unit)}"
         hint = "one of the figures is wrong, stated for another time, or counts something else"
         argument.append(f"{made} {comes}, not {told.replace(' and ', ' or ')}")
+    if like is not None:
+        severity, hint = "note", _NEAR_HINT
+        comes += ", for a time that may be the same"
+        argument.append(f"that is told for {_when(group[0].claim)}, and its parts for {_when(like.claim)}")
     operands = [claim.value.plain for claims in found.parts.claims.values() for claim in claims if marks.cites(claim)]
     return marks.finding(
         ID, severity, f"“{figure.title}” is stated as {told}, yet {made} {comes}",
@@ -75,16 +118,19 @@ def _finding(
         ),
         argument=argument, hint=hint,
         repairs=[] if example.result is None else _repairs(reckoner, figure, group, marks),
-        rests=_rests(figure, group, wrong, found, comes),
+        rests=_rests(figure, group, wrong, found, comes, (like or group[0]).name),
     )  # fmt: skip
 
 
+def _when(claim: FigureClaim) -> str:
+    return claim.as_of.show() if claim.as_of else "the day it was told"
+
+
 def _rests(
-    figure: Figure, group: list[Stated], wrong: list[FigureClaim], found: Judged, comes: str
+    figure: Figure, group: list[Stated], wrong: list[FigureClaim], found: Judged, comes: str, when: str
 ) -> Iterator[Rest]:
     """What is stated of the figure and of its parts; what these come to, where a register has a say in that."""
-    when = group[0].name
-    yield from of_amounts(figure.id, wrong, when)
+    yield from of_amounts(figure.id, wrong, group[0].name)
     for part, claims in found.parts.claims.items():
         yield from of_amounts(part, claims, when)
     if found.parts.expression.registers:

@@ -27,7 +27,8 @@ NONE_LEFT_OUT: frozenset[int] = frozenset()
 class Parts(NamedTuple):
     """What a figure is reckoned from: the claims of each part that is stated for the time, by its id.
 
-    contested: the parts that their own parts do not make up, which may come to either.
+    contested: the parts that their own parts do not make up, which may come to either, with how gravely they miss:
+    what only the letter parts from its own parts is still as it is stated to a careful reader.
     """
 
     figure: Figure
@@ -35,7 +36,7 @@ class Parts(NamedTuple):
     period: Window
     planned: bool
     claims: dict[str, list[FigureClaim]]
-    contested: frozenset[str]
+    contested: dict[str, Level]
 
 
 class Off(NamedTuple):
@@ -90,7 +91,7 @@ class Reckoner:
         if not set(expression.registers) <= set(context.record.registers):
             return None
         claims: dict[str, list[FigureClaim]] = {}
-        contested: set[str] = set()
+        contested: dict[str, Level] = {}
         for name in expression.figures:
             part = context.figures.get(name)
             if part is None:
@@ -103,15 +104,16 @@ class Reckoner:
             own = self.parts(part, like, without)
             if told:
                 claims[name] = told
-                if own is None or not any(self.off(own, claim) for claim in told):
+                levels = [off.level for claim in told if own is not None and (off := self.off(own, claim))]
+                if not levels:
                     continue
-                contested.add(name)
+                contested[name] = min(levels, key=LEVELS.index)
             if own is None:
                 return None
             claims |= own.claims
             contested |= own.contested
         planned = like.claim.planned
-        return Parts(figure, expression, like.period, planned, claims, frozenset(contested))
+        return Parts(figure, expression, like.period, planned, claims, contested)
 
     def off(self, parts: Parts, claim: FigureClaim) -> Off | None:
         """How gravely what the parts make misses a claim; None where it fits."""
@@ -188,13 +190,29 @@ class Reckoner:
 
     def _choices(self, parts: Parts, level: Level) -> dict[str, list[Range | None]]:
         """The values that each part is told as, from the lowest up, and last of all what its own parts make it."""
+        contested = {
+            name for name, missed in parts.contested.items() if LEVELS.index(missed) <= LEVELS.index(level)
+        }
+        needed = self._needed(parts, contested)
         return {
             name: [
                 *sorted({claim.value.operand(level.reading, level.loose) for claim in claims}),
-                *([None] if name in parts.contested else []),
+                *([None] if name in contested else []),
             ]
             for name, claims in parts.claims.items()
+            if name in needed
         }
+
+    def _needed(self, parts: Parts, contested: set[str]) -> set[str]:
+        """The figures that it is reckoned from: its own, and those of which these are made where need be."""
+        needed, left = set[str](), [*parts.expression.figures]
+        while left:
+            name = left.pop()
+            inner = self.context.figures[name].equals
+            if name not in needed and inner is not None and (name not in parts.claims or name in contested):
+                left += inner.figures
+            needed.add(name)
+        return needed
 
 
 def _first(choices: dict[str, list[Range | None]], hopeless: Callable[[Chosen], bool]) -> Chosen | None:

@@ -19,6 +19,8 @@ from govtimeline.saying.when.days import in_calendar, shift
 
 Over: TypeAlias = Literal["", "some day", "every day"]
 
+NEAR = 31
+"""How many days a time may have for a value of one day in it to be meant for the same: a month."""
 MONTHS_LATE = 5
 """How much later than the financial year the academic year begins and ends."""
 
@@ -78,6 +80,12 @@ def share(one: Window, other: Window) -> bool:
     return one.whole == other.whole and one.whole.lo == one.whole.hi
 
 
+def short(period: Window) -> bool:
+    """Whether a time is a month or less, and not told as before or after something that may have changed the value."""
+    lo, hi = period.whole
+    return hi - lo < NEAR and not (period.gone or period.come or period.options)
+
+
 def by_then(period: Window) -> Window:
     """All the time up to a moment; a period as it is."""
     return period if lasts(period) else period._replace(first=Span(OPEN_LO, OPEN_LO))
@@ -97,18 +105,22 @@ def days_of(replay: Replay, registers: Iterable[str], period: Window, planned: b
 
 def over(context: Context, figure: Figure) -> Over:
     """Of which days of a period a figure's count is; empty where nobody is counted and the record does not say."""
-    return figure.over or ("some day" if _counts_members(context, figure, set()) else "")
+    return figure.over or ("some day" if _counts_members(context, figure) else "")
 
 
-def _counts_members(context: Context, figure: Figure, seen: set[str]) -> bool:
+def _counts_members(context: Context, figure: Figure) -> bool:
     """Whether a figure comes to the members of a register, by itself or by way of other figures."""
-    seen.add(figure.id)
-    if figure.equals is None:
-        return False
-    parts = [context.figures[id] for id in figure.equals.figures if id in context.figures and id not in seen]
-    return any(term.function == "members" for term in figure.equals.terms) or any(
-        _counts_members(context, part, seen) for part in parts
-    )
+    seen, left = {figure.id}, [figure]
+    while left:
+        expression = left.pop().equals
+        if expression is None:
+            continue
+        if any(term.function == "members" for term in expression.terms):
+            return True
+        parts = [id for id in expression.figures if id in context.figures and id not in seen]
+        seen.update(parts)
+        left += [context.figures[id] for id in parts]
+    return False
 
 
 def financial(claim: FigureClaim) -> bool:

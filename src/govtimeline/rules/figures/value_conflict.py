@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from govtimeline.reason.registers import Window
 from govtimeline.record.model import Event, Figure
 from govtimeline.record.statements import Claim
 from govtimeline.rules.citing import Citations, fingerprint
@@ -48,8 +47,6 @@ _DAYS_HINT = (
     " counts what happened"
 )
 _NEAR_HINT = "if they are of one day, compare the excerpts with their sources; if not, say both times to the day"
-_NEAR = 31
-"""How many days a time may have for a value of one day in it to be meant for the same: a month."""
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -223,7 +220,7 @@ def _sharing(told: Sequence[Stated]) -> list[list[Stated]]:
 
 def _near(told: Sequence[Stated]) -> Iterator[tuple[list[Stated], list[Stated]]]:
     """Claims for one time that is a month or less, with those for others in it that none of the first agrees with."""
-    groups = [g for g in by_time(told) if _short(g[0].period)]
+    groups = [g for g in by_time(told) if times.short(g[0].period)]
     groups.sort(key=lambda g: (g[0].period.whole.lo - g[0].period.whole.hi, g[0].period.whole))
     done: set[tuple[str, str]] = set()
     for place, longer in enumerate(groups):
@@ -240,12 +237,6 @@ def _near(told: Sequence[Stated]) -> Iterator[tuple[list[Stated], list[Stated]]]
             names = [longer[0].name, *(each.name for each in within)]
             done |= {(a, b) for a in names for b in names}
             yield longer, within
-
-
-def _short(period: Window) -> bool:
-    """Whether a time is a month or less, and not told as before or after something that may have changed the value."""
-    lo, hi = period.whole
-    return hi - lo < _NEAR and not (period.gone or period.come or period.options)
 
 
 def _moves(figure: Figure) -> bool:

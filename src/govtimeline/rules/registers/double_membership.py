@@ -8,17 +8,17 @@ that is in twice as one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from govtimeline.ground.reading import FAIR, STRICT, Reading
 from govtimeline.reason.limits import twice
-from govtimeline.reason.terms import Term
+from govtimeline.reason.terms import Term, Terms
 from govtimeline.record.model import Register
 from govtimeline.rules.citing import Citations, fingerprint, severity
 from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.finding import Finding
 from govtimeline.rules.registers.resting import of_terms
-from govtimeline.rules.registers.telling import LETTER, points, start_claim, stay, together
+from govtimeline.rules.registers.telling import LETTER, points, settling, start_claim, stay, together
 
 ID = "double-membership"
 
@@ -40,7 +40,7 @@ def check(context: Context) -> Iterator[Finding]:
         ]
         for reading, pairs in ((FAIR, sure), (STRICT, letter)):
             for pair in pairs:
-                yield _finding(context, id, register, pair, reading)
+                yield _finding(context, id, register, pair, reading, root)
 
 
 def _root(context: Context, event: str, known: dict[str, str]) -> str:
@@ -55,7 +55,8 @@ def _root(context: Context, event: str, known: dict[str, str]) -> str:
 
 
 def _finding(
-    context: Context, id: str, register: Register, pair: tuple[Term, Term], reading: Reading
+    context: Context, id: str, register: Register, pair: tuple[Term, Term], reading: Reading,
+    root: Callable[[Term], str],
 ) -> Finding:
     marks = Citations()
     one, other = sorted(pair, key=lambda t: (t.start, t.first.id))
@@ -63,11 +64,18 @@ def _finding(
     when = together((one, other))
     steps = [f"{context.title(t.first.id)}: {stay(context, register, t, marks)}" for t in (one, other)]
     claim = start_claim(other)
+    own = {one.last.id, other.last.id}
+
+    def found(known: Terms) -> bool:
+        pairs = (p for way in (FAIR, STRICT) for p in twice(known.of(id, way), root))
+        return any({a.last.id, b.last.id} == own and a.member == one.member for a, b in pairs)
+
     return marks.finding(
         ID, severity(reading), f"“{register.title}” had {name} in twice at once, {when}",
         id, claim.at_key("start") if claim else other.first.place,
         fingerprint(ID, id, points((one, other)), [one.member]),
         argument=[*steps, f"so it was in by both, {when}", *([] if reading == FAIR else [LETTER])],
+        repairs=settling(context, (one, other), marks, found),
         hint="look for a stay that is told by two events, or a wrong start or end; say `renews` where one goes on "
         "with the other",
         rests=of_terms(context, id, (one, other)),

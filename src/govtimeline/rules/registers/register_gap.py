@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from govtimeline.ground.place import Place
 from govtimeline.ground.reading import FAIR, STRICT, Reading
 from govtimeline.reason.limits import Gap, gaps, held, successions, superseded, untold_gaps
+from govtimeline.reason.terms import Term, Terms
 from govtimeline.record.model import Register
 from govtimeline.rules.citing import Citations, fingerprint, severity
 from govtimeline.rules.context import Context, Rule
@@ -31,10 +32,11 @@ from govtimeline.rules.registers.telling import (
     names,
     number,
     points,
+    settling,
     start_claim,
     stay,
 )
-from govtimeline.saying.when import is_open
+from govtimeline.saying.when import Span, is_open
 
 ID = "register-gap"
 
@@ -44,19 +46,8 @@ def check(context: Context) -> Iterator[Finding]:
     for id, register in context.record.registers.items():
         if register.at_least is None:
             continue
-        days = register.days
-        first, last = (None if is_open(day) else day for day in days)
-        known = context.terms.of(id)
-        followed = successions(known, register.at_most, days) if register.at_most else []
-        terms = superseded(known, followed)
-        whole = held(terms, first, last)
-        sure = gaps(terms, register.at_least, whole)
-        strict = superseded(context.terms.of(id, STRICT), followed)
-        letter = [
-            gap
-            for gap in gaps(strict, register.at_least, held(strict, first, last))
-            if not any(gap.days.meets(other.days) for other in sure)
-        ]
+        terms, whole, sure, letter = _gaps(context.terms, id, register)
+        last = None if is_open(register.days.hi) else register.days.hi
         for reading, found in ((FAIR, sure), (STRICT, letter)):
             for gap in found:
                 if context.today is None or gap.days.lo <= context.today:
@@ -67,15 +58,33 @@ def check(context: Context) -> Iterator[Finding]:
                 yield _untold(context, id, register, gap)
 
 
+def _gaps(known: Terms, id: str, register: Register) -> tuple[list[Term], Span, list[Gap], list[Gap]]:
+    """The terms of a register, the days it is held for, and its gaps: those in any case, those only to the letter."""
+    least, days = register.at_least or 0, register.days
+    first, last = (None if is_open(day) else day for day in days)
+    followed = successions(known.of(id), register.at_most, days) if register.at_most else []
+    terms, strict = (superseded(known.of(id, reading), followed) for reading in (FAIR, STRICT))
+    whole = held(terms, first, last)
+    sure = gaps(terms, least, whole)
+    letter = gaps(strict, least, held(strict, first, last))
+    return terms, whole, sure, [gap for gap in letter if not any(gap.days.meets(other.days) for other in sure)]
+
+
 def _finding(context: Context, id: str, register: Register, gap: Gap, reading: Reading) -> Finding:
     marks = Citations()
     few = "nobody was" if register.at_least == 1 else f"fewer than {number(register.at_least or 0)} were"
     steps = _around(context, register, gap, marks)
+
+    def found(known: Terms) -> bool:
+        _, _, sure, letter = _gaps(known, id, register)
+        return any(other.days.meets(gap.days) for other in (*sure, *letter))
+
     return marks.finding(
         ID, severity(reading), f"{few} in “{register.title}” {during(gap.days)}, where {least(register)}",
         id, _place(register, gap),
         fingerprint(ID, id, [*points(gap.left, ["end"]), *points(gap.came, ["start"])], []),
         argument=steps if reading == FAIR else [*steps, LETTER],
+        repairs=settling(context, (*gap.left, *gap.inside, *gap.came), marks, found),
         hint="look for a member that no event names, or a wrong start or end; where none need be in, mend the "
         "register's `at_least`",
         rests=_rests(context, id, register, gap),

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from govtimeline.ground.reading import FAIR, STRICT, Reading
 from govtimeline.reason.limits import Overlap, Succession, overlaps, successions
+from govtimeline.reason.terms import Terms
 from govtimeline.record.model import Register
 from govtimeline.rules.citing import Citations, fingerprint, severity
 from govtimeline.rules.context import Context, Rule
@@ -27,6 +28,7 @@ from govtimeline.rules.registers.telling import (
     names,
     number,
     points,
+    settling,
     start_claim,
     stays,
     together,
@@ -67,12 +69,19 @@ def _finding(context: Context, id: str, register: Register, overlap: Overlap, re
     steps = stays(context, register, terms, marks)
     steps.append(f"so {all_} were in at once, {when}")
     claim = start_claim(last)
+
+    def found(known: Terms) -> bool:
+        most, days = register.at_most or 0, register.days
+        others = (other for way in (FAIR, STRICT) for other in overlaps(known.of(id, way), most, days))
+        return any(other.days.meets(overlap.days) for other in others)
+
     return marks.finding(
         ID, severity(reading),
         f"“{register.title}” had {names(register, terms)} in at once, {when}, where {most(register)}",
         id, claim.at_key("start") if claim else last.first.place,
         fingerprint(ID, id, points(terms), [t.member for t in terms]),
         argument=steps if reading == FAIR else [*steps, LETTER],
+        repairs=settling(context, terms, marks, found),
         hint="look for a wrong start or end; where more may be in at once, mend the register's `at_most`",
         rests=[of_register(id, register), *of_terms(context, id, terms)],
     )  # fmt: skip

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from govtimeline.reason import Solution
 from govtimeline.reason.facets import End, Point, Side, TimeFacet
-from govtimeline.reason.terms import Term
+from govtimeline.reason.registers import Replay
+from govtimeline.reason.terms import Term, Terms
 from govtimeline.record.model import Register
 from govtimeline.record.statements import Claim
+from govtimeline.rules import leaving
 from govtimeline.rules.citing import Citations
 from govtimeline.rules.context import Context
 from govtimeline.rules.time.disputes import claims_of, core
@@ -120,6 +123,18 @@ def points(terms: Sequence[Term], ends: Sequence[End] = ("start", "end")) -> lis
     return [str(Point(t.first.id if end == "start" else t.last.id, end)) for t in terms for end in ends]
 
 
+def settling(
+    context: Context, terms: Iterable[Term], marks: Citations, found: Callable[[Terms], bool]
+) -> list[int]:
+    """The claims cited without any one of which something is no longer found of some terms, solved by themselves."""
+
+    def still(rest: Solution) -> bool:
+        return found(Terms(Replay(rest.record, rest, context.replay.preferred)))
+
+    events = leaving.near(context, [event.id for term in terms for event in (term.first, term.last)])
+    return leaving.settling(context, events, marks.claims, still)
+
+
 def _told(context: Context, event: str, end: End, marks: Citations) -> str:
     """When an end was, as its sources say, each with its mark; by what follows from others where none says."""
     point = Point(event, end)
@@ -176,5 +191,5 @@ def _unique(claims: Iterable[Claim]) -> list[Claim]:
 
 __all__ = [
     "LETTER", "TOLD", "came", "came_short", "during", "end_claim", "left", "left_short", "names", "number", "points",
-    "start_claim", "stay", "stays", "together",
+    "settling", "start_claim", "stay", "stays", "together",
 ]  # fmt: skip

@@ -5,7 +5,8 @@ contradicts its outcome; it is noted how far the two lie apart. A set term ("for
 planned start, or from the start as it came out; a renewal adds its term, and its planned end takes the place
 of the earlier one, unless it is told to have begun or ended: then it has a term and days of its own. Where no
 day is known, the length that was set is held against the one that was served. It is a warning where even a
-generous reader could not make plan and outcome meet, and a note where only the letter parts them.
+generous reader could not make plan and outcome meet, and a note where only the letter parts them. Where plan and
+outcome miss each other only by one of two claims that contradict each other, that contradiction alone is told.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from govtimeline.ground.reading import FAIR, Reading
-from govtimeline.reason import TimeFacet, solve
+from govtimeline.reason import Solution, TimeFacet
+from govtimeline.reason.facets import Side
 from govtimeline.reason.slips import Slip, find_slips
 from govtimeline.record.model import Event
 from govtimeline.record.statements import AnyClaim
+from govtimeline.rules import leaving
 from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context, Rule
 from govtimeline.rules.finding import Finding, Severity
@@ -29,13 +32,58 @@ from govtimeline.saying.when.printing import show_day
 
 ID = "plan-slip"
 _HINT = "if another plan came between, record it: `revises: true`, or an event that `renews` this"
-_MOST = 3000  # claims to solve again for one slip; a record tied together by more would take too long
 
 
 def check(context: Context) -> Iterator[Finding]:
     """One finding for each outcome that missed its latest plan."""
     for slip in context.slips:
+        if _follows(context, slip):
+            continue
         yield _by_length(context, slip, *slip.terms) if slip.terms else _finding(context, slip)
+
+
+def _follows(context: Context, slip: Slip) -> bool:
+    """Whether a slip only follows from claims that cannot all be true, which is a finding of its own.
+
+    One of these is set aside. Where plan and outcome would meet, had another been set aside instead, nothing slipped
+    for sure. One that a judgement prefers is in no doubt.
+    """
+    solution, late = context.solution, slip.days > 0
+    doubted = {
+        i
+        for dispute in solution.disputes
+        if dispute.point is None and (dispute.reading == FAIR or slip.reading != FAIR)
+        for i in dispute.repairs
+    } - solution.preferred
+    if not doubted:
+        return False
+    planned, came = solution.explain(slip.plan, _side(late)), solution.explain(slip.outcome, _side(not late))
+    rests_on = {i for facet in slip.terms or (*planned, *came) for i in facet.tellings}
+    near = leaving.near(context, [slip.outcome.event])
+    if sum(len(event.claims) for event in near) > leaving.MOST:
+        return False
+    return any(_meets_without(context, slip, near, i) for i in sorted(doubted & rests_on))
+
+
+def _meets_without(context: Context, slip: Slip, near: Sequence[Event], telling: int) -> bool:
+    """Whether plan and outcome are both still told of, and nothing slipped that way, were one thing not told."""
+    _, told, _, key = context.solution.tellings[telling]
+    without: list[Event] = []
+    for event in near:
+        claims = [c for c in event.claims if c is not told]
+        if len(claims) < len(event.claims) and (told.says or any(other != key for other in told.states)):
+            claims.append(replace(told, **{key: None}))
+        without.append(replace(event, claims=claims))
+    rest = leaving.solved(context, without)
+    if not (rest.known(slip.plan) and rest.known(slip.outcome)):
+        return False
+    slips = [other for other in find_slips(rest) if other.outcome == slip.outcome]
+    return not any((other.days > 0) == (slip.days > 0) and other.reading >= slip.reading for other in slips)
+
+
+def _side(late: bool) -> Side:
+    """By which of its days a plan is late or early; an outcome by the other."""
+    return "hi" if late else "lo"
 
 
 def _by_length(context: Context, slip: Slip, term: TimeFacet, served: TimeFacet) -> Finding:
@@ -61,8 +109,8 @@ def _severity(slip: Slip) -> Severity:
 
 def _finding(context: Context, slip: Slip) -> Finding:
     late = slip.days > 0
-    planned = context.solution.explain(slip.plan, "hi" if late else "lo")
-    came = context.solution.explain(slip.outcome, "lo" if late else "hi")
+    planned = context.solution.explain(slip.plan, _side(late))
+    came = context.solution.explain(slip.outcome, _side(not late))
     marks = Citations()
     event = slip.outcome.event
     verb = {"start": "start", "end": "end", "date": "happen"}[slip.outcome.end]
@@ -105,27 +153,13 @@ def _when(context: Context, slip: Slip, planned: list[TimeFacet]) -> str:
 
 def _repairs(context: Context, slip: Slip, cited: Sequence[AnyClaim]) -> list[int]:
     """Which of the claims cited settle it when dropped, found by solving what is tied to its event without each."""
-    near = _near(context, slip.outcome.event)
-    if len(cited) == 1 or sum(len(event.claims) for event in near) * len(cited) > _MOST:
-        return [1] if len(cited) == 1 else []
-    found = []
-    for number, dropped in enumerate(cited, start=1):
-        events = [replace(e, claims=[c for c in e.claims if c is not dropped]) for e in near]
-        rest = solve(replace(context.record, events=events), context.preferences)
-        if all(other.outcome != slip.outcome for other in find_slips(rest)):
-            found.append(number)
-    return found
+    if len(cited) == 1:
+        return [1]
 
+    def slipped(rest: Solution) -> bool:
+        return any(other.outcome == slip.outcome for other in find_slips(rest))
 
-def _near(context: Context, event: str) -> list[Event]:
-    """The events that claims, or renewals, tie to one, itself among them, in the order of the record."""
-    near, found = {event}, [event]
-    while found:
-        for other in context.tied.get(found.pop(), ()):
-            if other not in near:
-                near.add(other)
-                found.append(other)
-    return [each for each in context.record.events if each.id in near]
+    return leaving.settling(context, leaving.near(context, [slip.outcome.event]), cited, slipped)
 
 
 def _steps(context: Context, facets: list[TimeFacet], marks: Citations, reading: Reading) -> list[str]:
