@@ -200,11 +200,11 @@ def test_show_tells_exact_days(tmp_path: Path, capsys: Any) -> None:
         # the next one comes on 30 April, 1, 2 and 3 May
         ("book", ["overlap on 30 Apr 2012", "", "", "gap on 2 May 2012"]),
         ("last-days", ["overlap from 30 Apr to 1 May 2012", "overlap on 1 May 2012", "", "gap on 2 May 2012"]),
-        ("days-out", ["overlap on 30 Apr 2012", "", "gap on 1 May 2012", "gap from 1 to 2 May 2012"]),
+        ("days-out", ["overlap on 30 Apr 2012", "", "", "gap from 1 to 2 May 2012"]),
     ],
 )
 def test_an_exact_handover(source: str, found: list[str]) -> None:
-    """Of exact sources a handover on one day is an overlap by last days; one to the next day a gap by days out."""
+    """Of exact sources a handover on one day is an overlap by last days; one to the next day is never a gap."""
     shown = []
     for start in ("30 April", "1 May", "2 May", "3 May"):
         events = f"x m: {source} start 2005, end 1 May 2012; y n: {source} start {start} 2012, end 2018"
@@ -215,3 +215,26 @@ def test_an_exact_handover(source: str, found: list[str]) -> None:
         rules = [line.split(":")[0].rpartition("-")[2] for line in lines]
         shown.append("; ".join(f"{rule} {days}" for rule, days in zip(rules, when, strict=True)))
     assert shown == found
+
+
+@pytest.mark.parametrize(
+    ("events", "expected"),
+    [
+        ("x m: days-out start 2005, end 31 March 2012; y n: days-out start 1 April 2012, end 2018", ""),
+        ("x m: book start 2005, end 31 March 2012; y n: book start 1 April 2012, end 2018", ""),
+        ("x m: about-out start 2005, end 31 March 2012; y n: about-out start 2 April 2012, end 2018", ""),
+        ("x m: about-out start 2005, end 31 March 2012; y n: about-out start 3 April 2012, end 2018",
+         "warning register-gap: nobody was in “The register” from 1 to 2 Apr 2012"),
+        ("x m: days-out start 2005, end 31 March 2012; y n: days-out start 2 April 2012, end 2018",
+         "error register-gap: nobody was in “The register” from 31 Mar to 1 Apr 2012"),
+    ],
+)  # fmt: skip
+def test_from_a_first_day_out_to_the_next(events: str, expected: str) -> None:
+    """Whoever comes in on the day after the first day out of another has taken over from one day to the next."""
+    assert [line.partition(", where ")[0] for line in said(events, "at_least: 1")] == [expected] * bool(expected)
+
+
+def test_the_last_first_day_out() -> None:
+    """A first day out that nobody comes after is a day without anyone, where the register is held for it."""
+    (line,) = said("x m: days-out start 2005, end 31 March 2012", "at_least: 1, to: 31 March 2012")
+    assert line.startswith("error register-gap: nobody was in “The register” on 31 Mar 2012")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import Phase, given, note, settings
 from hypothesis import strategies as st
 
-from govtimeline.reason.limits import gaps, held, overlaps, successions, twice
+from govtimeline.reason.limits import gaps, held, overlaps, stretches, successions, twice
 from govtimeline.reason.terms import Term
 from govtimeline.record.load import load
 from govtimeline.record.model import Event
@@ -253,6 +253,57 @@ def test_one_finding_for_each_overlap(events: str, count: int) -> None:
     assert len([line for line in said(events, "at_most: 1") if "overlap" in line]) == count
 
 
+def test_some_and_then_others_at_once() -> None:
+    """Where not all of them were in on all of the days, each change of who was is told with its days."""
+    events = (
+        "x p: last-days start 1 January 2003, end 1 January 2016; y q: last-days start 1 January 2006, end 1 February "
+        "2009; z w: last-days start {}, end 1 January 2016"
+    )
+    (finding,) = held_to(events.format("1 January 2009"), "at_most: 1")
+    assert finding.message == (
+        "“The register” had more than one of p, q and w in at once, from 1 Jan 2006 to 1 Jan 2016, "
+        "where at most one may be"
+    )
+    assert finding.argument == (
+        "first: p came on 1 Jan 2003 [1] and left on 1 Jan 2016 [1]",
+        "then: q came on 1 Jan 2006 [2] and left on 1 Feb 2009 [2]",
+        "then: w came on 1 Jan 2009 [3] and left on 1 Jan 2016 [3]",
+        "so p and q were in at once, from 1 Jan 2006 to 31 Dec 2008",
+        "p, q and w were in at once, from 1 Jan to 1 Feb 2009",
+        "p and w were in at once, from 2 Feb 2009 to 1 Jan 2016",
+    )
+    (finding,) = held_to(events.format("1 February 2009"), "at_most: 1")  # the very day on which q left
+    assert finding.argument[3:] == (
+        "so p and q were in at once, from 1 Jan 2006 to 31 Jan 2009",
+        "p, q and w were in at once, on 1 Feb 2009",
+        "p and w were in at once, from 2 Feb 2009 to 1 Jan 2016",
+    )
+    assert said(events.format("2 February 2009"), "at_most: 1") == [
+        "error register-overlap: “The register” had p and q in at once, from 1 Jan 2006 to 1 Feb 2009, "
+        "where at most one may be",
+        "error register-overlap: “The register” had p and w in at once, from 2 Feb 2009 to 1 Jan 2016, "
+        "where at most one may be",
+    ]
+
+
+def test_one_who_is_in_by_two_events() -> None:
+    """Whoever goes on by another event is no change of who is in."""
+    events = "x p: a start 2003, end 2010; y q: a start 2005, end 2018; z p: a start 2009, end 2015"
+    (finding,) = (f for f in held_to(events, "at_most: 1") if f.rule == "register-overlap")
+    assert finding.argument[-1] == "so both were in at once, from 31 Dec 2005 to 31 Dec 2014"
+
+
+def test_changes_of_who_is_in_are_told_briefly() -> None:
+    """Of very many changes the first are told, and how many there are more."""
+    others = "; ".join(f"e{n} m{n}: last-days start 1 May {1990 + n}, end 1 May {1991 + n}" for n in range(12))
+    (finding,) = held_to(f"x p: last-days start 1 January 1980, end 1 January 2016; {others}", "at_most: 1")
+    assert finding.argument[12:14] == ("and 1 more", "so p and m0 were in at once, from 1 May 1990 to 30 Apr 1991")
+    assert finding.argument[-2:] == (
+        "p, m5 and m6 were in at once, on 1 May 1996",
+        "and 11 more",
+    )
+
+
 def test_many_at_once_are_told_briefly() -> None:
     """Of very many terms the first are told, and how many there are more."""
     members = " ".join(f"m{n:02}" for n in range(30))
@@ -302,6 +353,35 @@ def test_who_is_in_meanwhile() -> None:
         "after: c came in 2012 [3]",
         "no event puts anyone else in from 1 Jan to 31 Dec 2011",
     )
+
+
+@pytest.mark.parametrize(
+    ("events", "expected"),
+    [
+        ("x a: book start 1 April 2005; y b: book start 1 April 2005", "from 1 Apr 2005 on"),
+        ("x a: book start 1 April 2004; y b: book start 1 April 2005", "from 1 Apr 2004 on"),
+        ("x a: book start 1 April 2004; y b: book start 1 May 2004, end 1 May 2010", "from 1 Apr 2004 on"),
+        ("x a: last-days start 1 May 2004, end 1 May 2010; y b: last-days start 1 May 2004, end 3 May 2010",
+         "from 1 May 2004 to 3 May 2010"),
+        ("x a: book start 1 April 2005, end unknown; y b: book start 1 April 2005, end unknown", "on 1 Apr 2005"),
+        ("x a: book start 1 April 2005, end unknown; y b: book start 1 May 2005", "from 1 Apr 2005 on"),
+    ],
+)  # fmt: skip
+def test_too_few_who_are_in_still(events: str, expected: str) -> None:
+    """Where somebody is in still, a register is held on, and one who is missing goes on missing."""
+    must = "where at least three must be"
+    message = f"error register-gap: fewer than three were in “The register” {expected}, {must}"
+    assert said(events, "at_least: 3") == [message]
+    strict = [line.partition(" “The register” ")[2] for line in said(events, "at_least: 3, to: 1 April 2012")]
+    assert strict == [f"{expected.split(' to ')[0].removesuffix(' on').replace('on ', 'from ')} to 1 Apr 2012, {must}"]
+
+
+def test_too_few_once_one_has_left() -> None:
+    """Where another may have left before the one who did, it hangs on that whether anybody is missing at all."""
+    events = "x a: book start 2003; y b: book start 2003; z c: book start 2003, end 1 April 2005"
+    assert said(events, "at_least: 3") == [
+        "note register-gap: no source tells when a or b left; c left on 1 Apr 2005"
+    ]
 
 
 # The days it is held for
@@ -723,6 +803,9 @@ def test_sweeps_against_every_day() -> None:
         few_in = {day for day in range(within.lo, within.hi + 1) if len(maybe[day]) < limit}
         swept = [o for o in overlaps(terms, limit, within) if not o.some]
         assert {day for o in swept for day in range(o.days.lo, o.days.hi + 1)} == many
+        parts = [part for o in swept for part in stretches(o)]
+        who = {day: {t.member for t in part.terms} for part in parts for day in range(part.days.lo, part.days.hi + 1)}
+        assert who == {day: sure[day] for day in many}
         assert {day for g in gaps(terms, limit, within) for day in range(g.days.lo, g.days.hi + 1)} == few_in
 
 

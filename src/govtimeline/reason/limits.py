@@ -5,7 +5,7 @@ Each is a sweep over the days on which somebody comes or goes, so that it takes 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
@@ -17,7 +17,10 @@ COME, ASK, GO = 0, 1, 2
 
 
 class Overlap(NamedTuple):
-    """Terms of more members than may be in at once. days: when; on some day of these where `some`."""
+    """Terms of more members than may be in at once. days: when; on some day of these where `some`.
+
+    Not all of them need be in on every one of the days: `stretches` tells them apart.
+    """
 
     terms: tuple[Term, ...]
     days: Span
@@ -71,6 +74,33 @@ def overlaps(terms: Iterable[Term], most: int, within: Span) -> list[Overlap]:
                 found.append(Overlap(tuple(together.values()), Span(begun, day)))
                 together = {}
     return found
+
+
+def stretches(overlap: Overlap) -> list[Overlap]:
+    """An overlap in parts of its days, in each of which the same members are in throughout."""
+    if overlap.some:
+        return [overlap]
+    found: list[Overlap] = []
+    inside: dict[int, Term] = {}
+    begun = overlap.days.lo
+    for day, what, n, term in _moves(overlap.terms, overlap.days):
+        last = day - 1 if what == COME else day
+        if begun <= last:
+            if found and _members(found[-1].terms) == _members(inside.values()):
+                terms = {id(t): t for t in (*found[-1].terms, *inside.values())}
+                found[-1] = Overlap(tuple(terms.values()), Span(found[-1].days.lo, last))
+            else:
+                found.append(Overlap(tuple(inside.values()), Span(begun, last)))
+            begun = last + 1
+        if what == COME:
+            inside[n] = term
+        else:
+            del inside[n]
+    return found
+
+
+def _members(terms: Iterable[Term]) -> set[str]:
+    return {term.member for term in terms}
 
 
 def _moves(terms: Iterable[Term], within: Span) -> list[tuple[int, int, int, Term]]:
@@ -166,9 +196,21 @@ def held(terms: Sequence[Term], first: int | None, last: int | None) -> Span:
     return Span(begins, ends)
 
 
-def gaps(terms: Sequence[Term], least: int, within: Span) -> list[Gap]:
-    """Where surely fewer than `least` members are in, on the days `within`."""
-    return _gaps(terms, lambda term: term.maybe, least, within)
+def gaps(terms: Sequence[Term], least: int, within: Span, *, ends: bool = True) -> list[Gap]:
+    """Where surely fewer than `least` members are in, on the days `within`.
+
+    ends: whether the register says up to when it is held. Where it does not, and somebody is in still, it is held on,
+    and too few stay too few: nobody comes later than on the last of the days.
+    """
+    found = _gaps(terms, lambda term: term.maybe, least, within)
+    if not ends and found and found[-1].days.hi == within.hi and any(_in_still(term) for term in terms):
+        found[-1] = found[-1]._replace(days=Span(found[-1].days.lo, OPEN_HI))
+    return found
+
+
+def _in_still(term: Term) -> bool:
+    """Whether a term goes on, as far as anybody tells."""
+    return not term.unknown and is_open(term.taken)
 
 
 def untold_gaps(terms: Sequence[Term], least: int, within: Span, *, lone: bool, ends: bool) -> list[Gap]:
@@ -211,12 +253,22 @@ def _gaps(terms: Sequence[Term], days: Callable[[Term], Span], least: int, withi
     for span, term in spans:
         left.setdefault(span.hi + 1, []).append(term)
         came.setdefault(span.lo, []).append(term)
-    runs = list(_low(spans, least, within))
+    runs = [run for run in _low(spans, least, within) if not _handed_over(run, left, came)]
     meanwhile = _during(spans, runs)
     return [
         Gap(run, tuple(left.get(run.lo, ())), tuple(came.get(run.hi + 1, ())), inside)
         for run, inside in zip(runs, meanwhile, strict=True)
     ]
+
+
+def _handed_over(run: Span, left: Mapping[int, Sequence[Term]], came: Mapping[int, Sequence[Term]]) -> bool:
+    """Whether days with too few are the one day on which somebody left, where another came on the next.
+
+    By a source that tells first days out nobody is in on it; it is a handover from one day to the next all the same.
+    """
+    if run.lo != run.hi or run.hi + 1 not in came:
+        return False
+    return any(term.end is not None and term.end.hi == run.lo for term in left.get(run.lo, ()))
 
 
 def _low(spans: Iterable[tuple[Span, Term]], least: int, within: Span) -> Iterator[Span]:

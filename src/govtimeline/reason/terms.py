@@ -22,6 +22,7 @@ class Term(NamedTuple):
 
     first, last: the events that tell its start and its end. no_start, no_end: whether no source tells these.
     planned: when it was to end, where a plan tells that. unknown: whether a source says that nobody knows its end.
+    end: the day of its end as it is told, be that the last day in or the first one out.
     """
 
     member: str
@@ -33,6 +34,7 @@ class Term(NamedTuple):
     no_end: bool = False
     planned: Span | None = None
     unknown: bool = False
+    end: Span | None = None
 
     @property
     def sure(self) -> Span:
@@ -102,7 +104,7 @@ class Terms:
         plan = self.solution.plan(event.id, "end")
         planned = self.solution.bounds(plan) if plan else None
         unknown = any("end" in claim.unknown for claim in told)
-        return Term("", event, event, begins, out, no_start, no_end, planned, unknown)
+        return Term("", event, event, begins, out, no_start, no_end, planned, unknown, ends)
 
 
 def _in_order(begins: Span, ends: Span) -> tuple[Span, Span]:

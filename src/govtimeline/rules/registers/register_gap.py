@@ -1,10 +1,11 @@
 """Fewer members are in a register than it must have.
 
 A register that says `at_least: N` has at least N members on every day that it is held for: from its `from` to its
-`to`, or, where these are left out, from its first member's start to its last one's end. It is an error where even a
-generous reading of every date leaves a day with fewer, a warning where only the letter does, and a note where it hangs
-on a start or an end that no source tells. A handover on one day, or from one day to the next, is no gap, nor are terms
-told in years that may meet. Where sources are at odds over a start or an end, nothing rests on one of them.
+`to`, or, where these are left out, from its first member's start to its last one's end, or on while one is in still. It
+is an error where even a generous reading of every date leaves a day with fewer, a warning where only the letter does,
+and a note where it hangs on a start or an end that no source tells. A handover on one day, or from one day to the next,
+is no gap, also where a source tells first days out (`ends: first day out`); nor are terms told in years that may meet.
+Where sources are at odds over a start or an end, nothing rests on one of them.
 """
 
 from __future__ import annotations
@@ -47,13 +48,12 @@ def check(context: Context) -> Iterator[Finding]:
         if register.at_least is None:
             continue
         terms, whole, sure, letter = _gaps(context.terms, id, register)
-        last = None if is_open(register.days.hi) else register.days.hi
         for reading, found in ((FAIR, sure), (STRICT, letter)):
             for gap in found:
                 if context.today is None or gap.days.lo <= context.today:
                     yield _finding(context, id, register, gap, reading)
         lone = register.at_least == 1 and register.at_most is None
-        for gap in untold_gaps(terms, register.at_least, whole, lone=lone, ends=last is not None):
+        for gap in untold_gaps(terms, register.at_least, whole, lone=lone, ends=not is_open(register.days.hi)):
             if not any(gap.days.meets(other.days) for other in (*sure, *letter)):
                 yield _untold(context, id, register, gap)
 
@@ -64,9 +64,9 @@ def _gaps(known: Terms, id: str, register: Register) -> tuple[list[Term], Span, 
     first, last = (None if is_open(day) else day for day in days)
     followed = successions(known.of(id), register.at_most, days) if register.at_most else []
     terms, strict = (superseded(known.of(id, reading), followed) for reading in (FAIR, STRICT))
-    whole = held(terms, first, last)
-    sure = gaps(terms, least, whole)
-    letter = gaps(strict, least, held(strict, first, last))
+    whole, ends = held(terms, first, last), last is not None
+    sure = gaps(terms, least, whole, ends=ends)
+    letter = gaps(strict, least, held(strict, first, last), ends=ends)
     return terms, whole, sure, [gap for gap in letter if not any(gap.days.meets(other.days) for other in sure)]
 
 

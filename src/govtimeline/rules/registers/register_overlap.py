@@ -9,11 +9,11 @@ keeps them to the day (`exact: true`). Where sources are at odds over a start or
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from govtimeline.ground.reading import FAIR, STRICT, Reading
-from govtimeline.reason.limits import Overlap, Succession, overlaps, successions
-from govtimeline.reason.terms import Terms
+from govtimeline.reason.limits import Overlap, Succession, overlaps, stretches, successions
+from govtimeline.reason.terms import Term, Terms
 from govtimeline.record.model import Register
 from govtimeline.rules.citing import Citations, fingerprint, severity
 from govtimeline.rules.context import Context, Rule
@@ -62,12 +62,13 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _finding(context: Context, id: str, register: Register, overlap: Overlap, reading: Reading) -> Finding:
     marks = Citations()
-    terms = sorted(overlap.terms, key=lambda t: (t.start, t.member))
+    terms = _in_order(overlap.terms)
     last = terms[-1]
-    all_ = "both" if len({t.member for t in terms}) == 2 else "all"
     when = together(terms) if overlap.some else during(overlap.days)
-    steps = stays(context, register, terms, marks)
-    steps.append(f"so {all_} were in at once, {when}")
+    parts = stretches(overlap)
+    who = names(register, terms)
+    had = f"{who} in at once" if len(parts) == 1 else f"more than {number(register.at_most or 0)} of {who} in at once"
+    steps = [*stays(context, register, terms, marks), *_together(register, parts, when)]
     claim = start_claim(last)
 
     def found(known: Terms) -> bool:
@@ -76,8 +77,7 @@ def _finding(context: Context, id: str, register: Register, overlap: Overlap, re
         return any(other.days.meets(overlap.days) for other in others)
 
     return marks.finding(
-        ID, severity(reading),
-        f"“{register.title}” had {names(register, terms)} in at once, {when}, where {most(register)}",
+        ID, severity(reading), f"“{register.title}” had {had}, {when}, where {most(register)}",
         id, claim.at_key("start") if claim else last.first.place,
         fingerprint(ID, id, points(terms), [t.member for t in terms]),
         argument=steps if reading == FAIR else [*steps, LETTER],
@@ -85,6 +85,22 @@ def _finding(context: Context, id: str, register: Register, overlap: Overlap, re
         hint="look for a wrong start or end; where more may be in at once, mend the register's `at_most`",
         rests=[of_register(id, register), *of_terms(context, id, terms)],
     )  # fmt: skip
+
+
+def _together(register: Register, parts: Sequence[Overlap], when: str) -> list[str]:
+    """Who was in at once: all of them, or some and then others, a line each; of very many the first ones."""
+    if len(parts) == 1:
+        all_ = "both" if len({term.member for term in parts[0].terms}) == 2 else "all"
+        return [f"so {all_} were in at once, {when}"]
+    told = [
+        f"{'so ' if n == 0 else ''}{names(register, _in_order(part.terms))} were in at once, {during(part.days)}"
+        for n, part in enumerate(parts[:TOLD])
+    ]
+    return [*told, f"and {len(parts) - TOLD} more"] if len(parts) > TOLD else told
+
+
+def _in_order(terms: Iterable[Term]) -> list[Term]:
+    return sorted(terms, key=lambda term: (term.start, term.member))
 
 
 def _untold(context: Context, id: str, register: Register, succession: Succession) -> Finding:
