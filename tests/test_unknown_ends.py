@@ -141,6 +141,27 @@ def test_why_tells_it(tmp_path: Path, capsys: Any, monkeypatch: pytest.MonkeyPat
     assert [claim["source"] for claim in end["unknown"]] == ["a"]
 
 
+@pytest.mark.parametrize(
+    ("claims", "end", "said"),
+    [
+        ("a start unknown", "start", ["start unknown: so says The Argus, 15 Jun 2020"]),
+        ("a end unknown", "end", ["end unknown: so says The Argus, 15 Jun 2020"]),
+        ("a start unknown, end unknown", "end", ["end unknown: so says The Argus, 15 Jun 2020"]),
+        (
+            "a start unknown | b start unknown, end 2012", "start",
+            ["start unknown: so says The Argus, 15 Jun 2020", "start unknown: so says The Beacon, 15 Jun 2020"],
+        ),
+        ("a start 2005, lasts 3 years, end unknown", "end", ["end unknown: so says The Argus, 15 Jun 2020"]),
+        ("a start unknown, end 2012", "end", []),
+        ("a start unknown, withdrawn a slip | b end 2012", "start", []),
+    ],
+)  # fmt: skip
+def test_why_tells_what_is_all_that_a_claim_states(claims: str, end: str, said: list[str]) -> None:
+    """`why` names everyone who says that nobody knows it, each once, also where their claims state nothing else."""
+    lines = gt.render(session(f"x: {claims}").why(f"x.{end}"), "text").splitlines()
+    assert [line.strip() for line in lines if "unknown" in line] == said
+
+
 def test_diff_tells_it(tmp_path: Path) -> None:
     """An end that is no longer unknown is a change."""
     old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"

@@ -295,8 +295,8 @@ def _named(facet: TimeFacet, solution: Solution) -> Span | None:
 
 def _unknown(solution: Solution, point: Point) -> tuple[Claim, ...]:
     """The claims that say of a point that nobody knows it."""
-    told = (telling for telling in solution.tellings if telling.event.id == point.event)
-    return tuple(t.claim for t in told if point.end in t.claim.unknown and t.claim.planned == bool(point.plan))
+    event = next(event for event in solution.record.events if event.id == point.event)
+    return tuple(c for c in event.standing if point.end in c.unknown and c.planned == bool(point.plan))
 
 
 def _aside(solution: Solution, point: Point, liked: Sequence[TimeFacet] = ()) -> tuple[Claim, ...]:
