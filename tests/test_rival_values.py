@@ -190,6 +190,14 @@ NEAR = "note value-conflict: “The f” is told as {} for times that may be the
         ("a 11, as_of end of March 2015 | b 12, as_of 31 March 2015 | c 13, as_of March 2015", "11 and 12 and 13"),
         ("a 11, as_of end of March 2015 | b 11, as_of 31 March 2015 | c 13, as_of March 2015", "11 and 13"),
         ("a 11, as_of March 2015, planned true | b 12, as_of 31 March 2015, planned true", None),
+        # about a day, which may be another
+        ("a 11, as_of 31 March 2015 | b 12, as_of about 31 March 2015", "11 and 12"),
+        ("a 11, as_of 31 March 2015 | b 12, as_of 31 March 2015?", "11 and 12"),
+        ("a 11, as_of about 31 March 2015 | b 12, as_of about 31 March 2015", "11 and 12"),
+        ("a 11, as_of about 31 March 2015 | b 12, as_of about 1 April 2015", "11 and 12"),
+        ("a 11, as_of about 20 March 2015 | b 12, as_of March 2015", "11 and 12"),
+        ("a 11, as_of about 31 March 2015 | b about 11, as_of about 31 March 2015", ""),
+        ("a 11, as_of about 31 March 2015 | b 12, as_of 2 April 2015", ""),
         # what agrees, or may
         ("a 11, as_of March 2015 | b 11.2, as_of 31 March 2015", ""),
         ("a about 11, as_of March 2015 | b 12, as_of 31 March 2015", ""),
@@ -207,7 +215,7 @@ NEAR = "note value-conflict: “The f” is told as {} for times that may be the
     ],
 )
 def test_times_that_may_be_the_same(claims: str, found: str | None) -> None:
-    """Values for a month, and for a day or a part of it, are a note where they are not one."""
+    """Values for a month, and for a day or a part of it, or for about a day, are a note where they are not one."""
     text = figures(f=claims)
     if found is None:
         assert found_in(text) == [NEAR.format("11 and 12").replace("told", "planned")]
@@ -247,6 +255,11 @@ def test_of_some_day() -> None:
     events = stays("x m: a start 2000; y n: a start 1 May 2004; z o: a start 1 July 2004")
     assert found_in(events + figures(f="members(r) = a 1, as_of 2004 | b 3, as_of 2004")) == []
     assert found_in(events + figures(f="members(r) = a 3, as_of 1 August 2004 | b three, as_of 1 August 2004")) == []
+    about = "members(r) = a {}, as_of about 1 July 2004 | b {}, as_of about 1 July 2004"
+    assert found_in(events + figures(f=about.format(2, 3))) == []
+    assert found_in(events + figures(f=about.format(2, 4))) == [
+        "warning count-conflict: “The f” is stated as 4, one more than the record names"
+    ]
     rivals = figures(f="members(r) = a 3, as_of 1 August 2004 | b 4, as_of 1 August 2004")
     assert found_in(events + rivals)[0] == "error value-conflict: “The f” is told as 3 and 4 for the same time"
     count = "members(r) = a 1, as_of 2004 | b 3, as_of 2004"
@@ -265,6 +278,9 @@ SHARED = "1 and 3 for times that share a day"
         ("every day", "a 1, as_of 2004 | b 3, as_of 2004", "1 and 3 for the same time"),
         ("every day", "a 1, as_of 2004 | b 3, as_of 1 May 2004", SHARED),
         ("every day", "a 1, as_of 2004 | b 3, as_of 31 December 2004", SHARED),
+        ("every day", "a 1, as_of 2004 | b 3, as_of about 1 May 2004", SHARED),
+        ("every day", "a 1, as_of 2004 | b 3, as_of about 31 December 2004", ""),
+        ("every day", "a 1, as_of about 1 May 2004 | b 3, as_of about 1 May 2004", ""),
         ("every day", "a 1, as_of 2004 | b 3, as_of 1 January 2005", ""),
         ("every day", "a 1, as_of 2004 | b 3, as_of 31 December 2004 to 9 May 2005", SHARED),
         ("every day", "a 1, as_of 2004 | b 3, as_of 1 January to 9 May 2005", ""),

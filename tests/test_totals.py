@@ -76,6 +76,36 @@ def test_a_total_that_shrinks() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("claims", "said"),
+    [
+        (
+            ("a 500, as_of today, told 10 March 2019", "b 450, as_of today, told 12 April 2020"),
+            "500 by 10 Mar 2019, yet as 450 by 12 Apr 2020: a total does not shrink",
+        ),
+        (
+            ("a 500, as_of yesterday, told 10 March 2019", "b 450, as_of today"),
+            "500 by 9 Mar 2019, yet as 450 by 15 Jun 2020: a total does not shrink",
+        ),
+        (
+            ("a 500, as_of end of last year, told 10 March 2019", "b 450, as_of 31 May 2020"),
+            "500 by Sep–Dec 2018, yet as 450 by 31 May 2020: a total does not shrink",
+        ),
+        (
+            ("a 500, as_of last year, told 10 March 2019", "b 450, as_of 2017 to 2019"),
+            "500 for 2018, yet as 450 for 2017–2019, which contains it",
+        ),
+        (
+            ("a 500, as_of since last year, told 10 March 2019", "b 450, as_of since 2017, told 10 May 2019"),
+            "500 since 2018, yet as 450 since 2017, which contains it",
+        ),
+    ],
+)
+def test_times_that_count_from_their_telling(claims: tuple[str, ...], said: str) -> None:
+    """"Today" and "last year" are told with the days that these were when somebody said so."""
+    assert clash(*claims) == f"error total-conflict: “The f” is told as {said}"
+
+
 def test_several_clashes_are_one_finding() -> None:
     """There is one finding a figure, with all the totals that clash."""
     (found,) = findings(

@@ -29,7 +29,7 @@ class Window(NamedTuple):
 
     gone, come: events whose stays are surely out, or in, then ("once Reading has left", "before it had left").
     options: the times it may be, where its words leave a choice ("2013 or 2016"); it then reaches from the
-    first of them to the last.
+    first of them to the last. about: whether they leave the day open ("about 3 May 2015"): two may be of two days.
     """
 
     first: Span
@@ -37,6 +37,7 @@ class Window(NamedTuple):
     gone: frozenset[str] = frozenset()
     come: frozenset[str] = frozenset()
     options: tuple[Window, ...] = ()
+    about: bool = False
 
     @property
     def whole(self) -> Span:
@@ -206,9 +207,11 @@ class Replay:
             return None
         if when.since:
             return Window(reading.core, told.telling(FAIR)) if told else None
+        days = reading.hull(STRICT)
         if reading.core.lo == reading.core.hi:
-            return _of(reading.core)
-        whole = _of(reading.hull(STRICT))
+            about = days.lo < reading.core.lo and not when.needs_told
+            return Window(days, days, about=True) if about else _of(reading.core)
+        whole = _of(days)
         if whole is None or len(reading.strict) == 1:
             return whole
         options = (_of(span) for span in reading.strict)

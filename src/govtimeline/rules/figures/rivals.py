@@ -78,8 +78,8 @@ def rivalry(
 
 
 def for_one_time(context: Context, figure: Figure, group: Sequence[Stated]) -> Rivalry | None:
-    """The camps of claims of one figure for one time; none where each may be of some day of a longer one."""
-    if len(group) < 2 or (lasts(group[0].period) and over(context, figure) == "some day"):
+    """The camps of claims of one figure for one time; none where each may be of a day of its own, in it or about it."""
+    if len(group) < 2 or group[0].period.about or (lasts(group[0].period) and over(context, figure) == "some day"):
         return None
     return rivalry([of_figure(each.claim) for each in group])
 

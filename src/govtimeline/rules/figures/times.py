@@ -71,7 +71,7 @@ def lasts(period: Window) -> bool:
 def share(one: Window, other: Window) -> bool:
     """Whether two times surely have a day in common."""
     if one == other:
-        return True
+        return not one.about
     if lasts(one) and lasts(other):
         return max(one.first.hi, other.first.hi) <= min(one.last.lo, other.last.lo)
     moment, period = (other, one) if lasts(one) else (one, other)

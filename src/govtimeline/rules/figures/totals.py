@@ -21,7 +21,7 @@ from govtimeline.rules.figures.levels import Level
 from govtimeline.rules.figures.rivals import agreed, of_figure
 from govtimeline.rules.figures.times import academic, days_name, financial, lasts, so_far
 from govtimeline.saying.amount import Range
-from govtimeline.saying.when import OPEN_LO, Span, When, is_open
+from govtimeline.saying.when import OPEN_LO, Meaning, Span, When, is_open, show_span
 from govtimeline.saying.when.margins import EDGE, EXACT, MONTH
 
 _UP_TO = ("by ", "until ", "till ", "before ")
@@ -90,11 +90,12 @@ def stretch(context: Context, claim: FigureClaim, level: Level) -> Stretch | Non
     period = so_far(claim, period, told)
     if when is None or when.link is not None or not lasts(period) or text.startswith(_EDGES):
         return _of_words(context, claim, period)
-    said = f"{'' if when.since else 'for '}{when.show()}"
-    if when.since:
-        return Stretch(period.first, period.last, f"since {days_name(period.first)}, by {days_name(period.last)}", said)
     meaning = when.bounds(told, claim.planned)
     core, fair, hull = meaning.core, meaning.hull(FAIR), meaning.hull(level.reading)
+    named = _named(when, meaning)
+    if when.since:
+        name = f"since {days_name(period.first)}, by {days_name(period.last)}"
+        return Stretch(period.first, period.last, name, f"since {named}" if when.needs_told else named)
     start, end, name = period.first, period.last, days_name(core)
     if financial(claim):
         later = academic(period) if level.loose else period
@@ -102,7 +103,7 @@ def stretch(context: Context, claim: FigureClaim, level: Level) -> Stretch | Non
     elif all(margin.widen(core, FAIR) != fair for margin in _CLEAR):  # it may begin or end earlier, or later
         start = Span(hull.lo, 2 * core.lo - hull.lo)
         end = Span(2 * core.hi - hull.hi, hull.hi)
-    return Stretch(start, end, name, said)
+    return Stretch(start, end, name, f"for {named}")
 
 
 def _of_words(context: Context, claim: FigureClaim, period: Window) -> Stretch:
@@ -111,12 +112,18 @@ def _of_words(context: Context, claim: FigureClaim, period: Window) -> Stretch:
     if when is None or when.link is None:
         day = when or context.record.told(claim)
         end = Span(period.first.lo, period.last.hi)
-        return Stretch(None, end, f"by {days_name(end)}", f"by {day.show()}" if day else "by then")
+        named = _named(day, day.bounds(context.told(claim), claim.planned)) if day else "then"
+        return Stretch(None, end, f"by {days_name(end)}", f"by {named}")
     link = when.link
     said = f"{link.relation} {context.title(link.event)}" if link.length is None else when.show()
     if lasts(period):
         return Stretch(period.first, period.last, fold(when.text), said)
     return Stretch(None, Span(period.first.lo, period.last.hi), fold(when.text), said)
+
+
+def _named(when: When, meaning: Meaning) -> str:
+    """A time as a sentence has it: "today" is another day by each source, so that it is told by its days."""
+    return show_span(meaning.core) if when.needs_told else when.show()
 
 
 def _up_to(when: When, text: str) -> Stretch | None:

@@ -8,8 +8,8 @@ whose times share a day must agree. What was planned is compared with what was p
 came out. An error where even a careful reader could not make the values meet, a warning where only their letter
 parts them, a note where both may be true after all: two counts for one period, of which the figure does not say
 that it is every day of it; a share in steps of five points that may be one that was rounded to them; times that
-may be the same ("March 2015" and "31 March 2015"). Where a figure comes to what other figures make of it, and only
-one side fits that, this is told here too.
+may be the same ("March 2015" and "31 March 2015", or "about 31 March 2015" twice). Where a figure comes to what other
+figures make of it, and only one side fits that, this is told here too.
 """
 
 from __future__ import annotations
@@ -150,7 +150,7 @@ def _may_change(figure: Figure, told: Sequence[Stated]) -> bool:
 
 
 def _perhaps(context: Context, figure: Figure, told: Sequence[Stated], found: Rivalry) -> Finding:
-    """Values for times that may be the same: a month, and a day or a part of it."""
+    """Values for times that may be the same: a month, and a day or a part of it, or about a day."""
     marks = Citations()
     camps, argued = _camps(context, told, found, marks)
     planned = "planned" if told[0].claim.planned else "told"
@@ -219,11 +219,15 @@ def _sharing(told: Sequence[Stated]) -> list[list[Stated]]:
 
 
 def _near(told: Sequence[Stated]) -> Iterator[tuple[list[Stated], list[Stated]]]:
-    """Claims for one time that is a month or less, with those for others in it that none of the first agrees with."""
+    """Claims for one time that is a month or less, with those for others in it that none of the first agrees with.
+
+    Those for about one day are as well of times that may be the same among themselves.
+    """
     groups = [g for g in by_time(told) if times.short(g[0].period)]
     groups.sort(key=lambda g: (g[0].period.whole.lo - g[0].period.whole.hi, g[0].period.whole))
     done: set[tuple[str, str]] = set()
     for place, longer in enumerate(groups):
+        unlike = longer[0].period.about and rivalry([of_figure(each.claim) for each in longer]) is not None
         within = [
             each
             for shorter in groups[place + 1 :]
@@ -233,7 +237,7 @@ def _near(told: Sequence[Stated]) -> Iterator[tuple[list[Stated], list[Stated]]]
             and (longer[0].name, each.name) not in done
         ]
         pairs = [(of_figure(a.claim), of_figure(b.claim)) for a in longer for b in within]
-        if within and not any(agreed(a, b) for a, b in pairs):
+        if unlike or (within and not any(agreed(a, b) for a, b in pairs)):
             names = [longer[0].name, *(each.name for each in within)]
             done |= {(a, b) for a in names for b in names}
             yield longer, within
