@@ -637,6 +637,38 @@ def test_judged_twice_as_is_seen_once_it_is_found() -> None:
     assert problems(text.replace("because: y", "because: y, until: 2020")) == []
 
 
+@pytest.mark.parametrize("first", [True, False])
+def test_judged_by_hand_before_a_source_came_that_another_judgement_knows(first: bool) -> None:
+    """One by hand that covers nothing, since a source is newer, is no second judgement of what another one judges.
+
+    It is told as left over, with what it was of; made once the source had come, it is the second.
+    """
+    text = SOURCES.replace("Courier, published: 2020-06-15", "Courier, published: 2022-03-01") + (
+        "events:\n"
+        "  - {id: x, title: X, claims: [{source: a, date: 3 May 2013}, {source: b, date: 3 May 2013}, "
+        "{source: c, date: spring 2016}, {source: a, date: 3 years after y}]}\n"
+        "  - {id: y, title: Y, claims: [{source: a, date: '2017'}]}\n"
+    )
+    mark = next(f.fingerprint for f in findings(text, "2023-01-01") if f.rule == "date-conflict")
+    by_hand = "  - {rule: date-conflict, subject: x, because: x, on: %s}\n"
+    entries = [f"  - {{fingerprint: {mark}, because: x, on: 2022-06-01}}\n", by_hand]
+    text += "resolutions:\n" + "".join(entries if first else entries[::-1])
+    before, after = text % "2022-01-02", text % "2022-06-02"
+    assert told(before, "2023-01-01") == [
+        "resolved date-conflict x", "error timeline-contradiction x", "warning unused-resolution x",
+    ]  # fmt: skip
+    left_over = findings(before, "2023-01-01")[-1]
+    assert left_over.message == 'the resolution of "date-conflict on x" is of a finding that another one judges'
+    assert left_over.argument == (
+        "when it was judged on 2 Jan 2022, no source of it was newer",
+        "since then it rests on “Late news” of 1 Mar 2022 as well",
+    )
+    assert left_over.hint == "take it out"
+    second = "date-conflict on x" if first else mark
+    assert problems(before) == []
+    assert problems(after) == [f"11: {TWICE % second} (it is first judged on line 10: keep one of them)"]
+
+
 def test_judged_twice_in_two_files() -> None:
     """The second entry is told with the file that holds the first."""
     entry = "govtimeline: 1\nresolutions:\n  - {rule: stale, subject: x, because: x}\n"

@@ -69,6 +69,11 @@ class Judgements:
                 told[n] = replace(told[n], before=Before(resolution, *self._told(resolution, told[n])))
         return told
 
+    def overtaken(self, resolution: Resolution) -> Before | None:
+        """Of a judgement that covers nothing, what it was of, where another one judges what became of that."""
+        became = next((f for f in self.found if f.resolved and follows(resolution, f)), None)
+        return Before(resolution, *self._told(resolution, became)) if became else None
+
     def twice(self) -> list[Problem]:
         """The judgements of findings that another one before them covers, as problems."""
         found: dict[int, Problem] = {}

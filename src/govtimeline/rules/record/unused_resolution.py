@@ -4,7 +4,8 @@ A resolution covers a finding by what its author saw: the fingerprint, how sever
 One by rule and subject alone covers the only finding of that rule on that subject, as long as it rests on no source
 newer than the day it was judged on. Where it covers none and none came of what it was about, the claims have changed
 and the reason it gives may no longer hold: look again, then take it out. (A finding that came of it says itself that
-it was judged before, and when it was what.) One whose `until` has passed covers nothing either.
+it was judged before, and when it was what; one that another resolution judges is told here.) One whose `until` has
+passed covers nothing either.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 from govtimeline.reason.judged import lapsed
 from govtimeline.rules.citing import Citations, fingerprint
 from govtimeline.rules.context import Context, Rule
-from govtimeline.rules.finding import Finding
+from govtimeline.rules.finding import Before, Finding
 from govtimeline.rules.judging import Judgements
 
 ID = "unused-resolution"
@@ -37,13 +38,22 @@ def check(context: Context) -> Iterator[Finding]:
         if (matched and not gone) or (not matched and unseen):
             continue
         named = resolution.named
+        before = None if matched else judgements.overtaken(resolution)
         fate = "has lapsed" if matched else "matches no finding"
-        message = f'the resolution of "{named}" {fate}'
+        hint = "judge it anew" if matched else "take it out, or judge what took its place"
+        if before:
+            fate, hint = "is of a finding that another one judges", "take it out"
         subject = resolution.about
         yield Citations().finding(
-            ID, "warning", message, subject, resolution.place, fingerprint(ID, subject, [named], []),
-            hint="judge it anew" if matched else "take it out, or judge what took its place",
+            ID, "warning", f'the resolution of "{named}" {fate}', subject, resolution.place,
+            fingerprint(ID, subject, [named], []), argument=_since(before) if before else (), hint=hint,
         )  # fmt: skip
+
+
+def _since(before: Before) -> list[str]:
+    """What a finding was when it was judged, and what it is since."""
+    on = f" on {before.resolution.on.show()}" if before.resolution.on else ""
+    return [f"when it was judged{on}, {before.when}", f"since then {before.since}"]
 
 
 FAILS = """\
