@@ -239,7 +239,7 @@ def test_tied_to_what_came_later() -> None:
 @pytest.mark.parametrize(
     ("equals", "claim", "name"),
     [
-        ("members(r)", "value: 7-9, as_of: 2012", "db2b03e782bc6718"),
+        ("members(r)", "value: 7-9, as_of: 2012", "ff026054c75d997e"),
         ("members(r) / 9", "value: 70.5%, as_of: 2012", "c93f82bdf2f55c1e"),
         ("members(r) * 200", "value: £3m, as_of: 2012", "61a06a48c871ecf8"),
         ("members(r)", "value: 2, as_of: July 2021", "8265f0edc8ed7747"),  # as fact ahead of time
@@ -250,3 +250,14 @@ def test_what_names_a_finding(equals: str, claim: str, name: str) -> None:
     """A finding keeps the name that its judgement knows it by."""
     figure = f"figures: [{{id: f, title: F, equals: {equals}, claims: [{{source: a, {claim}}}]}}]\n"
     assert [f.fingerprint for f in findings(stays("x m: a start 2000") + figure)] == [name]
+
+
+@pytest.mark.parametrize("more", ["3", "three", "3.0", "about 3", "2 to 4"])
+def test_one_more_voice_leaves_a_name(more: str) -> None:
+    """Whoever states the same count, in whatever words, or one that agrees with it, leaves a finding its name."""
+    names = set()
+    three, other = "a 3, as_of 2012", f"b {more}, as_of 2012"
+    for claims in (three, f"{three} | {other}", f"{other} | {three}"):
+        found = findings(stays("x m: a start 2000") + figures(f=f"members(r) = {claims}"))
+        names |= {f.fingerprint for f in found if f.rule == "count-conflict"}
+    assert len(names) == 1

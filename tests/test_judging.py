@@ -346,6 +346,9 @@ COUNTS = [
     ("old", "new"),
     [
         ("value: 4}", "value: 4}\n      - {source: b, as_of: 2019-01-01, value: 4}"),
+        ("value: 4}", "value: 4}\n      - {source: b, as_of: 1 January 2019, value: four}"),
+        ("value: 4}", "value: 4}\n      - {source: b, as_of: 2019-01-01, value: '4.0'}"),
+        ("value: 4}", "value: 4}\n      - {source: b, as_of: 2019-01-01, value: about 4}"),
         ("about 20}", "about 20}\n      - {source: c, as_of: '2018', value: 19}"),
         ("{source: b, as_of", "{source: b, as_of: '2018', value: about 21}\n      - {source: b, as_of"),
         ("{source: c, as_of: '2019', value: 2}", "{source: b, as_of: '2019', value: two}\n"
@@ -378,6 +381,45 @@ def test_another_figure(old: str, new: str, n: int, said: str) -> None:
     assert [line.split(":")[0].split()[1:] for line in lines] == [line.split()[1:] for line in COUNTS]
     assert [line for k, line in enumerate(lines) if k != n] == [line for k, line in enumerate(COUNTS) if k != n]
     assert f"{ONCE}it rested on “{said}" in lines[n]
+
+
+@pytest.mark.parametrize(
+    ("value", "others"),
+    [
+        ("8", ("8.0", "eight", "08")),
+        ("53%", ("53 per cent", "53 percent", "53.0%", "53 %")),
+        ("53 per cent", ("53%",)),
+        ("'1,200'", ("1200", "'1,200.0'")),
+        ("£1.5m", ("£1.5 million",)),
+        ("about 8", ("about eight",)),
+    ],
+)
+def test_a_number_that_is_written_otherwise(value: str, others: tuple[str, ...]) -> None:
+    """The same number in other words or digits leaves what rests on it judged: as a value, a total or an attribute."""
+    told_of = "claims: [{source: a, value: %s, as_of: '2013'}, {source: b, value: 5%s, as_of: '2012 to 2014'}]"
+    unit = "%" if value.startswith("53") else ""
+    text = SOURCES + (
+        "figures:\n"
+        f"  - {{id: n, title: N, claims: [{{source: a, value: {value}, as_of: '2013'}}, "
+        "{source: b, value: 999999999, as_of: '2013'}]}\n"
+        f"  - {{id: t, title: T, cumulative: true, {told_of % (value, unit)}}}\n"
+        f"events: [{{id: x, title: X, claims: [{{source: a, says: {{size: {value}}}}}, "
+        "{source: b, says: {size: large}}]}]\n"
+    )
+    judged = judge(text)
+    assert {line.split()[1] for line in told(judged)} == {"value-conflict", "total-conflict"}
+    for other in others:
+        for before in (f"value: {value}, as_of: '2013'}}, {{source: b, value: 9", f"value: {value}, as_of: '2013'}}, "
+                       "{source: b, value: 5", f"size: {value}"):  # fmt: skip
+            assert told(changed(judged, before, before.replace(value, other))) == told(judged)
+
+
+def test_a_count_that_is_written_otherwise() -> None:
+    """So it is with a count of members and with a share; another number counts again."""
+    for old, new in (("value: 4}", "value: four}"), ("value: 4}", "value: '4.0'}"), ("value: 9}", "value: '9.0'}")):
+        assert told(changed(judge(FIGURES), old, new)) == COUNTS
+    said = "it rested on “crews-at-work 4 for 1 Jan 2019, two more than the record names”; since then it rests on "
+    assert told(changed(judge(FIGURES), "value: 4}", "value: '4.1'}"))[0].partition(ONCE)[2].startswith(said)
 
 
 def test_counts_in_another_order() -> None:

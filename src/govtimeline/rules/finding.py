@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from msgspec import Struct
 
 from govtimeline.ground.place import Place
-from govtimeline.record.model import Resolution
+from govtimeline.record.model import Resolution, same_value
 from govtimeline.record.statements import AnyClaim
 
 Severity = Literal["error", "warning", "note"]
@@ -27,11 +27,13 @@ class Rest(Struct, frozen=True):
     """Something that a finding rests on: what claims state of one place of the record.
 
     place: an end of an event, a figure, an attribute, or the like. says: what is stated of it, the one to tell first;
-    the others agree with that, so that a judgement which saw any of them has seen this.
+    the others agree with that, so that a judgement which saw any of them has seen this. values: of each of these the
+    number that it begins with, where it does, which may be written otherwise.
     """
 
     place: str
     says: tuple[str, ...]
+    values: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -42,6 +44,20 @@ class Rest(Struct, frozen=True):
     def texts(self) -> tuple[str, ...]:
         """All of it in words, the one to tell first."""
         return tuple(f"{self.place} {said}" for said in self.says)
+
+    def tells(self, text: str) -> bool:
+        """Whether it is what a judgement has seen, however that writes its number: "8", "eight" or "8.0"."""
+        seen, place = same_value(text), f"{same_value(self.place)} "
+        if seen in map(same_value, self.texts):
+            return True
+        if not seen.startswith(place):
+            return False
+        for said, value in zip(self.says, self.values, strict=False):
+            end = f" {same_value(said[len(value) :])}".rstrip()
+            number = seen[len(place) : len(seen) - len(end)]
+            if seen.endswith(end) and same_value(number) == same_value(value):
+                return True
+        return False
 
 
 class Before(NamedTuple):

@@ -141,7 +141,7 @@ def differences(seen: Iterable[str], rests: Iterable[Rest]) -> tuple[list[str], 
     """What of `seen` a finding does not rest on any longer, and what it rests on that was not seen."""
     gone, left = [], list(rests)
     for text in seen:
-        found = next((rest for rest in left if same_value(text) in map(same_value, rest.texts)), None)
+        found = next((rest for rest in left if rest.tells(text)), None)
         if found is None:
             gone.append(text)
         else:

@@ -96,7 +96,7 @@ def _academic(figure: Figure, expression: Expression, miss: Miss) -> Finding:
         figure.id, miss.claim.at_key("as_of"),
         fingerprint(
             ID, figure.id, [expression.text, "academic year"],
-            [f"{miss.claim.value.text} {show_span(miss.stated.whole)} {miss.off}"],
+            [f"{miss.claim.value.plain} {show_span(miss.stated.whole)} {miss.off}"],
         ),
         argument=[f"{mark} states {miss.claim.value.show()} for {when}; the record names {shown(miss.named, '')}"],
         hint=f"if the source means the academic year, write so: `as_of: academic year {first}-{last}`",
@@ -119,6 +119,7 @@ def _finding(
     context: Context, figure: Figure, expression: Expression, misses: list[Miss], replay: Replay
 ) -> Finding:
     marks = Citations()
+    camps = resting.count_camps(misses)
     groups: dict[Off, list[Miss]] = {}
     for miss in misses:
         groups.setdefault(miss.off, []).append(miss)
@@ -142,12 +143,12 @@ def _finding(
         ID, "error" if sure else "warning", message, figure.id, misses[0].claim.at_key("value"),
         fingerprint(
             ID, figure.id, [expression.text],
-            [f"{m.claim.value.text} {show_span(m.period.whole)} {m.off}" for m in misses],
+            [f"{m.claim.value.plain} {show_span(m.period.whole)} {m.off}" for m, *_ in camps],
         ),
         argument=steps,
         hint="look for a member that no event names, one that is counted as two, or a wrong start or end",
         rests=[
-            *(resting.of_count(figure, miss, _than(miss.off, [miss])) for miss in misses),
+            *(resting.of_counts(figure, camp, lambda miss: _than(miss.off, [miss])) for camp in camps),
             *resting.of_members(context, expression, misses[0], replay),
         ],
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from govtimeline.reason import Point
 from govtimeline.reason.camps import camps
@@ -22,8 +22,8 @@ from govtimeline.saying.when import show_span
 
 def of_camp(place: str, voices: Iterable[Voice], when: str = "") -> Rest:
     """A camp: what the most exact of it says first. when: the time that a figure is stated for."""
-    ordered = sorted(voices, key=exactness)
-    return Rest(place, tuple(dict.fromkeys(f"{voice.text}{f' for {when}' if when else ''}" for voice in ordered)))
+    values = tuple(dict.fromkeys(voice.text for voice in sorted(voices, key=exactness)))
+    return Rest(place, tuple(f"{value}{f' for {when}' if when else ''}" for value in values), values)
 
 
 def of_amounts(figure: str, claims: Sequence[FigureClaim], when: str) -> list[Rest]:
@@ -32,12 +32,32 @@ def of_amounts(figure: str, claims: Sequence[FigureClaim], when: str) -> list[Re
     return [of_camp(figure, camp, when) for camp in camps(ordered, agreed)]
 
 
-def of_count(figure: Figure, miss: Miss, than: str) -> Rest:
-    """A count that misses; than: by how many."""
+def count_camps(misses: Iterable[Miss]) -> list[list[Miss]]:
+    """Counts that miss, those for one time that agree together, the most exact of them first."""
+    groups: dict[tuple[str, bool], list[Miss]] = {}
+    for miss in misses:
+        groups.setdefault((_time(miss), miss.claim.planned), []).append(miss)
+    return [camp for group in groups.values() for camp in camps(sorted(group, key=_exactness), _agreed)]
+
+
+def of_counts(figure: Figure, camp: Sequence[Miss], than: Callable[[Miss], str]) -> Rest:
+    """Counts that miss and agree; than: by how many."""
+    place = f"planned {figure.id}" if camp[0].claim.planned else figure.id
+    said = {f"{miss.claim.value.show()} {_time(miss)}, {than(miss)}": miss.claim.value.show() for miss in camp}
+    return Rest(place, tuple(said), tuple(said.values()))
+
+
+def _time(miss: Miss) -> str:
     when = miss.claim.as_of
-    time = when.show() if when is not None and when.link else f"for {show_span(miss.stated.whole)}"
-    place = f"planned {figure.id}" if miss.claim.planned else figure.id
-    return Rest(place, (f"{miss.claim.value.show()} {time}, {than}",))
+    return when.show() if when is not None and when.link else f"for {show_span(miss.stated.whole)}"
+
+
+def _exactness(miss: Miss) -> tuple[bool, float, str]:
+    return exactness(of_figure(miss.claim))
+
+
+def _agreed(one: Miss, other: Miss) -> bool:
+    return agreed(of_figure(one.claim), of_figure(other.claim))
 
 
 def of_members(context: Context, expression: Expression, first: Miss, replay: Replay) -> Iterator[Rest]:
