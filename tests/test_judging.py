@@ -473,6 +473,59 @@ def test_an_excerpt_of_a_source_by_another_name() -> None:
     ]
 
 
+QUOTED = (
+    SOURCES
+    + """\
+events:
+  - id: pool
+    title: The pool
+    claims:
+      - {source: a, date: 3 May 2013, excerpt: the pool opened on 4 May 2013}
+      - {source: b, date: 3 May 2013, excerpt: it opened its doors}
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "severity"),
+    [
+        ("the pool opened on 4 May 2013", "opened on 4 May 2013", "warning"),
+        ("the pool opened on 4 May 2013", "the pool opened on 5 May 2013", "warning"),
+        ("the pool opened on 4 May 2013", "the pool opened", "note"),
+    ],
+)
+def test_an_excerpt_that_was_changed(old: str, new: str, severity: str) -> None:
+    """Other words from the same source that do not carry the claim either are what became of those that were judged."""
+    judged = judge(QUOTED)
+    assert told(judged) == ["resolved excerpt-silent pool"] * 2
+    rested = "“%s” in “Town news” of 15 Jun 2020, for date 3 May 2013"
+    grave = ("it was a warning and ", "it is a note and ") if severity == "note" else ("", "")
+    said = f"{grave[0]}it rested on “{rested % old}”; since then {grave[1]}it rests on “{rested % new}”"
+    assert told(changed(judged, old, new)) == [
+        f"{severity} excerpt-silent pool: {ONCE}{said}",
+        "resolved excerpt-silent pool",
+    ]
+
+
+def test_an_excerpt_that_carries_its_claim_by_now() -> None:
+    """Where the changed words carry what is claimed, the judgement is left over, and no other excerpt takes it on."""
+    mended = changed(judge(QUOTED), "opened on 4 May 2013", "opened on 3 May 2013")
+    assert told(mended) == ["resolved excerpt-silent pool", "warning unused-resolution pool"]
+    other = "its doors}\n      - {source: c, date: 3 May 2013, excerpt: it was shut on 8 May 2013}"
+    assert sorted(told(changed(mended, "its doors}", other))) == [
+        "resolved excerpt-silent pool",
+        "warning excerpt-silent pool",
+        "warning unused-resolution pool",
+    ]
+    words = "the pool opened on 3 May 2013 and many more words than an excerpt may have"
+    long = changed(mended, "the pool opened on 3 May 2013", words)  # what another rule says of the source
+    assert sorted(told(long)) == [
+        "resolved excerpt-silent pool",
+        "warning excerpt-too-long pool",
+        "warning unused-resolution pool",
+    ]
+
+
 STALE = (
     SOURCES
     + """\

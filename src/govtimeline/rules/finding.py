@@ -28,12 +28,14 @@ class Rest(Struct, frozen=True):
 
     place: an end of an event, a figure, an attribute, or the like. says: what is stated of it, the one to tell first;
     the others agree with that, so that a judgement which saw any of them has seen this. values: of each of these the
-    number that it begins with, where it does, which may be written otherwise.
+    number that it begins with, where it does, which may be written otherwise. quoted: where the place is an excerpt,
+    what it is quoted from, as each of these begins: that stays when the excerpt is changed.
     """
 
     place: str
     says: tuple[str, ...]
     values: tuple[str, ...] = ()
+    quoted: str = ""
 
     @property
     def text(self) -> str:
@@ -58,6 +60,15 @@ class Rest(Struct, frozen=True):
             if seen.endswith(end) and same_value(number) == same_value(value):
                 return True
         return False
+
+
+    def speaks_of(self, text: str) -> bool:
+        """Whether what a judgement has seen is of the same place."""
+        return same_value(text).startswith(f"{same_value(self.place)} ")
+
+    def quotes_as(self, text: str) -> bool:
+        """Whether what a judgement has seen is an excerpt from the same source."""
+        return bool(self.quoted) and f"” {same_value(self.quoted)}," in f"{same_value(text)},"
 
 
 class Before(NamedTuple):

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from govtimeline.ground.errors import Problem
 from govtimeline.reason.judged import lapsed
 from govtimeline.record.judgements import SHORTEST, days, intact, second_judgement
-from govtimeline.record.model import Record, Resolution, same_value
+from govtimeline.record.model import Record, Resolution
 from govtimeline.record.sources import Source
 from govtimeline.rules.finding import Before, Finding, Rest
 from govtimeline.saying.numbers import in_words
@@ -122,18 +122,19 @@ class Judgements:
 def follows(resolution: Resolution, finding: Finding) -> bool:
     """Whether a finding is what became of the one that a judgement was of.
 
-    It has the same fingerprint, or is of the same rule and subject, or of another rule about the very same points, or
-    of the same rule and rests on some of the same, where an argument leads over other events.
+    It has the same fingerprint, or is of the same rule and subject and rests on the same places or sources, or of
+    another rule about the very same points, or of the same rule and rests on some of the same, where an argument leads
+    over other events.
     """
     if _marked(resolution, finding) or not resolution.seen:
         return _marked(resolution, finding) or _named(resolution, finding)
-    places = {rest.place for rest in finding.rests}
-    about = {place for place in places if any(_speaks_of(place, text) for text in resolution.seen)}
-    if _named(resolution, finding) and about:
-        return True
-    gone, _ = differences(resolution.seen, finding.rests)
+    rests = finding.rests
+    about = [any(rest.speaks_of(text) for text in resolution.seen) for rest in rests]
+    if _named(resolution, finding):
+        return any(about) or any(rest.quotes_as(text) for rest in rests for text in resolution.seen)
+    gone, _ = differences(resolution.seen, rests)
     if resolution.subject == finding.subject:
-        return about == places and all(any(_speaks_of(place, text) for place in places) for text in resolution.seen)
+        return all(about) and all(any(rest.speaks_of(text) for rest in rests) for text in resolution.seen)
     return resolution.rule == finding.rule and len(gone) < len(resolution.seen)
 
 
@@ -168,10 +169,6 @@ def _named(resolution: Resolution, finding: Finding) -> bool:
 def _marked(resolution: Resolution, finding: Finding) -> bool:
     mark = (resolution.fingerprint or "").lower()
     return len(mark) >= SHORTEST and finding.fingerprint.startswith(mark)
-
-
-def _speaks_of(place: str, text: str) -> bool:
-    return same_value(text).startswith(f"{same_value(place)} ")
 
 
 def _rested(gone: Sequence[str], new: Sequence[Rest]) -> Iterator[tuple[str, str]]:

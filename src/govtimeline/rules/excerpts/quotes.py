@@ -70,7 +70,8 @@ def excerpted(context: Context, source: str, excerpt: str, more: str = "") -> Re
     known = context.record.sources.get(source)
     title = f"“{known.title}”" if known else source
     published = f" of {known.published.show()}" if known and known.published else ""
-    return Rest(f"“{normal(excerpt)}”", (f"in {title}{published}{more}",))
+    quoted = f"in {title}{published}"
+    return Rest(f"“{normal(excerpt)}”", (f"{quoted}{more}",), quoted=quoted)
 
 
 def skipped(context: Context, rules: Collection[str]) -> list[str]:
