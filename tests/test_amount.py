@@ -212,7 +212,14 @@ def test_equal_amounts() -> None:
         ("1200", "1,200"), ("£1.5 million", "£1.5m"), ("3 thousand", "3k"), ("€7.6 billion", "€7.6bn"), ("0.0", "0"),
         ("some 300", "about 300"), ("nearly 19 percent", "almost 19%"), ("no more than 12", "at most 12"),
         ("between 5 and 7", "5 to 7"), ("£3-4m", "£3m to £4m"), ("about 5-7%", "about 5% to 7%"),
-        ("1,000,000", "1,000,000"),
+        ("1,000,000", "1,000,000"), ("fifty", "50"), ("thirteen", "13"), ("twenty-five", "25"), ("Twenty five", "25"),
+        ("a hundred", "100"), ("one hundred", "100"), ("two hundred and fifty", "250"), ("a dozen", "12"),
+        ("two dozen", "24"), ("half a dozen", "6"), ("half", "50%"), ("a quarter", "25%"), ("three quarters", "75%"),
+        ("a million", "1m"), ("fifty thousand", "50k"), ("two and a half million", "2.5m"), ("£fifty", "£50"),
+        ("about fifty", "about 50"), ("c. fifty per cent", "about 50%"), ("more than half", "over 50%"),
+        ("up to a hundred", "at most 100"), ("minus fifty", "-50"), ("five-seven", "5 to 7"),
+        ("twenty-five to thirty", "25 to 30"), ("between a hundred and two hundred", "100 to 200"),
+        ("between a hundred and fifty and two hundred", "150 to 200"),
     ],
 )  # fmt: skip
 def test_plain_wording(text: str, plain: str) -> None:

@@ -148,7 +148,9 @@ NUMBER = "write a number (1,200, £3m, 14%), a range (5 to 7), or a word such as
         ("5m to 3k", "write the smaller number first"),
         ("5% to £7", "write both ends in one unit"),
         ("at least 5 to 7", "of the hedges only about stands before a range"),
-        ("thirteen", NUMBER),
+        ("thirteens", NUMBER),
+        ("fifty councils", "leave out what is counted: write 50"),
+        ("five thousand two hundred", NUMBER),
     ],
 )
 def test_refused(text: str, hint: str) -> None:

@@ -302,6 +302,10 @@ def test_sentence_carries() -> None:
         ("value: 11, as_of: 2014", "eleven cranes"),
         ("value: 12, as_of: today", "12 cranes, up from 9 in 2011"),
         ("value: 2000", "2000 cranes"),
+        ("value: fifty per cent", "fifty per cent of the cranes"),
+        ("value: 100", "a hundred cranes"),
+        ("value: two hundred and fifty", "two hundred and fifty cranes"),
+        ("value: fifty thousand", "some fifty thousand tons"),
     ],
 )
 def test_number_carried(states: str, excerpt: str) -> None:
@@ -314,6 +318,8 @@ def test_number_carried(states: str, excerpt: str) -> None:
     [
         ("value: £7.6m", "it overspent by £7.5m", "warning", 'carries "£7.5m", the claim states value £7.6m'),
         ("value: 11", "12 cranes", "warning", 'carries "12", the claim states value 11'),
+        ("value: 200", "two hundred and two cranes", "warning",
+         'carries "two hundred and two", the claim states value 200'),
         ("value: £2m-£3m", "of £2m to £4m", "warning", 'carries "£4m", the claim states value £2m-£3m'),
         ("value: 9, as_of: 2014", "cranes in 2014", "note", "carries no number, the claim states value 9"),
         ("value: 9, as_of: 2014", "cranes at the quay", "note", "carries no number, the claim states value 9"),

@@ -302,6 +302,8 @@ def test_no_times(phrase: str) -> None:
         ("12% and 3 per cent", [(0.12, "%"), (0.03, "%")]),
         ("eleven cranes and twenty-one ferries", [(11, ""), (21, "")]),
         ("half of the ferries", [(0.5, "")]),
+        ("fifty per cent of two hundred", [(0.5, "%"), (200, "")]),
+        ("Twenty-five thousand, or half a dozen", [(25_000, ""), (6, "")]),
         ("None of them", [(0, "")]),
         ("the second ferry", [(2, "")]),
     ],

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from govtimeline.prose.text import normal
 from govtimeline.prose.times import order, spans
 from govtimeline.saying.amount import NUMBER, complete, read_number
-from govtimeline.saying.numbers import CARDINALS, ONES, ORDINALS, TENS, cardinal
+from govtimeline.saying.numbers import IN_WORDS, ORDINALS, in_digits
 
 
 class Quantity(NamedTuple):
@@ -34,9 +34,7 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(
-    rf"\b(?:(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(ONES[:9])})\b)?"
-    r"|[a-z]+(?: (?:thousand|million|billion)\b)?(?: per ?cent\b)?)",
-    re.IGNORECASE,
+    rf"\b(?:{IN_WORDS}|[a-z]+)(?: (?:thousand|million|billion)\b)?(?: per ?cent\b)?", re.IGNORECASE
 )
 _MONEY_AND_SHARE = re.compile("[^£$€]*[£$€].*[%t]$")
 _BETWEEN = re.compile(" ?- ?| to ")
@@ -73,14 +71,11 @@ def _number_words(text: str) -> Iterator[Quantity]:
     for m in _WORD.finditer(text):
         word = m[0].lower()
         first, _, _ = word.replace("-", " ").partition(" ")
-        if first in TENS and (number := cardinal(word)) is not None:
-            yield Quantity(m[0], *m.span(), float(number))
-        elif first in ONES[12:]:
-            yield Quantity(m[0], *m.span(), float(CARDINALS[first]))
+        written = in_digits(word)
+        if written != word and NUMBER.fullmatch(written):
+            number = read_number(written, text)
+            yield Quantity(m[0], *m.span(), number.at(), number.unit, loose=first in ("a", *_LOOSE))
         elif first in _LOOSE:
             yield Quantity(m[0], *m.span(), _LOOSE[first], loose=True)
-        elif NUMBER.fullmatch(word):
-            written = read_number(word, text)
-            yield Quantity(m[0], *m.span(), written.at(), written.unit)
         if first in ORDINALS:
             yield Quantity(m[0], *m.span(), float(order(first)), loose=True)

@@ -99,7 +99,7 @@ def same_value(value: str) -> str:
 
 def number_said(value: str) -> Amount | None:
     """The amount that an attribute's value is; None where it is words."""
-    return amount_in(in_digits(fold(value)))
+    return amount_in(fold(value))
 
 
 class Subject(Entry, kw_only=True):

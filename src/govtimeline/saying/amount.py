@@ -1,7 +1,7 @@
 """Amounts as sources write them, read twice: as the words say, and as a careful reader would allow.
 
 An amount is a number, perhaps with a currency sign, a per cent sign or a scale (`£3m`, `14%`, `1,200`,
-`two`), a range of two (`£200,000-£300,000`, `between 5 and 7`), and perhaps a hedge before it:
+`two`, `a hundred`, `half`), a range of two (`£200,000-£300,000`, `between 5 and 7`), and perhaps a hedge before it:
 
 | text | strict | fair |
 | --- | --- | --- |
@@ -26,7 +26,7 @@ from typing import Literal, NamedTuple
 
 from govtimeline.ground.errors import Unreadable, is_text
 from govtimeline.ground.reading import FAIR, READINGS, Answer, Reading
-from govtimeline.saying.numbers import ONES
+from govtimeline.saying.numbers import SHARES, in_digits
 from govtimeline.saying.ranges import Range, compare, exactly
 
 Hedge = Literal["", "about", "almost", "just over", "over", "under", "at least", "at most"]
@@ -49,14 +49,12 @@ HEDGES: dict[str, Hedge] = {
 }  # fmt: skip
 LONGEST_HEDGE = max(len(hedge.split()) for hedge in HEDGES)
 
-WORDS = ("zero", *ONES[:12])
-"""The numbers that an amount may have in words."""
 POWERS = {"": 0, "k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9}
 LETTERS = {0: "", 3: "k", 6: "m", 9: "bn"}
 
 NUMBER = re.compile(
     r"(?P<sign>[-−+]|minus )?(?P<unit>[£$€]?)"
-    r"(?P<digits>\d{1,3}(?:,\d{3})+|\d+|" + "|".join(WORDS) + r")(?:\.(?P<decimals>\d+))?"
+    r"(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?"
     r" ?(?P<power>k|thousand|million|m|billion|bn|)(?: ?(?P<percent>%|per ?cent))?"
 )
 SPANS = {  # by what one of its kind has in it: a pattern is compiled where that is met
@@ -228,7 +226,8 @@ def parse(text: str) -> Amount:
     if len(text) > LONGEST_TEXT:
         raise Unreadable(f"an amount of {len(text)} characters, at most {LONGEST_TEXT} are read", HINT)
     folded = " ".join(SYMBOL.sub(r"\1 ", text.replace("\N{MINUS SIGN}", "-")).split()).casefold()
-    hedge, rest = split_hedge(folded)
+    hedge, rest = split_hedge(in_digits(folded))
+    rest = SHARES.get(rest, rest)
     likely = (pattern for marks, pattern in SPANS.items() if any(mark in rest for mark in marks))
     span = next(filter(None, (re.fullmatch(pattern, rest) for pattern in likely)), None)
     if span is None:
@@ -257,7 +256,8 @@ def amount_in(words: str) -> Amount | None:
 
     That may be a score, a vote or a year: "5-2" is no range from the one to the other.
     """
-    if not any(letter.isdigit() for letter in words) or BARE.fullmatch(words):
+    words = in_digits(words)
+    if not (any(map(str.isdigit, words)) or words.endswith(tuple(SHARES))) or BARE.fullmatch(words):
         return None
     try:
         return parse(words)
@@ -276,7 +276,7 @@ def split_hedge(folded: str) -> tuple[Hedge, str]:
 
 
 def read_number(written: str, text: str) -> Number:
-    """The number that `written`, a part of `text`, is."""
+    """The number in digits that `written`, a part of `text`, is."""
     match = NUMBER.fullmatch(written)
     if match is None:
         number = NUMBER.match(written)
@@ -293,7 +293,7 @@ def read_number(written: str, text: str) -> Number:
         raise Unreadable(f'"{text}" has more than 18 digits', HINT)
     if match["unit"] and match["percent"]:
         raise Unreadable(f'"{text}" is an amount of money and a share at once', HINT)
-    value = int(digits + decimals) if digits.isdigit() else WORDS.index(digits)
+    value = int(digits + decimals)
     if match["sign"] in ("-", "minus "):
         value = -value
     return Number(value, len(decimals), POWERS[match["power"]], "%" if match["percent"] else match["unit"])

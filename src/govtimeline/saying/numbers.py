@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 ONES = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -21,15 +24,45 @@ ORDINALS = (
 )  # fmt: skip
 """From 1st to 12th."""
 
+SHARES = {"half": "50%", "a half": "50%", "a quarter": "25%", "3 quarters": "75%"}
+"""Shares that are told without a number of their own, after `in_digits`."""
 
-def cardinal(word: str) -> int | None:
-    """The number from 0 to 99 that a word in small letters stands for: "twenty-one", "twenty one"."""
-    return CARDINALS.get(word.replace(" ", "-"))
+_BELOW_HUNDRED = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(ONES[:9])})\b)?|zero|{'|'.join(reversed(ONES))})"
+IN_WORDS = (
+    rf"(?:half a dozen|(?:(an?|{_BELOW_HUNDRED}) (?:(hundred)(?: and ({_BELOW_HUNDRED})\b(?! (?:hundred|thousand)))?"
+    rf"|(dozen)))|({_BELOW_HUNDRED})|(an?)(?= (?:thousand|million|billion)\b))\b"
+)
+"""A pattern of the whole numbers up to 9,999 that are written in words: fifty, a hundred and twenty, two dozen."""
+_PLAIN = {word for word in CARDINALS if "-" not in word} | {
+    "hundred", "dozen", "thousand", "million", "billion", "half",
+}  # fmt: skip
 
 
 def in_digits(text: str) -> str:
-    """A text in small letters with its number words as digits: "grade two" is "grade 2"."""
-    return " ".join(str(CARDINALS[word]) if word in CARDINALS else word for word in text.split(" "))
+    """A text in small letters with its number words as digits: "grade two" is "grade 2", "a hundred" is "100"."""
+    if _PLAIN.isdisjoint(re.split("[^a-z]+", text)):
+        return text
+    return re.sub(r"(?<![\d.,])(\d+) and a half\b", r"\1.5", _in_words().sub(lambda m: str(_number(m)), text))
+
+
+@cache
+def _in_words() -> re.Pattern[str]:
+    return re.compile(rf"\b{IN_WORDS}")
+
+
+def _number(m: re.Match[str]) -> int:
+    """The number that a match of `IN_WORDS` is."""
+    count, hundred, rest, dozen, below, _ = m.groups()
+    if below:
+        return _cardinal(below)
+    times = _cardinal(count or "a")
+    if hundred:
+        return 100 * times + (_cardinal(rest) if rest else 0)
+    return 12 * times if dozen else 6 if "dozen" in m[0] else 1
+
+
+def _cardinal(words: str) -> int:
+    return CARDINALS.get(words.replace(" ", "-"), 1)  # a hundred
 
 
 def in_words(number: int, most: int = 10) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from govtimeline.ground.errors import Unreadable, is_text
 from govtimeline.ground.reading import FAIR, STRICT, Reading
-from govtimeline.saying.numbers import CARDINALS
+from govtimeline.saying.numbers import in_digits
 from govtimeline.saying.when.days import OPEN_HI, Span, month_days
 from govtimeline.saying.when.hedges import HEDGES, ahead
 from govtimeline.saying.when.margins import (
@@ -24,8 +24,7 @@ from govtimeline.saying.when.margins import (
     SET_TERM_MONTHS,
 )
 
-_NUMBERS = {word: n for word, n in CARDINALS.items() if n}
-_NUMBERS |= {"a": 1, "an": 1, "hundred": 100, "a hundred": 100, "one hundred": 100}
+_NUMBERS = {"a": 1, "an": 1, "hundred": 100}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 UNITS = {
@@ -48,7 +47,7 @@ _UNITS_HINT = "units are days, weeks, fortnights, months, quarters, years, decad
 
 _QUALIFIED = re.compile(ahead(tuple(QUALIFIERS)) + "(?P<rest>.+)")
 _TERM = re.compile(
-    r"(?P<number>\d+|[a-z]+(?:-[a-z]+)??|an? hundred|one hundred)(?P<half>\.5| and a half)?"
+    r"(?P<number>\d+|[a-z]+(?:-[a-z]+)??)(?P<half>\.5| and a half)?"
     r"[ -](?P<unit>[a-z]+)(?P<tail> and a half)?",
     re.ASCII,
 )
@@ -174,7 +173,7 @@ def _parse(text: str) -> Duration:
     if len(text) > LONGEST_TEXT:
         message = f"a length of time of {len(text)} characters, at most {LONGEST_TEXT} are read"
         raise Unreadable(message, _HINT)
-    words = " ".join(text.lower().replace("−", "-").split())
+    words = in_digits(" ".join(text.lower().replace("−", "-").split()))
     qualifier = ""
     if words.endswith(_SO_FAR):
         qualifier, words = "so far", words.removesuffix(_SO_FAR)
