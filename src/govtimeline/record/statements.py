@@ -140,7 +140,7 @@ class Claim(Statement, kw_only=True):
 class FigureClaim(Statement, kw_only=True):
     """What one source states of one figure."""
 
-    value: Annotated[Amount, Meta(description="The quantity: '12', 'about 7%', '£200,000-£300,000'.")]
+    value: Annotated[Amount, Meta(description="The quantity: '12', 'fifty', 'about 7%', '£200,000-£300,000'.")]
     as_of: Annotated[
         When | None, Meta(description="The day or period it is stated for; when it was told where left out.")
     ] = None
