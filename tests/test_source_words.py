@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -52,6 +53,8 @@ H1 2013 | H1 2013 | 2013-01-01/2013-06-30 | 2012-12-31/2013-07-01
 H2 2013 | H2 2013 | 2013-07-01/2013-12-31 | 2013-06-30/2014-01-01
 the first half of 2013 | first half of 2013 | 2013-01-01/2013-06-30 | 2012-12-31/2013-07-01
 second half of February 2012 | second half of Feb 2012 | 2012-02-16/2012-02-29 | 2012-02-15/2012-03-01
+1st half of 2013 | 1st half of 2013 | 2013-01-01/2013-06-30 | 2012-12-31/2013-07-01
+2nd half of May 2013 | 2nd half of May 2013 | 2013-05-16/2013-05-31 | 2013-05-15/2013-06-01
 first half of February 2013 | first half of Feb 2013 | 2013-02-01/2013-02-15 | 2013-01-31/2013-02-16
 first half of the 1990s | first half of 1990s | 1990-01-01/1994-12-31 | 1989-01-01/1995-12-31
 second half of the 19th century | second half of 19th century | 1851-01-01/1900-12-31 | 1850-01-01/1901-12-31
@@ -70,6 +73,7 @@ Easter Sunday 2000 | Easter Sunday 2000 | 2000-04-23/2000-04-24 | 2000-04-22/200
 Easter Day 1583 | Easter Day 1583 | 1583-04-10/1583-04-11 | 1583-04-09/1583-04-11
 Easter Monday 4099 | Easter Monday 4099 | 4099-04-20/4099-04-21 | 4099-04-19/4099-04-21
 winter 2013-14 | winter 2013–14 | 2013-11-11/2014-03-20 | 2013-11-01/2014-03-30
+the 2013-14 winter | winter 2013–14 | 2013-11-11/2014-03-20 | 2013-11-01/2014-03-30
 winter of 1999/2000 | winter 1999–00 | 1999-11-11/2000-03-20 | 1999-11-01/2000-03-30
 academic year 2013-14 | academic year 2013–14 | 2013-09-01/2014-08-31 | 2013-08-01/2014-09-30
 the 2013/14 school year | academic year 2013–14 | 2013-09-01/2014-08-31 | 2013-08-01/2014-09-30
@@ -97,6 +101,9 @@ in or about 1902 onwards | about 1902 onwards | 1901-01-01/.. | 1900-01-01/..
 early 1900s | early 1900s | 1890-01-01/1942-12-31 | 1885-01-01/1947-12-31
 1XXX | 1XXX | 1000-01-01/1999-12-31 | 1000-01-01/1999-12-31
 0XXX | 0XXX | 0001-01-01/0999-12-31 | 0001-01-01/0999-12-31
+1 May 1066 CE | 1 May 1066 | 1066-05-01/1066-05-02 | 1066-04-30/1066-05-02
+May AD 1066 | May 1066 | 1066-05-01/1066-05-31 | 1066-04-30/1066-06-01
+summer of AD 43 | summer 0043 | 0043-05-12/0043-09-20 | 0043-05-02/0043-09-30
 AD 43 | AD 43 | 0043-01-01/0043-12-31 | 0043-01-01/0043-12-31
 43 AD | AD 43 | 0043-01-01/0043-12-31 | 0043-01-01/0043-12-31
 1066 CE | 1066 | 1066-01-01/1066-12-31 | 1066-01-01/1066-12-31
@@ -114,6 +121,9 @@ at 9:15 on Saturday 3 May 2014 | 3 May 2014 | 2014-05-03/2014-05-04 | 2014-05-02
 midnight on 31 December 2013 | 31 Dec 2013 | 2013-12-31/2014-01-01 | 2013-12-30/2014-01-01
 the morning of 3 May 2014 | 3 May 2014 | 2014-05-03/2014-05-04 | 2014-05-02/2014-05-04
 Wednesday (22 January 2014) | 22 Jan 2014 | 2014-01-22/2014-01-23 | 2014-01-21/2014-01-23
+24:00 on 3 May 2014 | 3 May 2014 | 2014-05-03/2014-05-04 | 2014-05-02/2014-05-04
+12am on 3 May 2014 | 3 May 2014 | 2014-05-03/2014-05-04 | 2014-05-02/2014-05-04
+Q3/Q4 2019 | Q3–Q4 2019 | 2019-07-01/2019-12-31 | 2019-07-01/2019-12-31
 2013 - 2015 | 2013–2015 | 2013-01-01/2015-12-31 | 2013-01-01/2015-12-31
 December 2013-January 2014 | Dec 2013 – Jan 2014 | 2013-12-01/2014-01-31 | 2013-12-01/2014-01-31
 30 April-2 May 2013 | 30 Apr – 2 May 2013 | 2013-04-30/2013-05-02 | 2013-04-30/2013-05-02
@@ -143,11 +153,19 @@ early in 2014 | early 2014 | 2013-12-02/2014-05-30 | 2013-11-17/2014-06-14
 towards the end of 2013 | towards the end of 2013 | 2013-08-02/2014-01-30 | 2013-07-18/2014-02-14
 1915 late | late 1915 | 1915-08-02/1916-01-30 | 1915-07-18/1916-02-14
 as of 31 March 2014 | 31 Mar 2014 | 2014-03-31/2014-04-01 | 2014-03-30/2014-04-01
+as at 31 March 2014 | 31 Mar 2014 | 2014-03-31/2014-04-01 | 2014-03-30/2014-04-01
 with effect from 1 May 2014 | 1 May 2014 | 2014-05-01/2014-05-02 | 2014-04-30/2014-05-02
 no later than 2013 | by 2013 | ../2013-12-31 | ../2013-12-31
 not later than 3 May 2014 | by 3 May 2014 | ../2014-05-04 | ../2014-05-04
 no earlier than May 2014 | no earlier than May 2014 | 2014-05-01/.. | 2014-04-30/..
 not earlier than summer 2014 | no earlier than summer 2014 | 2014-05-12/.. | 2014-05-02/..
+2013 at the latest | by 2013 | ../2013-12-31 | ../2013-12-31
+3 May 2014 or earlier | by 3 May 2014 | ../2014-05-04 | ../2014-05-04
+2013 or before | by 2013 | ../2013-12-31 | ../2013-12-31
+May 2014 or later | no earlier than May 2014 | 2014-05-01/.. | 2014-04-30/..
+May 2014 or after | no earlier than May 2014 | 2014-05-01/.. | 2014-04-30/..
+May 2014 at the earliest | no earlier than May 2014 | 2014-05-01/.. | 2014-04-30/..
+as from May 2014 | from May 2014 | 2014-05-01/.. | 2014-04-30/..
 prior to 2013 | before 2013 | ../2012-12-31 | ../2013-01-01
 earlier than 1928 | before 1928 | ../1927-12-31 | ../1928-01-01
 later than 1928 | after 1928 | 1929-01-01/.. | 1928-12-31/..
@@ -274,6 +292,17 @@ the week of 5 May | 2025-05-05 | 2025-05-05/2025-05-11 | 2025-05-05/2025-05-11
 noon on 3 May | 2025-05-02 | 2024-05-03/2024-05-03 | 2025-05-03/2025-05-03
 noon on 3 May | 2025-05-03 | 2025-05-03/2025-05-03 | 2025-05-03/2025-05-03
 3.30pm on Saturday 3 May | 2025-05-10 | 2025-05-03/2025-05-03 | 3 May 2026 is a Sunday
+last Christmas | 2024-12-24 | 2023-12-24/2023-12-26 | 2023-12-24/2023-12-26
+last Christmas | 2024-12-27 | 2024-12-24/2024-12-26 | 2024-12-24/2024-12-26
+next Christmas | 2024-12-24 | 2025-12-24/2025-12-26 | 2025-12-24/2025-12-26
+next Good Friday | 2025-04-17 | 2025-04-18/2025-04-18 | 2025-04-18/2025-04-18
+this Christmas | 2025-01-02 | 2024-12-24/2024-12-26 | 2025-12-24/2025-12-26
+this academic year | 2024-08-31 | 2023-09-01/2024-08-31 | 2023-09-01/2024-08-31
+this academic year | 2024-09-01 | 2024-09-01/2025-08-31 | 2024-09-01/2025-08-31
+last tax year | 2024-04-05 | 2022-04-06/2023-04-05 | 2022-04-06/2023-04-05
+last tax year | 2024-04-06 | 2023-04-06/2024-04-05 | 2023-04-06/2024-04-05
+last year or later | 2025-01-01 | 2024-01-01/.. | 2024-01-01/..
+the last quarter of last year | 2025-01-01 | 2024-10-01/2024-12-31 | 2024-10-01/2024-12-31
 last quarter | 2025-03-31 | 2024-10-01/2024-12-31 | 2024-10-01/2024-12-31
 last quarter | 2025-04-01 | 2025-01-01/2025-03-31 | 2025-01-01/2025-03-31
 this quarter | 2025-01-01 | 2025-01-01/2025-03-31 | 2025-01-01/2025-03-31
@@ -387,12 +416,45 @@ def test_tellings_known_roughly(text: str, told: str, strict: str) -> None:
     assert said == strict
 
 
+SHORT = "means one thing to EDTF, another to an article and a third to an accountant"
+OF_TWO = "may be of one of its years, or of both"
+NO_CLOCK = (
+    "write 3 May 2014, for times of day are left aside, or one from 0:00 to 24:00 or from 1 to 12 with am or pm"
+)
 # A text that is refused, with its message after the text itself and what to write instead.
 REFUSED = [
     ("2013-14", "means one thing to EDTF, another to an article and a third to an accountant",
      "write 2013 to 2014, FY 2013-14, academic year 2013-14 or winter 2013-14"),
     ("1999-00", "means one thing to EDTF, another to an article and a third to an accountant",
      "write 1999 to 2000, FY 1999-00, academic year 1999-00 or winter 1999-00"),
+    ("2013/12", SHORT, "write December 2013"),
+    ("2013/5", SHORT, "write May 2013 or 2013 to 2015"),
+    ("1890/05", SHORT, "write May 1890 or 1890 to 1905"),
+    ("1888-9", SHORT, "write September 1888, 1888 to 1889, FY 1888-89, academic year 1888-89 or winter 1888-89"),
+    ("1888–9", SHORT, "write 1888 to 1889, FY 1888-89, academic year 1888-89 or winter 1888-89"),
+    ("before 2013-14", SHORT,
+     "write before 2013, before FY 2013-14, before academic year 2013-14 or before winter 2013-14"),
+    ("until 2013-14", SHORT,
+     "write until 2014, until FY 2013-14, until academic year 2013-14 or until winter 2013-14"),
+    ("after the end of 2013/14", SHORT,
+     "write after the end of 2014, after the end of FY 2013-14, after the end of academic year 2013-14 or after the "
+     "end of winter 2013-14"),
+    ("2013-24 or later", SHORT, "write no earlier than winter 2013 or no earlier than 2013"),
+    ("about 2013-24", SHORT, "write about winter 2013 or about 2013 to 2024"),
+    ("2013-24 onwards", SHORT, 'for "2013-24" write winter 2013 or 2013 to 2024'),
+    ("from 2013-24 to 2026", SHORT, 'for "2013-24" write winter 2013 or 2013 to 2024'),
+    ("Christmas 2013-14", OF_TWO,
+     "write Christmas 2013, Christmas 2014 or Christmas 2013 to Christmas 2014, or dates"),
+    ("Q3 2019/20", OF_TWO, "write Q3 2019, Q3 2020 or Q3 2019 to Q3 2020, or dates"),
+    ("H1 2013-14", OF_TWO, "write H1 2013, H1 2014 or H1 2013 to H1 2014, or dates"),
+    ("spring 2013-14", OF_TWO, "write spring 2013, spring 2014 or spring 2013 to spring 2014, or dates"),
+    ("late 2013-14", OF_TWO, "write late 2013, late 2014 or late 2013 to late 2014, or dates"),
+    ("July 2013/14", OF_TWO, "write July 2013, July 2014 or July 2013 to July 2014, or dates"),
+    ("July 2013/2014", OF_TWO, "write July 2013, July 2014 or July 2013 to July 2014, or dates"),
+    ("10 May 1707/8", OF_TWO, "write 10 May 1707 or 10 May 1708, or dates"),
+    ("since spring 1999-00", OF_TWO, "write since spring 1999 or since spring 2000, or dates"),
+    ("1860-70s", "leaves out a part of its years", "write 1860s to 1870s"),
+    ("about 1860s-70s", "leaves out a part of its years", "write about 1860s to 1870s"),
     ("2013-24", "means one thing to EDTF, another to an article and a third to an accountant",
      "write winter 2013 or 2013 to 2024"),
     ("1900-21", "means one thing to EDTF, another to an article and a third to an accountant",
@@ -401,6 +463,12 @@ REFUSED = [
     ("1998-16", "means one thing to EDTF, another to an article and a third to an accountant", "write 1998 to 2016"),
     ("the 2013-14 session", "has no days of its own: every parliament and every league has other ones",
      "write its months, such as September 2013 to July 2014"),
+    ("the session 2013-14", "has no days of its own: every parliament and every league has other ones",
+     "write its months, such as September 2013 to July 2014"),
+    ("2013-14 parliamentary session", "has no days of its own: every parliament and every league has other ones",
+     "write its months, such as September 2013 to July 2014"),
+    ("before the 2013-14 football season", "has no days of its own: every parliament and every league has other ones",
+     "write its months, such as before September 2013"),
     ("season 2013/14", "has no days of its own: every parliament and every league has other ones",
      "write its months, such as September 2013 to July 2014"),
     ("tax year 2013", "may be the year that begins then or the one that ends then",
@@ -412,10 +480,25 @@ REFUSED = [
     ("1900–05", "means one thing to EDTF, another to an article and a third to an accountant", "write 1900 to 1905"),
     ("5/12/2013", "is one day in Britain and another in America", "write 5 December 2013 or 12 May 2013"),
     ("10/7/2008", "is one day in Britain and another in America", "write 10 July 2008 or 7 October 2008"),
+    ("before 1/7/2013", "is one day in Britain and another in America",
+     "write before 1 July 2013 or before 7 January 2013"),
+    ("no later than 1/7/2013", "is one day in Britain and another in America",
+     "write no later than 1 July 2013 or no later than 7 January 2013"),
+    ("1/7/2013?", "is one day in Britain and another in America",
+     "write perhaps 1 July 2013 or perhaps 7 January 2013"),
+    ("noon on 1/7/2013", "is one day in Britain and another in America",
+     'for "1/7/2013" write 1 July 2013 or 7 January 2013'),
+    ("1/7/2013 to 3/9/2013", "is one day in Britain and another in America",
+     'for "1/7/2013" write 1 July 2013 or 7 January 2013'),
     ("13/7/13", "leaves its century out", "write 13 July 2013 or 13 July 1913"),
     ("13/2019", "is not in the calendar", "months run from 01 to 12"),
     ("29/2/2013", "is not in the calendar", "February 2013 has the days 1 to 28"),
     ("90", "may be a year of any century", "write the year in full: 1990, 2090 or AD 90"),
+    ("before 90", "may be a year of any century",
+     "write the year in full: before 1990, before 2090 or before AD 90"),
+    ("before FY 2013", "may be the year that begins then or the one that ends then",
+     "write both its years: before FY 2013-14 or before FY 2012-13"),
+    ("by 44 BC", "is before the years 1 to 9999", "leave the time out, and say it in the note of the claim"),
     ("44 BC", "is before the years 1 to 9999", "leave the time out, and say it in the note of the claim"),
     ("c64 BCE", "is before the years 1 to 9999", "leave the time out, and say it in the note of the claim"),
     ("second century b.c.", "is before the years 1 to 9999", "leave the time out, and say it in the note of the claim"),
@@ -427,6 +510,14 @@ REFUSED = [
      "write 10 February 1708, as years are counted from 1 January"),
     ("March 1707/08", "is Old Style: its year was counted from 25 March as well as from 1 January",
      "write March 1708, as years are counted from 1 January"),
+    ("10 Feb 1707/1708", "is Old Style: its year was counted from 25 March as well as from 1 January",
+     "write 10 February 1708, as years are counted from 1 January"),
+    ("since 10 Feb 1707/8", "is Old Style: its year was counted from 25 March as well as from 1 January",
+     "write since 10 February 1708, as years are counted from 1 January"),
+    ("10 Feb 1707 O.S.", "is Old Style: a day of the Julian calendar, its year perhaps counted from 25 March",
+     "write the day that it is in the calendar of today, 10 to 13 days later"),
+    ("10 Feb 1707 (OS)", "is Old Style: a day of the Julian calendar, its year perhaps counted from 25 March",
+     "write the day that it is in the calendar of today, 10 to 13 days later"),
     ("1863, printed 1870", "is two times of two things", 'write 1863 here; "printed 1870" is for a claim of its own'),
     ("1900; 1973", "is two times of two things", 'write 1900 here; "1973" is for a claim of its own'),
     ("the following month", "counts from what only the words around it tell", "write the month after EVENT"),
@@ -436,6 +527,41 @@ REFUSED = [
     ("later that year", "counts from what only the words around it tell", "write the same year as EVENT"),
     ("two years later", "counts from what only the words around it tell", "write two years after EVENT"),
     ("3 weeks earlier", "counts from what only the words around it tell", "write 3 weeks before EVENT"),
+    ("several years later", "counts from what only the words around it tell",
+     "write how long it was in numbers, such as 3 years after EVENT"),
+    ("a couple of months earlier", "counts from what only the words around it tell",
+     "write how long it was in numbers, such as 3 months before EVENT"),
+    ("by two years later", "counts from what only the words around it tell", "write the time that it comes to"),
+    ("the last quarter", "may be the days up to its telling or a period of the calendar",
+     "write last quarter, or dates"),
+    ("over the last few years", "may be the days up to its telling or a period of the calendar", "write dates"),
+    ("a week on Tuesday", "counts from another time", "write the day that it comes to"),
+    ("a year on 5 May 2014", "counts from another time", "write the day that it comes to"),
+    ("on Tuesday week", "counts from another time", "write the day that it comes to"),
+    ("the year after next", "is two steps from its telling", "write the year by its date"),
+    ("the week before last", "is two steps from its telling", "write the week by its date"),
+    ("25:00 on 3 May 2014", "has a time of day that no clock shows", NO_CLOCK),
+    ("25pm on 3 May 2014", "has a time of day that no clock shows", NO_CLOCK),
+    ("0am on 3 May 2014", "has a time of day that no clock shows", NO_CLOCK),
+    ("12.60 on 3 May 2014", "has a time of day that no clock shows", NO_CLOCK),
+    ("3 May 2014 at 24:01", "has a time of day that no clock shows", NO_CLOCK),
+    ("no later than fire", "is neither a time nor tied to an event", "write before fire or with fire"),
+    ("no earlier than fire.end", "is neither a time nor tied to an event", "write after fire.end or with fire.end"),
+    ("fire or later", "is neither a time nor tied to an event", "write after fire or with fire"),
+    ("earlier than fire", "is neither a time nor tied to an event", "write before fire"),
+    ("about Christmas", "is about a time that counts from its telling",
+     "write it with its year, such as about May 2013, or without about"),
+    ("about week ending yesterday", "is about a time that counts from its telling",
+     "write it with its year, such as about May 2013, or without about"),
+    ("New Year 2014", "may be a day or the weeks after it",
+     "write New Year's Day 2014, early January 2014 or early 2014"),
+    ("in the New Year", "may be a day or the weeks after it",
+     "write New Year's Day, early January or early next year"),
+    ("the first week of 2014", "may be counted from 1 January or from a Monday", "write first week of January 2014"),
+    ("last week of 2014", "may be counted from 1 January or from a Monday", "write last week of December 2014"),
+    ("until July", "is a span of times that count from its telling", "write by July"),
+    ("last year onwards", "is a span of times that count from its telling", "write from last year"),
+    ("December-January", "is a span of times that count from its telling", "write the days, months or years"),
     ("over the last year", "may be the days up to its telling or a period of the calendar",
      "write last year, or dates"),
     ("in the past 3 years", "may be the days up to its telling or a period of the calendar",
@@ -458,12 +584,12 @@ def test_refused(text: str, message: str, hint: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "about week ending yesterday", "about Tuesday", "week of May 2014", "week commencing 2014", "noon on May 2014",
+        "week of May 2014", "week commencing 2014", "noon on May 2014",
         "noon in 2014", "week of about 5 May 2014", "2013-07-2014", "Tuesday in 2013", "early Q3 2019",
         "Wednesday (May)", "first week of summer 2013", "fifth week of May 2014", "Q5 2019", "H3 2013",
         "from from 2013",
         "17 centuries", "1860maybe", "1860or so", "Tuesday (Q3)", "week of Q3 2013", "noon on Q3 2013",
-        "10 Feb 1707/9",
+        "a week over Christmas", "a year at 2013", "1870-60s", "the last Christmas",
     ],
 )  # fmt: skip
 def test_not_read(text: str) -> None:
@@ -484,6 +610,27 @@ def test_not_read(text: str) -> None:
 def test_the_way_out_is_a_way(text: str) -> None:
     """What refusals tell to write is read."""
     assert When.parse(text)
+
+
+@pytest.mark.parametrize(
+    "bound",
+    ["before", "prior to", "after", "later than", "since", "from", "as from", "no earlier than", "by", "no later than"],
+)
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "1/7/2013", "01.07.13", "2013-14", "2013/24", "1888-9", "the 2013-14 session", "FY 2013", "1860-70s",
+        "Christmas 2013-14", "10 Feb 1707/8", "90", "first week of 2014",
+    ],
+)  # fmt: skip
+def test_a_hint_keeps_the_bound(bound: str, inner: str) -> None:
+    """What is written instead of a time after a bound has that bound, and is read."""
+    with pytest.raises(ValueError) as refusal:
+        When.parse(f"{bound} {inner}")
+    said = re.sub("^write .*(?:such as|:) |^write |, or dates$|, as years.*$", "", refusal.value.args[1])
+    for way in re.split(", | or ", said):
+        assert way.startswith(f"{bound} ")
+        assert When.parse(way)
 
 
 @pytest.mark.parametrize(
@@ -522,6 +669,8 @@ def test_a_slip_of_the_pen(text: str, meant: str) -> None:
     ("text", "key", "days"),
     [
         ("from May 2014", "start", "2014-05-01/2014-05-31"),
+        ("as from May 2014", "start", "2014-05-01/2014-05-31"),
+        ("May 2014 or later", "start", "2014-05-01/.."),
         ("From  3 May 2014", "start", "2014-05-03/2014-05-04"),
         ("from last May", "start", "2020-04-17/2020-06-03"),
         ("from May 2014", "end", "2014-05-01/.."),
@@ -544,6 +693,8 @@ def test_from(text: str, key: str, days: str) -> None:
         ("the  week after fire.start", "fire", "after", (1, 13), (0, 14)),
         ("The Month after fire", "fire", "after", (1, 61), (0, 62)),
         ("the year after fire", "fire", "after", (1, 730), (1, 730)),
+        ("the day after next.start", "next", "after", (1, 2), (0, 2)),
+        ("the day prior to fire", "fire", "before", (1, 2), (0, 2)),
         ("the year before fire", "fire", "before", (1, 730), (1, 730)),
         ("the same day as fire", "fire", "with", (0, 1), (0, 2)),
         ("the same week as fire", "fire", "with", (0, 6), (0, 7)),

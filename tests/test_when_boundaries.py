@@ -333,7 +333,7 @@ YEARS = "the years here are 1 to 9999"
         ("3 months after 2013", '"3 months after 2013" counts from a time of the calendar',
          "write the time that it comes to, or after 2013"),
         ("after 2013-24", '"after 2013-24" means one thing to EDTF, another to an article and a third to an accountant',
-         "write winter 2013 or 2013 to 2024"),
+         "write after winter 2013 or after 2024"),
         ("31 November", '"31 November" is not in the calendar', "November has the days 1 to 30"),
         ("29 February 1900", '"29 February 1900" is not in the calendar', "February 1900 has the days 1 to 28"),
     ],

@@ -15,7 +15,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "yearly": ("week of", "week in", "good friday", "boxing day", "new year's", "new year’s"),
     "weekday": WEEKDAYS,
     "days": tuple(DAYS),
-    "kind of year": ("financial", "fiscal", "academic", "school", "calendar", "term", "weekend"),
+    "kind of year": ("financial", "fiscal", "tax", "academic", "school", "calendar", "term", "weekend"),
     "time": ("time", "period"),
     "then": ("then",),
     "now": ("now", "today", "current", "recent", "lately", "present"),

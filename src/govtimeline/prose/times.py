@@ -19,6 +19,7 @@ from govtimeline.saying.when import Duration, When
 from govtimeline.saying.when.days import MONTH_NAMES, MONTHS, SEASONS, WEEKDAYS
 from govtimeline.saying.when.duration import UNITS
 from govtimeline.saying.when.forms import FORMS
+from govtimeline.saying.when.framing import TIME_OF_DAY
 from govtimeline.saying.when.periods import PARTS
 from govtimeline.saying.when.telling import DAYS
 from govtimeline.saying.when.yearly import YEARLY
@@ -57,7 +58,7 @@ _SEASON = f"(?:{'|'.join(SEASONS)})"
 _WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
 _WITH_WEEKDAY = rf"\b(?:{_WEEKDAY},? )?"
 _WEEK = r"\b(?P<week>week (?:commencing|beginning|starting|ending|of)|w/[ce]) "
-_CLOCK = r"\b(?:\d\d?(?:[.:]\d\d)? ?[ap]\.?m\.?|\d\d?[.:]\d\d|noon|midday|midnight)(?:,| on)? "
+_CLOCK = rf"\b{TIME_OF_DAY}(?:,| on)? "
 _YEARLY = "|".join(f"(?:{row.pattern})" for row in YEARLY)
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -256,7 +257,7 @@ _TABLE: tuple[tuple[str, Maker] | tuple[str, Maker, str], ...] = (  # a third is
     # words that count from the telling, or point at a time told nearby
     (rf"\b(?:{'|'.join(word for word in DAYS if word not in ('today', 'now'))})\b", _relative, "days"),
     (rf"\b(?:(?:this|last|next) )?{_WEEKDAY}\b", _weekday, "weekday"),
-    (r"\b(?:this|last|next) (?:financial|fiscal|academic|school|calendar|term|weekend)\b", _vague,
+    (r"\b(?:this|last|next) (?:financial|fiscal|tax|academic|school|calendar|term|weekend)\b", _vague,
      "kind of year"),
     (rf"\b{_POINTING} (?:financial |calendar |academic )?(?P<unit>day|week|month|year|decade|century)\b",
      _one_unit),

@@ -107,7 +107,8 @@ class When:
         """It as the start of something: `from May 2014` is then a start in that month; any other is itself."""
         if not isinstance(self._node, Beyond) or self._node.word != "from":
             return self
-        return When.parse(" ".join(self.text.split())[len("from ") :])
+        words = self.text.split()
+        return When.parse(" ".join(words[[word.lower() for word in words].index("from") + 1 :]))
 
     @property
     def needs_told(self) -> bool:
@@ -226,7 +227,9 @@ def _parse(text: str) -> When:
     return When(text)
 
 
-_reads = lru_cache(maxsize=65536)(reads)
+@lru_cache(maxsize=65536)
+def _reads(text: str) -> bool:
+    return reads(text)
 
 
 def compare(a: Meaning, b: Meaning) -> Answer:

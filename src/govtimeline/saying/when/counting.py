@@ -10,12 +10,15 @@ from govtimeline.saying.when.framing import LEAD, PART, WEEKDAY, compiled
 from govtimeline.saying.when.nodes import Node, Part, Period
 from govtimeline.saying.when.periods import PARTS, SEASON, in_year, month_number
 from govtimeline.saying.when.telling import DAYS, STEPS, UNITS, Ago, Bare, Relative, Weekday, YearAway
+from govtimeline.saying.when.yearly import FEASTS
 
 _LED = re.compile(rf"(?:{LEAD})(?: the)? (.+)|the (?:year )?(.+)")
 _AWAY = re.compile(r"(.+) (?:of )?(this|last|next) year")
 _NOW = re.compile(r"(later|earlier|this|last|next) (this )?(.+)")
 _AGO = re.compile(r"(.+) ago|in (.+)|(.+) from now")
 
+_LAST = {f"the last {unit}" for unit in UNITS}
+"""The three months up to the telling perhaps, and no fourth quarter of each year."""
 AROUND = (_LED, _AWAY, _NOW, _AGO)
 """What stands around such times."""
 
@@ -24,7 +27,7 @@ def telling(words: str) -> Node | None:
     """A time that counts from the telling."""
     if words in DAYS:
         return Relative(DAYS[words], "day", words)
-    if (m := _NOW.fullmatch(words)) and (node := _period_away(m[1], bool(m[2]), m[3])):
+    if (m := _NOW.fullmatch(words)) and (node := _period_away(m[1], bool(m[2]), m[3].replace("’", "'"))):
         return node
     if (m := _AWAY.fullmatch(words)) and (away := _in_year_away(m[1], m[2])):
         return away
@@ -50,11 +53,14 @@ def _part(words: str) -> Part | None:
     return Part(PARTS[said], inner, said) if Part.has(PARTS[said], inner) else None
 
 
-def _period_away(word: str, this: bool, unit: str) -> Relative | None:
-    """This, last or next period; later or earlier this one."""
+def _period_away(word: str, this: bool, unit: str) -> Relative | Bare | None:
+    """This, last or next period or feast; later or earlier this period."""
     if this != (word not in STEPS):
         return None
-    unit = unit.replace("fiscal", "financial")
+    if unit in FEASTS and not this:
+        shown = " ".join(part.capitalize() for part in unit.split())
+        return _bare(unit) if word == "this" else Relative(word, unit, f"{word} {shown}")
+    unit = unit.replace("fiscal", "financial").replace("school", "academic")
     if month := month_number(unit):
         unit = MONTHS[month - 1]
     unit = SEASON.get(unit, unit)
@@ -79,6 +85,8 @@ def _bare(words: str) -> Bare | None:
     """A day, a month or what else every year has, without its year."""
     m = compiled(WEEKDAY).fullmatch(words) if words.startswith(WEEKDAYS) else None
     weekday, head = (m[1], m[2] or m[3]) if m else ("", words)
+    if head in _LAST:
+        return None
     try:
         found = in_year(head, 2000)
     except NoSuchDay as error:

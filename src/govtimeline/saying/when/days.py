@@ -110,6 +110,16 @@ def financial_year(year: int) -> Span:
     return Span(day_of(year, 4, 1), day_of(year + 1, 3, 31))
 
 
+def tax_year(year: int) -> Span:
+    """The British tax year that begins on 6 April of `year`."""
+    return Span(day_of(year, 4, 6), day_of(year + 1, 4, 5))
+
+
+def academic_year(year: int) -> Span:
+    """The academic year that begins in September of `year`."""
+    return Span(day_of(year, 9, 1), day_of(year + 1, 8, 31))
+
+
 def season_span(season: str, year: int) -> Span:
     """The three months of a season that begins in `year` (winter begins in December)."""
     month = _FIRST_MONTH[season]

@@ -15,10 +15,12 @@ from govtimeline.saying.numbers import ORDINALS
 from govtimeline.saying.when.days import (
     NoSuchDay,
     Span,
+    academic_year,
     day_of,
     financial_year,
     month_span,
     season_span,
+    tax_year,
     year_span,
     years_span,
 )
@@ -107,13 +109,12 @@ def _fiscal(m: re.Match[str]) -> Period:
 
 def _tax_year(m: re.Match[str]) -> Period:
     year = _one_year(m, "tax year")
-    return Period((Span(day_of(year, 4, 6), day_of(year + 1, 4, 5)),), "span", f"tax year {_two_years(year)}")
+    return Period((tax_year(year),), "span", f"tax year {_two_years(year)}")
 
 
 def _academic_year(m: re.Match[str]) -> Period:
     year = _one_year(m, "academic year")
-    core = Span(day_of(year, 9, 1), day_of(year + 1, 8, 31))
-    return Period((core,), "academic year", f"academic year {_two_years(year)}")
+    return Period((academic_year(year),), "academic year", f"academic year {_two_years(year)}")
 
 
 def _winter(m: re.Match[str]) -> Period:
@@ -153,6 +154,12 @@ def _day_by_number(m: re.Match[str]) -> Period | None:
     return Period((Span(ordinal, ordinal),), "day", f"{day} {_MONTHS[month - 1]} {m[3]}")
 
 
+def _day_year_first(m: re.Match[str]) -> Period:
+    year, month, day = map(int, m.groups())
+    ordinal = day_of(year, month, day)
+    return Period((Span(ordinal, ordinal),), "day", f"{day} {_MONTHS[month - 1]} {m[1]}")
+
+
 def _year_first(m: re.Match[str]) -> Period | None:
     return of_year(m[2], int(m[1]))
 
@@ -177,7 +184,7 @@ FORMS = (
     Form(_named("fy|financial year|fiscal year"), _fiscal, ("fy", "financial", "fiscal")),
     Form(_named("tax year"), _tax_year, ("tax",)),
     Form(_named("academic year|school year"), _academic_year, ("academic", "school")),
-    Form(rf"winter (?:of )?{_YEARS}", _winter, ("winter",)),
+    Form(rf"winter (?:of )?{_YEARS}|{_YEARS} winter", _winter, ("winter",)),
     Form(r"(\d{4})[-–](\d\d)", _short_span, ("-", "–"), prose=False),
     Form(
         r"(?:ad|a\.d\.|ce) ?(\d{1,4})|(\d{1,4}) ?(?:ad|a\.d\.|ce|c\.e\.)", _anno_domini,
@@ -185,6 +192,7 @@ FORMS = (
     ),
     Form(r"(\d\d?)/(\d{4})", _month_by_number, ("/",)),
     Form(r"(\d\d?)[/.-](\d\d?)[/.-](\d{4})", _day_by_number, ("/", ".", "-")),
+    Form(r"(\d{4})[/.](\d\d?)[/.](\d\d?)", _day_year_first, ("/", ".")),
     Form(r"(\d{4})[ -](q[1-4]|h[12])", _year_first, ("q", "h")),
 )  # fmt: skip
 

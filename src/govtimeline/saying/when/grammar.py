@@ -31,22 +31,24 @@ from govtimeline.saying.when.days import (
     years_span,
 )
 from govtimeline.saying.when.duration import LONGEST_TEXT, QUALIFIERS, Duration
-from govtimeline.saying.when.framing import CLOCK, CLOCK_CUES, LEAD, PART, WEEK, WEEKDAY, compiled, runs
+from govtimeline.saying.when.framing import (
+    BOUND_ENDS,
+    BOUNDS,
+    CLOCK,
+    CLOCK_CUES,
+    LATER_PRINT,
+    LEAD,
+    PART,
+    WEEK,
+    WEEKDAY,
+    compiled,
+    runs,
+)
 from govtimeline.saying.when.links import Link, link
 from govtimeline.saying.when.nodes import About, Beyond, Choice, Node, Part, Period, Range, Week
 from govtimeline.saying.when.periods import PARTS, SEASON, period
 from govtimeline.saying.when.telling import DAYS, UNITS, Bare
 
-BOUNDS = {
-    "before": "before", "prior to": "before", "earlier than": "before", "pre-": "before", "pre": "before",
-    "after": "after", "later than": "after", "post-": "after", "post": "after",
-    "by": "by", "no later than": "by", "not later than": "by",
-    "since": "since",
-    "from": "from", "no earlier than": "no earlier than", "not earlier than": "no earlier than",
-}  # fmt: skip
-"""What each word for a bound means."""
-LATER_PRINT = " (later print)"
-"""What catalogues say of a copy: the time before it is that of the work."""
 _CENTURIES = " centuries"
 _WORD = re.compile("[a-z]{3,}")
 _BOUND = "|".join(sorted(BOUNDS, key=len, reverse=True))
@@ -76,7 +78,7 @@ _AROUND = (
 
 def around() -> set[str]:
     """The words that may stand around a time: before it, between two of them, after it."""
-    patterns = (*_AROUND, _CENTURIES, LATER_PRINT)
+    patterns = (*_AROUND, *BOUND_ENDS, _CENTURIES, LATER_PRINT)
     framing = (re.findall("[a-z]{2,}", pattern) for pattern in patterns)
     return {"or", "either", *hedges.spelling()}.union(*framing, *(qualifier.split() for qualifier in QUALIFIERS))
 
@@ -99,16 +101,18 @@ def parse(text: str) -> Node | Link:
     return said
 
 
-def reads(text: str) -> bool:
-    """Whether a text writes a time: much sooner known than why it writes none."""
+def reads(text: str, told: bool = False) -> bool:
+    """Whether a text writes a time, or one that counts from its telling: much sooner known than why it writes none."""
     try:
-        return _read(_words(text), text) is not None
+        said = _read(_words(text), text)
     except ValueError:
         return False
+    return said is not None and (not told or (not isinstance(said, Link) and said.needs_told))
 
 
 def _words(text: str) -> str:
-    return " ".join(text.lower().split()).removesuffix(LATER_PRINT)
+    words = " ".join(text.lower().split()).removesuffix(LATER_PRINT)
+    return next((f"{word} {words.removesuffix(end)}" for end, word in BOUND_ENDS.items() if words.endswith(end)), words)
 
 
 def _read(words: str, text: str) -> Node | Link | None:
@@ -126,7 +130,7 @@ def _refused(text: str, words: str) -> Unreadable:
         return error
     if m := _LENGTH_AWAY.fullmatch(words):
         Duration.parse(m[1])  # it says what is wrong with the length
-    return refusal(text, words, parse, spelling)
+    return refusal(text, words, reads, spelling)
 
 
 def is_time(word: str) -> bool:
@@ -298,30 +302,34 @@ def _joined(first: str, last: str, adjacent: bool = False) -> Node | None:
         last = last.removesuffix(_CENTURIES) + " century"
     hi = _calendar(last)
     lo = (_calendar(first) or _borrowing(first, last)) if hi else None
-    return _ordered(lo, hi, adjacent) if lo and hi else None
+    return _ordered(lo, hi, (first, last), adjacent) if lo and hi else None
 
 
 def _interval(words: str) -> Node | None:
     """An EDTF interval: `2018-11-19/2018-11-30`, `2013/..`, `../2013`, `2013/`; also `spring/summer 2013`."""
+    if compiled(r".*[a-z]\.? \d{4}/\d{4}").fullmatch(words):  # 10 Feb 1707/1708 is one day
+        return None
     first, _, last = words.partition("/")
     open_ends = ("..", "")
     lo = None if first in open_ends else _calendar(first)
     hi = None if last in open_ends else _calendar(last)
-    if hi and not lo and first.isalpha():
+    if hi and not lo and first[:1].isalpha():
         lo = _borrowing(first, last)
     if (lo is None and first not in open_ends) or (hi is None and last not in open_ends):
         return None
     if lo and hi:
-        return _ordered(lo, hi)
+        return _ordered(lo, hi, (first, last))
     return Range(lo, hi) if lo or hi else None
 
 
-def _ordered(lo: Node, hi: Node, adjacent: bool = False) -> Range:
-    """A span from one time to another; `adjacent` where the text joins them by "and"."""
+def _ordered(lo: Node, hi: Node, said: tuple[str, str], adjacent: bool = False) -> Range:
+    """A span from one time to another, both as `said`; `adjacent` where the text joins them by "and"."""
     starts, ends = lo.at(FIRST_DAY, False), hi.at(FIRST_DAY, False)
     if min(v.core.lo for v in starts) > max(v.core.hi for v in ends):
+        from govtimeline.saying.when.refusal import earlier_first  # only mistakes need it
+
         message = f'the span from "{lo.show()}" to "{hi.show()}" ends before it starts'
-        raise Unreadable(message, "write the earlier time first")
+        raise Unreadable(message, earlier_first(*said, reads))
     if adjacent and not any(a.core.hi + 1 == b.core.lo for a in starts for b in ends):
         raise Unreadable(
             f'"{lo.show()}" and "{hi.show()}" do not follow on each other',

@@ -26,9 +26,11 @@ class Link(NamedTuple):
 
 
 _RELATIONS: dict[str, Relation] = {
-    "after": "after", "before": "before", "with": "with", "during": "during", "as": "with",
+    "after": "after", "before": "before", "with": "with", "during": "during", "as": "with", "prior to": "before",
 }  # fmt: skip
-_LINK = re.compile(r"(?:(.+) )?(after|before|with|during|as) ([a-z0-9][a-z0-9_-]*)(?:\.(start|end))?", re.ASCII)
+_LINK = re.compile(
+    rf"(?:(.+) )?({'|'.join(_RELATIONS)}) ([a-z0-9][a-z0-9_-]*)(?:\.(start|end))?", re.ASCII
+)
 _UNIT = re.compile(r"the (same )?(day|week|month|year)")
 _MONTHS = {"month": 1, "year": 12}
 _DAYS = {"day": 1, "week": 7}
@@ -37,10 +39,12 @@ _DAYS = {"day": 1, "week": 7}
 def link(words: str, text: str, is_time: Callable[[str], bool]) -> Link | None:
     """A time tied to an event. is_time: whether a word is a time by itself, which no event is named by."""
     m = _LINK.fullmatch(words)
-    if not m or not re.search("[a-z]", m[3]) or (not m[4] and is_time(m[3])):  # before mid-2015
+    if not m or re.fullmatch("[0-9_-]+s?", m[3]) or (not m[4] and is_time(m[3])):  # before mid-2015, 1860-70s
         return None
     said, relation, event, point = m[1], _RELATIONS[m[2]], m[3], m[4] or ""
     unit = _UNIT.fullmatch(said) if said else None
+    if unit and not point and event in ("next", "last"):  # the year after next
+        return None
     same = bool(unit and unit[1])
     if same or m[2] == "as":
         length = _calendar_length("same", unit[2], said) if same and m[2] == "as" and unit else None

@@ -30,14 +30,18 @@ SEASON = {season: season for season in SEASONS} | {"fall": "autumn"}
 PARTS = {
     "early": "early", "mid": "mid", "late": "late", "beginning of": "early", "start of": "early",
     "middle of": "mid", "end of": "late", "towards the end of": "late",
-} | {f"{half} of": half for half in HALVES}  # fmt: skip
+} | {f"{half} of": half for half in HALVES} | {
+    "1st half of": HALVES[0], "2nd half of": HALVES[1],
+}  # fmt: skip
 """The third or half that each word for a part of a period means."""
 _ISO = re.compile(
     r"(\d{4})(?:-(\d\d|xx)(?:-(\d\d|xx))?)?"
-    r"(t(?:[01]\d|2[0-4]):[0-5]\d(?::[0-6]\d(?:\.\d+)?)?(?:z|[+-]\d\d(?::?\d\d)?)?)?",
+    r"(t(?:(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:\.\d+)?)?|24:00(?::00)?)(?:z|[+-]\d\d(?::?\d\d)?)?)?",
     re.ASCII,
 )
 _YEAR = re.compile(r"\d{4}", re.ASCII)
+_ERAS = {"ad", "a.d.", "ce", "c.e."}
+_ERA = re.compile(r"(.+) (?:(?:ad|a\.d\.|ce) (\d{1,4})|(\d{1,4}) (?:ad|a\.d\.|ce|c\.e\.))", re.ASCII)
 _LEAN = re.compile(r"^the |,? (?:of|in)$|,$")
 _OF_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", re.ASCII)
 
@@ -48,7 +52,13 @@ def period(words: str) -> Period | None:
         return found
     head, _, year = words.rpartition(" ")
     found = in_year(head, int(year)) if head and _YEAR.fullmatch(year) else None
-    return found or by_form(words)
+    return found or by_form(words) or _of_era(words)
+
+
+def _of_era(words: str) -> Period | None:
+    """A day, a month or what else has a year, of the year that AD or CE stands with: 1 May 1066 CE."""
+    m = _ERA.fullmatch(words) if not _ERAS.isdisjoint(words.split()) else None
+    return in_year(m[1], int(m[2] or m[3])) if m else None
 
 
 def _iso(m: re.Match[str]) -> Period | None:

@@ -3,162 +3,253 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import NamedTuple
 
 from govtimeline.ground.errors import Unreadable
-from govtimeline.saying.when.days import MONTH_NAMES, MONTHS, SEASONS
+from govtimeline.saying.when import hedges, instead
+from govtimeline.saying.when.days import MONTH_NAMES, WEEKDAYS
 from govtimeline.saying.when.duration import LONGEST_TEXT
+from govtimeline.saying.when.framing import LEAD, TIME_OF_DAY
 
 DATE_HINT = (
     "write it like 2013-07-01, 1 July 2013, July 2013, summer 2013, late 2017, 2013, 2013 to 2015, "
     "this year, after EVENT"
 )
 Match = re.Match[str]
-Parse = Callable[[str], object]
+Reads = Callable[..., bool]
+Ways = Callable[[Match], Iterable[str]]
 
 
 class Reason(NamedTuple):
     """Why texts of one shape are refused.
 
-    pattern: of the text, folded; groups have no names. message: with the text as `{0}`. hint: what to write instead,
-    with the groups as `{1}` and so on, or a function of the match that says it, "" where the reason is not this one.
+    pattern: of the text, folded; groups have no names. message: with the text as `{0}`. ways: what may be written
+    instead, as templates with the groups as `{1}` and so on, or a function of the match. Those that would not be read
+    are left out; where none is left of some, the reason is not this one. hint: with the ways as `{0}`, and the groups.
+    within: whether a longer text that holds such words is refused for it.
     """
 
     pattern: str
     message: str
-    hint: str | Callable[[Match], str]
+    ways: tuple[str, ...] | Ways = ()
+    hint: str = "write {0}"
+    within: bool = False
+
+    def found(self, m: Match, reads: Reads) -> Found | None:
+        """It as the reason of a text that is a match; None where it is not."""
+        ways = self.ways(m) if callable(self.ways) else [way.format("", *m.groups()) for way in self.ways]
+        left = tuple(way for way in ways if reads(way))
+        hint = self.hint.format("{0}", *m.groups())
+        return Found(self.message, left, hint) if left or self.ways == () else None
 
 
-def _short_years(m: Match) -> str:
-    """What 2013-14, 2013-24 or 2013/18 may stand for."""
-    year, last = int(m[1]), int(m[2] or m[3])
-    if last == (year + 1) % 100:
-        both = f"{year:04}-{last:02}"
-        return f"write {year:04} to {year + 1:04}, FY {both}, academic year {both} or winter {both}"
-    if last == year % 100:
-        return f"write {year:04}, or both years of a span in full"
-    span = f"{year:04} to {year // 100 + (last < year % 100):02}{last:02}"
-    return f"write {SEASONS[last - 21]} {year:04} or {span}" if 21 <= last <= 24 else f"write {span}"
+class Found(NamedTuple):
+    """Why a text is refused, with what to write instead, as `Reason` has it; part: of which part of it, "" of all."""
+
+    message: str
+    ways: tuple[str, ...]
+    hint: str
+    part: str = ""
+
+    def error(self, text: str) -> Unreadable:
+        """It as an error."""
+        hint = self.hint.format(_or([_NAMES.sub(_capital, way) for way in self.ways]))
+        return Unreadable(self.message.format(text), f'for "{self.part}" {hint}' if self.part else hint)
+
+    def after(self, frame: str, reads: Reads) -> Found:
+        """The same of a text that has a bound or a hedge before those words, which what is written must keep."""
+        if not self.ways or self.part:
+            return self
+        ways = dict.fromkeys(f"{frame}{_edge(frame, way)}" for way in self.ways)
+        left = tuple(way for way in ways if reads(way))
+        return self._replace(ways=left) if left else Found(self.message, (), "write the time that it comes to")
 
 
-def _day(day: str, month: str) -> str:
-    return f"{int(day)} {MONTHS[int(month) - 1].title()}"
+def _or(ways: list[str]) -> str:
+    """The ways that a reader may choose from: a, b or c."""
+    *others, last = ways or [""]
+    return f"{', '.join(others)} or {last}" if others else last
 
 
-def _either_way(m: Match) -> str:
-    """The two days that 1/7/2013 may be."""
-    return f"write {_day(m[2], m[3])} {m[4]} or {_day(m[3], m[2])} {m[4]}"
+def _capital(m: Match) -> str:
+    return m[0].capitalize()
 
 
-def _in_full(m: Match) -> str:
-    """The day of 13/7/13, where it is one, in the two centuries that it is likely to be of."""
-    day, month = (m[2], m[3]) if int(m[3]) <= 12 else (m[3], m[2])
-    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
-        return DATE_HINT
-    return f"write {_day(day, month)} 20{m[4]} or {_day(day, month)} 19{m[4]}"
+def _edge(frame: str, way: str) -> str:
+    """The end of a span that a bound is about; a time that is no span as it is, and a span that is only hedged."""
+    word = next((word for word in sorted(instead.BOUNDING, key=len, reverse=True) if frame.startswith(word)), "")
+    if not word or " to " not in way:
+        return way
+    first, last = way.split(" to ", maxsplit=1)
+    if " of " in frame:
+        return last if "end of" in frame else first
+    return first if instead.BOUNDING[word] in ("before", "since", "from", "no earlier than") else last
 
 
-def _both_years(m: Match) -> str:
-    """The two years that FY 2013 or a tax year of one number may be."""
-    name = next((name for name in ("tax year", "academic year", "school year") if name in m[0]), "FY")
-    year = int(m[1] or m[2])
-    first, other = (f"{name} {y:04}-{(y + 1) % 100:02}" for y in (year, year - 1))
-    return f"write both its years: {first} or {other}"
-
-
-def _of_its_months(m: Match) -> str:
-    first = int(m[1] or m[2])
-    return f"write its months, such as September {first:04} to July {first + 1:04}"
-
-
-def _new_style(m: Match) -> str:
-    year = int(m[3]) + 1
-    if year % (10 ** len(m[4])) != int(m[4]):
-        return ""
-    return f"write {m[1] or ''}{MONTHS[MONTH_NAMES[m[2]] - 1].title()} {year:04}, as years are counted from 1 January"
-
-
-def _after_event(m: Match) -> str:
-    """The way to write "the following month" or "that year", with the event that it counts from."""
-    relation = {"following": "after", "next": "after", "previous": "before", "preceding": "before"}.get(m[1])
-    return f"write the {m[2]} {relation} EVENT" if relation else f"write the same {m[2]} as EVENT"
-
-
-def _apart(m: Match) -> str:
-    first, rest = re.split("[;,] ", m[0], maxsplit=1)
-    return f'write {first} here; "{rest}" is for a claim of its own'
-
-
+_NAMES = re.compile(rf"\b(?:{'|'.join((*MONTH_NAMES, *WEEKDAYS))}|christmas|easter|q[1-4]|h[12])\b(?![-_.])")
+_BOUND = "|".join(sorted(instead.BOUNDING, key=len, reverse=True))
+_FRAMED = re.compile(
+    rf"(?P<frame>(?:{_BOUND})(?:(?<=-)| )(?:(?:the )?(?:end|start|beginning) of )?)(?:the )?(?P<rest>.+)"
+)
+_LED = re.compile(rf"(?:(?:{LEAD})(?: the)?|the(?: year)?) (?!(?:{_BOUND}) )(.+)")
 _MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
-_LENGTH = r"(?:an?|\d+|[a-z]+) (?:day|week|fortnight|month|year|decade)s?"
+_UNIT = "(day|week|fortnight|month|year|decade)"
+_SOME = "(?:an? )?(?:[a-z]+ )?(?:of )?"
 _KIND = "(?:financial|fiscal|tax|academic|school)"
+_CLOCK = r"\d\d?(?:[.:]\d\d(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)"
 _BRITISH = '"{0}" is one day in Britain and another in America'
 _OF_TEXT = '"{0}" counts from what only the words around it tell'
 _SHORT = '"{0}" means one thing to EDTF, another to an article and a third to an accountant'
+_SESSION = '"{0}" has no days of its own: every parliament and every league has other ones'
+_TWO_TIMES, _TWO_CLAIMS = '"{0}" is two times of two things', 'write {0} here; "{2}" is for a claim of its own'
+_PAST = '"{0}" may be the days up to its telling or a period of the calendar'
+_SPAN_TOLD = '"{0}" is a span of times that count from its telling'
+_AWAY = '"{0}" counts from another time'
 _KNOWN = (
-    Reason(r"y-?\d{5,}.*|-\d{4}.*|\d{5,}", '"{0}" is outside the years 1 to 9999', DATE_HINT),
+    Reason(r"y-?\d{5,}.*|-\d{4}.*|\d{5,}", '"{0}" is outside the years 1 to 9999', hint=DATE_HINT),
     Reason(
         r".*(?:\d|century).*\bb\.?c\.?(?:e\.?)?",
         '"{0}" is before the years 1 to 9999',
-        "leave the time out, and say it in the note of the claim",
+        hint="leave the time out, and say it in the note of the claim",
     ),
     Reason(
-        rf"(\d\d? )?({_MONTH})\.? (\d{{4}})/(\d\d?)",
+        rf"(\d\d? )?({_MONTH})\.? (\d{{4}})/(\d{{4}}|\d\d?)",
         '"{0}" is Old Style: its year was counted from 25 March as well as from 1 January',
-        _new_style,
+        instead.new_style,
+        "write {0}, as years are counted from 1 January",
     ),
-    Reason(r"(.*\s)?(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-](\d{4})(?:\s.*)?", _BRITISH, _either_way),
     Reason(
-        r"(.*\s)?(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-](\d\d)(?:\s.*)?",
-        _BRITISH,
-        "write the month in letters and the year in full",
+        r"(.+?),? \(?(?:o\.?s\.?|old style)\)?",
+        '"{0}" is Old Style: a day of the Julian calendar, its year perhaps counted from 25 March',
+        ("{1}",),
+        "write the day that it is in the calendar of today, 10 to 13 days later",
     ),
-    Reason(r"(.*\s)?(\d\d?)[/.-](\d\d?)[/.-](\d\d)(?:\s.*)?", '"{0}" leaves its century out', _in_full),
+    Reason(
+        r"(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-](\d{4})", _BRITISH, instead.either_way, within=True
+    ),
+    Reason(
+        r"(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-](\d\d)",
+        _BRITISH,
+        instead.either_way_in_full,
+        "write the month in letters and the year in full, such as {0}",
+        within=True,
+    ),
+    Reason(r"(\d\d?)[/.-](\d\d?)[/.-](\d\d)", '"{0}" leaves its century out', instead.in_full, within=True),
     Reason(
         rf"(?:fy|{_KIND} year) ?(\d{{4}})|(\d{{4}}) {_KIND} year",
         '"{0}" may be the year that begins then or the one that ends then',
-        _both_years,
+        instead.both_years,
+        "write both its years: {0}",
     ),
     Reason(
-        r"(?:the )?(\d{4})[-–/]\d\d(?:\d\d)? (?:session|season)|(?:session|season) (\d{4})[-–/]\d\d(?:\d\d)?",
-        '"{0}" has no days of its own: every parliament and every league has other ones',
-        _of_its_months,
+        r"(\d{4})[-–/]\d\d(?:\d\d)?(?: [a-z]+)? (?:session|season)|"
+        r"(?:[a-z]+ )?(?:session|season)(?: of)? (\d{4})[-–/]\d\d(?:\d\d)?",
+        _SESSION,
+        instead.of_its_months,
+        "write its months, such as {0}",
     ),
-    Reason(r"(\d\d)", '"{0}" may be a year of any century', "write the year in full: 19{1}, 20{1} or AD {1}"),
     Reason(
-        r"[^;]*\d[^;]*; .*\d.*|.*\d[^,]*, (?:printed|reprinted|published|cast|from) .*\d.*",
-        '"{0}" is two times of two things',
-        _apart,
+        r"(\d\d)", '"{0}" may be a year of any century', ("19{1}", "20{1}", "AD {1}"), "write the year in full: {0}"
+    ),
+    Reason(r"([^;]*\d[^;]*); (.*\d.*)", _TWO_TIMES, ("{1}",), _TWO_CLAIMS),
+    Reason(
+        r"(.*\d[^,]*), ((?:printed|reprinted|published|cast|from) .*\d.*)", _TWO_TIMES, ("{1}",), _TWO_CLAIMS
+    ),
+    Reason(
+        r"(.+) (\d{4})[-–/](\d{4}|\d\d?)",
+        '"{0}" may be of one of its years, or of both',
+        instead.of_two_years,
+        "write {0}, or dates",
+    ),
+    Reason(
+        r"(\d\d\d)0s?[-–/]([1-9])0['’]?s",
+        '"{0}" leaves out a part of its years',
+        lambda m: [f"{m[1]}0s to {m[1][:2]}{m[2]}0s"],
     ),
     Reason(
         r"(?:in |on |during )?(?:the |that )?(following|next|previous|preceding|same|that) (day|week|month|year)",
         _OF_TEXT,
-        _after_event,
+        instead.after_event,
     ),
-    Reason(rf"({_LENGTH}) (?:later|afterwards|after)", _OF_TEXT, "write {1} after EVENT"),
-    Reason(rf"({_LENGTH}) (?:earlier|before|previously)", _OF_TEXT, "write {1} before EVENT"),
+    Reason(r"(.+) (?:later|afterwards|after)", _OF_TEXT, ("{1} after EVENT",)),
+    Reason(r"(.+) (?:earlier|before|previously)", _OF_TEXT, ("{1} before EVENT",)),
+    Reason(
+        rf"{_SOME}{_UNIT}s? (?:later|afterwards|after)",
+        _OF_TEXT,
+        ("3 {1}s after EVENT",),
+        "write how long it was in numbers, such as {0}",
+    ),
+    Reason(
+        rf"{_SOME}{_UNIT}s? (?:earlier|before|previously)",
+        _OF_TEXT,
+        ("3 {1}s before EVENT",),
+        "write how long it was in numbers, such as {0}",
+    ),
     Reason(
         r"(?:later|earlier|late|early)(?: on)?(?: in)? (?:that|the same) (day|week|month|year)",
         _OF_TEXT,
-        "write the same {1} as EVENT",
+        ("the same {1} as EVENT",),
     ),
     Reason(
         r"(?:(?:in|over|during|for|within) )?the (?:last|past) (day|week|month|quarter|season|year|decade)",
-        '"{0}" may be the days up to its telling or a period of the calendar',
-        "write last {1}, or dates",
+        _PAST,
+        hint="write last {1}, or dates",
     ),
     Reason(
-        r"(?:(?:in|over|during|for|within) )?the (?:last|past) (\S+ \S+s)",
-        '"{0}" may be the days up to its telling or a period of the calendar',
-        "write since {1} ago, or dates",
+        r"(?:(?:in|over|during|for|within) )?the (?:last|past) (\S+ \S+s)", _PAST, ("since {1} ago",),
+        "write {0}, or dates",
+    ),
+    Reason(r"(?:(?:in|over|during|for|within) )?the (?:last|past) \S+ \S+s", _PAST, hint="write dates"),
+    Reason(
+        r"the (day|week|month|year) (?:after next|before last)", '"{0}" is two steps from its telling',
+        hint="write the {1} by its date",
+    ),
+    Reason(
+        rf"(?:[a-z]+ |\d+ )?{_UNIT}s? (?:on|from|next|last) (?:the )?(.+)", _AWAY, ("{2}",),
+        "write the day that it comes to",
+    ),
+    Reason(rf"({'|'.join(WEEKDAYS)}) (?:week|fortnight)", _AWAY, hint="write the day that it comes to"),
+    Reason(
+        r"(first|1st|second|2nd|third|3rd|fourth|4th|last|final) week (?:of|in) (\d{4})",
+        '"{0}" may be counted from 1 January or from a Monday',
+        instead.week_of_year,
+    ),
+    Reason(
+        r"new year (\d{4})", '"{0}" may be a day or the weeks after it',
+        ("New Year's Day {1}", "early January {1}", "early {1}"),
+    ),
+    Reason(
+        r"new year", '"{0}" may be a day or the weeks after it',
+        ("New Year's Day", "early January", "early next year"),
+    ),
+    Reason(
+        rf"(?:at )?(?!{TIME_OF_DAY}(?:,| )){_CLOCK}(?:,| on)? (.+)|(.+?),? (?:at )?(?!{TIME_OF_DAY}$){_CLOCK}",
+        '"{0}" has a time of day that no clock shows',
+        lambda m: [m[1] or m[2]],
+        "write {0}, for times of day are left aside, or one from 0:00 to 24:00 or from 1 to 12 with am or pm",
     ),
 )
-_TWO_YEARS = Reason(
-    r"(?!.*\b(?:fy|financial)\b)(?:.*[^\d-])?(\d{4})(?:-(00|1[3-9]|[2-9]\d)|[–/](\d\d))(?:[^\d-].*)?",
-    _SHORT,
-    _short_years,
+_TWO_YEARS = (
+    Reason(
+        r"(\d\d)(\d\d)[-–/]\2", _SHORT, ("{1}{2}",), "write {0}, or both years of a span in full", within=True
+    ),
+    Reason(
+        rf"(?<!fy )(?<!year )(\d{{4}})(?!-(?:0[1-9]|1[0-2])\b)[-–/](\d\d?)(?! (?:fy|{_KIND}))",
+        _SHORT,
+        instead.short_years,
+        within=True,
+    ),
+)
+_LAST_OF_ALL = (
+    Reason(r"(?:until|till) (.+)", _SPAN_TOLD, ("by {1}",)),
+    Reason(r"(?:from )?(.+) onwards?", _SPAN_TOLD, ("from {1}",)),
+    Reason(
+        rf"({_BOUND}) ((?=.*[a-z])[a-z0-9][a-z0-9_-]*(?:\.start|\.end)?)",
+        '"{0}" is neither a time nor tied to an event',
+        instead.tied,
+    ),
 )
 
 
@@ -176,46 +267,62 @@ def too_long_or_empty(text: str) -> Unreadable | None:
     return None
 
 
-def refusal(text: str, words: str, parse: Parse, spelling: Callable[[], list[str]]) -> Unreadable:
-    """The error for a text that `parse` cannot read.
+def refusal(text: str, words: str, reads: Reads, spelling: Callable[[], list[str]]) -> Unreadable:
+    """The error for a text that `reads` denies to be a time.
 
     words: the text folded. spelling: the words that times are written with.
     """
-    for reason in _KNOWN:
-        if error := _for(reason, text, words):
-            return error
+    if found := _found(words, _KNOWN, reads):
+        return found.error(text)
+    said, mark = hedges.hedged(words)
+    if mark and reads(said, told=True):
+        message = f'"{text}" is about a time that counts from its telling'
+        return Unreadable(message, "write it with its year, such as about May 2013, or without about")
     m = re.fullmatch(r"(.+ (?:day|week|fortnight|month|quarter|year|decade)s?) (after|before) (.+)", words)
-    if m and _reads(m[3], parse):
+    if m and reads(m[3]):
         hint = f"write the time that it comes to, or {m[2]} {m[3]}"
         return Unreadable(f'"{text}" counts from a time of the calendar', hint)
-    m = re.fullmatch("(?:from )?(.+) (?:to|until|till) (.+)", words)
-    ends = [_reads(end, parse) for end in m.groups()] if m else []
-    if ends and all(ends) and any(getattr(end, "needs_told", False) for end in ends):
-        return Unreadable(f'"{text}" is a span of times that count from its telling', "write the days, months or years")
-    mended = _did_you_mean(words, parse, spelling())
-    return (not mended and _for(_TWO_YEARS, text, words)) or Unreadable(f'"{text}" is not a time', mended or DATE_HINT)
+    m = re.fullmatch("(?:from )?(.+?)(?: (?:to|until|till) | ?[-–—/] ?)(.+)", words)
+    ends = m.groups() if m else ()
+    if ends and all(map(reads, ends)) and any(reads(end, told=True) for end in ends):
+        return Unreadable(_SPAN_TOLD.format(text), "write the days, months or years")
+    if mended := _did_you_mean(words, reads, spelling()):
+        return Unreadable(f'"{text}" is not a time', mended)
+    found = _found(words, _TWO_YEARS, reads) or _found(words, _LAST_OF_ALL, reads)
+    return found.error(text) if found else Unreadable(f'"{text}" is not a time', DATE_HINT)
 
 
-def _for(reason: Reason, text: str, words: str) -> Unreadable | None:
-    """The error for a text that is refused for a reason; None where it is not."""
-    pattern, message, hint = reason
-    m = _compiled(pattern).fullmatch(words)
-    said = (hint(m) if callable(hint) else hint.format(text, *m.groups())) if m else ""
-    return Unreadable(message.format(text), said) if said else None
+def earlier_first(first: str, last: str, reads: Reads) -> str:
+    """What to write for a span whose first time comes after its last: December-January 2014."""
+    year = last.rpartition(" ")[2]
+    way = f"{first} {int(year) - 1:04} to {last}" if year.isdecimal() else ""
+    return f"write {_NAMES.sub(_capital, way)}" if way and reads(way) else "write the earlier time first"
 
 
-def _reads(words: str, parse: Parse) -> object | None:
-    """What some words say of time, None where that is nothing."""
-    try:
-        return parse(words)
-    except ValueError:
-        return None
+def _found(words: str, reasons: tuple[Reason, ...], reads: Reads) -> Found | None:
+    """The first of some reasons that some words are refused for, after a bound or a hedge too."""
+    for reason in reasons:
+        if (m := _compiled(reason.pattern).fullmatch(words)) and (found := reason.found(m, reads)):
+            return found
+    if m := _LED.fullmatch(words):
+        return _found(m[1], reasons, reads)
+    said, mark = hedges.hedged(words)
+    frame = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}.get(mark, "")
+    if not mark and (m := _FRAMED.fullmatch(words)):
+        frame, said = m["frame"], m["rest"]
+    if frame and (found := _found(said, reasons, reads)):
+        return found.after(frame, reads)
+    for reason in reasons:
+        m = _compiled(rf"(?<![\w/.–-])(?:{reason.pattern})(?![\w/.–-])").search(words) if reason.within else None
+        if m and (found := reason.found(m, reads)):
+            return found._replace(part=m[0])
+    return None
 
 
-def _did_you_mean(words: str, parse: Parse, spelling: list[str]) -> str | None:
+def _did_you_mean(words: str, reads: Reads, spelling: list[str]) -> str | None:
     """A hint with a misspelt word put right, where that makes a time."""
     mended = re.sub("[a-z]{4,}", lambda m: _put_right(m[0], spelling), words)
-    return f"did you mean '{mended}'?" if mended != words and _reads(mended, parse) else None
+    return f"did you mean '{mended}'?" if mended != words and reads(mended) else None
 
 
 def _put_right(word: str, spelling: list[str]) -> str:

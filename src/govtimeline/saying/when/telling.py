@@ -18,6 +18,7 @@ from govtimeline.saying.when.days import (
     YEARS,
     NoSuchDay,
     Span,
+    academic_year,
     day_of,
     financial_year,
     hull,
@@ -25,20 +26,22 @@ from govtimeline.saying.when.days import (
     month_span,
     season_span,
     shift,
+    tax_year,
     year_span,
     years_span,
 )
 from govtimeline.saying.when.duration import Duration
 from govtimeline.saying.when.margins import ADJACENT, EXACT, MARGINS, RELATIVE, RELATIVE_YEAR, Margin, reaching
 from govtimeline.saying.when.nodes import Node, Period, Vague
+from govtimeline.saying.when.yearly import FEASTS, of_year
 
 DAYS = {
     "today": "this", "now": "this", "yesterday": "last", "tomorrow": "next", "this morning": "this",
     "this afternoon": "this", "this evening": "this", "tonight": "this", "last night": "last",
 }  # fmt: skip
 STEPS = {"last": -1, "this": 0, "next": 1}
-_YEAR_UNITS = ("year", "financial year", "decade")
-UNITS = {"day", "week", "month", "quarter", "season", "year", "financial year", "decade", *SEASONS, *MONTHS}
+_YEAR_UNITS = ("year", "financial year", "tax year", "academic year", "decade")
+UNITS = {"day", "week", "month", "quarter", "season", *_YEAR_UNITS, *SEASONS, *MONTHS}
 
 
 _LONG = 3660  # days: a telling known no better than to ten years says little of the year that was meant
@@ -110,15 +113,17 @@ def _opened(span: Span, told: Span) -> Span:
 
 
 class Relative:
-    """This, last or next week, May or autumn; yesterday; later or earlier this year."""
+    """This, last or next week, May or autumn; last Christmas; yesterday; later or earlier this year."""
 
     needs_told = True
 
     def __init__(self, word: str, unit: str, shown: str) -> None:
         self.word, self.unit, self.shown = word, unit, shown
-        self.yearly = word in STEPS and (unit in SEASONS or unit in MONTHS)
+        self.yearly = word in STEPS and (unit in SEASONS or unit in MONTHS or unit in FEASTS)
         self.kind = "span"  # of later this year
-        if word in STEPS:
+        if feast := of_year(unit, 2000) if unit in FEASTS else None:
+            self.kind = feast.kind
+        elif word in STEPS:
             self.kind = "season" if unit in SEASONS else "month" if unit in MONTHS else unit
 
     def at(self, day: int, ahead: bool) -> tuple[Vague, ...]:
@@ -134,6 +139,8 @@ class Relative:
     def _margin(self) -> Margin:
         if self.unit == "day":
             return ADJACENT
+        if self.unit in FEASTS:
+            return MARGINS[self.kind]
         return RELATIVE_YEAR if self.word in STEPS and self.unit in _YEAR_UNITS else RELATIVE
 
     def show(self) -> str:
@@ -283,6 +290,10 @@ def _this(day: int, unit: str, ahead: bool = False) -> Span:
         return year_span(today.year)
     if unit == "financial year":
         return financial_year(today.year if today.month >= 4 else today.year - 1)
+    if unit == "academic year":
+        return academic_year(today.year if today.month >= 9 else today.year - 1)
+    if unit == "tax year":
+        return tax_year(today.year if (today.month, today.day) >= (4, 6) else today.year - 1)
     if unit == "decade":
         return years_span(today.year // 10 * 10, 10)
     if unit == "season":
@@ -304,7 +315,7 @@ def _nth(day: int, unit: str, step: int, ahead: bool) -> Span:
     if unit == "week":
         lo, hi = _this(day, unit)
         return Span(lo + 7 * step, hi + 7 * step)
-    months = {"month": 1, "quarter": 3, "year": 12, "financial year": 12, "decade": 120}.get(unit)
+    months = {"month": 1, "quarter": 3, "decade": 120, **dict.fromkeys(_YEAR_UNITS[:-1], 12)}.get(unit)
     if months:
         return _this(shift(_this(day, unit).lo, months * step), unit)
     year = date.fromordinal(day).year
@@ -318,6 +329,8 @@ def _nth(day: int, unit: str, step: int, ahead: bool) -> Span:
 def _in_year(unit: str, year: int) -> Span:
     if unit in SEASONS:
         return season_span(unit, year)
+    if feast := of_year(unit, year) if unit in FEASTS else None:
+        return feast.vague[0].core
     return month_span(year, MONTHS.index(unit) + 1)
 
 
