@@ -102,7 +102,7 @@ early 1900s | early 1900s | 1890-01-01/1942-12-31 | 1885-01-01/1947-12-31
 1XXX | 1XXX | 1000-01-01/1999-12-31 | 1000-01-01/1999-12-31
 0XXX | 0XXX | 0001-01-01/0999-12-31 | 0001-01-01/0999-12-31
 1 May 1066 CE | 1 May 1066 | 1066-05-01/1066-05-02 | 1066-04-30/1066-05-02
-May AD 1066 | May 1066 | 1066-05-01/1066-05-31 | 1066-04-30/1066-06-01
+May AD 1066 | May 1066 | 1066-05-01/1066-05-31 | 1066-04-27/1066-06-03
 summer of AD 43 | summer 0043 | 0043-05-12/0043-09-20 | 0043-05-02/0043-09-30
 AD 43 | AD 43 | 0043-01-01/0043-12-31 | 0043-01-01/0043-12-31
 43 AD | AD 43 | 0043-01-01/0043-12-31 | 0043-01-01/0043-12-31
@@ -515,6 +515,8 @@ REFUSED = [
     ("since 10 Feb 1707/8", "is Old Style: its year was counted from 25 March as well as from 1 January",
      "write since 10 February 1708, as years are counted from 1 January"),
     ("10 Feb 1707 O.S.", "is Old Style: a day of the Julian calendar, its year perhaps counted from 25 March",
+     "write the day that it is in the calendar of today, 10 to 13 days later"),
+    ("10 Feb 1707/8 O.S.", "is Old Style: a day of the Julian calendar, its year perhaps counted from 25 March",
      "write the day that it is in the calendar of today, 10 to 13 days later"),
     ("10 Feb 1707 (OS)", "is Old Style: a day of the Julian calendar, its year perhaps counted from 25 March",
      "write the day that it is in the calendar of today, 10 to 13 days later"),

@@ -484,6 +484,7 @@ REFUSED = [
     ("three quarters of an hour ago", '"three quarters of an hour" is not a length of time',
      "write it like 5 years, almost six months, 10 days"),
     ("shortly after x", '"shortly" is not a length of time', "write after x, or 3 months after x"),
+    ("a few days after x", '"a few days" is not a length of time', "write after x, or 3 days after x"),
     ("5 bananas after x", '"bananas" in "5 bananas" is not a unit of time',
      "units are days, weeks, fortnights, months, quarters, years, decades, centuries"),
     ("-5 years after x", '"-5 years" is negative',

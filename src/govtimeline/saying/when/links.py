@@ -60,7 +60,9 @@ def link(words: str, text: str, is_time: Callable[[str], bool]) -> Link | None:
     except ValueError as error:
         if re.search(r"\d", said):
             raise
-        raise Unreadable(error.args[0], f"write {relation} {event}, or 3 months {relation} {event}") from None
+        several = re.search("(day|week|fortnight|year|decade)s?$", said)
+        some = f"3 {several[1] if several else 'month'}s"
+        raise Unreadable(error.args[0], f"write {relation} {event}, or {some} {relation} {event}") from None
 
 
 def _calendar_length(qualifier: str, unit: str, text: str) -> Duration:

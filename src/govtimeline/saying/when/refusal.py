@@ -121,10 +121,9 @@ _KNOWN = (
         "write {0}, as years are counted from 1 January",
     ),
     Reason(
-        r"(.+?),? \(?(?:o\.?s\.?|old style)\)?",
+        r".*\d{3}.*,? \(?(?:o\.?s\.?|old style)\)?",
         '"{0}" is Old Style: a day of the Julian calendar, its year perhaps counted from 25 March',
-        ("{1}",),
-        "write the day that it is in the calendar of today, 10 to 13 days later",
+        hint="write the day that it is in the calendar of today, 10 to 13 days later",
     ),
     Reason(
         r"(0?[1-9]|1[0-2])[/.-](0?[1-9]|1[0-2])[/.-](\d{4})", _BRITISH, instead.either_way, within=True
