@@ -33,6 +33,7 @@ IN_WORDS = (
     rf"|(dozen)))|({_BELOW_HUNDRED})|(an?)(?= (?:thousand|million|billion)\b))\b"
 )
 """A pattern of the whole numbers up to 9,999 that are written in words: fifty, a hundred and twenty, two dozen."""
+_WORD = re.compile("[a-z]{3,}")
 _PLAIN = {word for word in CARDINALS if "-" not in word} | {
     "hundred", "dozen", "thousand", "million", "billion", "half",
 }  # fmt: skip
@@ -40,7 +41,7 @@ _PLAIN = {word for word in CARDINALS if "-" not in word} | {
 
 def in_digits(text: str) -> str:
     """A text in small letters with its number words as digits: "grade two" is "grade 2", "a hundred" is "100"."""
-    if _PLAIN.isdisjoint(re.split("[^a-z]+", text)):
+    if _PLAIN.isdisjoint(_WORD.findall(text)):
         return text
     return re.sub(r"(?<![\d.,])(\d+) and a half\b", r"\1.5", _in_words().sub(lambda m: str(_number(m)), text))
 

@@ -23,6 +23,7 @@ BOUND_ENDS = {
     " at the earliest": "no earlier than", " or later": "no earlier than", " or after": "no earlier than",
 }  # fmt: skip
 """What each way to say so after a time means before it."""
+_ENDS = tuple(BOUND_ENDS)
 LEAD = (
     "(?:(?:active |flourished )?(?:(?:sometime|some time|at some point)(?: (?:in|on|at|during|over))?|"
     "(?:an? )?(?:day|birthday|week|month|year|decade) (?:somewhere )?(?:in|during)|in|on|at|during|over)|"
@@ -54,6 +55,13 @@ _RUN = re.compile(r"[a-z]+|[^a-z\d ]")
 def runs(words: str) -> set[str]:
     """The runs of letters in some words, and their marks, among which cues are looked for: {"q"} of "2019 q3"."""
     return set(_RUN.findall(words))
+
+
+def bound_first(words: str) -> str:
+    """Some words with a bound that they end with before them: 2013 at the latest is by 2013."""
+    if not words.endswith(_ENDS):
+        return words
+    return next(f"{word} {words.removesuffix(end)}" for end, word in BOUND_ENDS.items() if words.endswith(end))
 
 
 @cache

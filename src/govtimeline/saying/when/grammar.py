@@ -41,6 +41,7 @@ from govtimeline.saying.when.framing import (
     PART,
     WEEK,
     WEEKDAY,
+    bound_first,
     compiled,
     runs,
 )
@@ -111,8 +112,7 @@ def reads(text: str, told: bool = False) -> bool:
 
 
 def _words(text: str) -> str:
-    words = " ".join(text.lower().split()).removesuffix(LATER_PRINT)
-    return next((f"{word} {words.removesuffix(end)}" for end, word in BOUND_ENDS.items() if words.endswith(end)), words)
+    return bound_first(" ".join(text.lower().split()).removesuffix(LATER_PRINT))
 
 
 def _read(words: str, text: str) -> Node | Link | None:
