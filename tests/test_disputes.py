@@ -23,6 +23,8 @@ SILENT: dict[str, str] = {
     "two terms of office, each with days of its own":
         "x: a start 20 Jan 2009 | a lasts 4 years, planned | c end 20 Jan 2013; "
         "r renews x: a start 20 Jan 2013 | a lasts 4 years, planned | b end 20 Jan 2017",
+    "a term that ended as it was set, and the next, of which only plans are told":
+        "x: a start 2009, end 2013 | a lasts 4 years, planned; r renews x: b start 2013, end 2017, planned",
     "a renewal of what was set for no term":
         "x: a start 2009; r renews x: b start 2010 | b lasts 4 years, planned | c end 2014",
     "a term served as it was set":

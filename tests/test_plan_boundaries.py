@@ -226,6 +226,13 @@ x: a start 2009; r renews x: b start 2005
   - [2] puts the start of “The x” in 2009
   - so, read generously, [1] puts the start of “The x” no later than 31 Dec 2005, and [2] no earlier than 1 Jan 2009: at
     least 3 years apart
+x: a start 2012, planned; r renews x: b start 2010
+  warning plan-slip x [1, 2]: “The x” was to start in 2012, but started at least 12 months early
+  - [1] puts the planned start of “The x” in 2012
+  - so, read generously, it was to start no earlier than 1 Jan 2012
+  - [2] puts the start of “The r” in 2010
+  - “The r” renews “The x”, so it begins no earlier than that began
+  - so it started no later than 31 Dec 2010: at least 12 months early
 x: a start 1 July 2003 | c end 2015; r renews x: b end 2013, planned
   warning plan-slip x [1, 2]: “The x” was to end in 2013, but ended at least 12 months late
   - [1] puts the planned end of “The r” in 2013

@@ -382,6 +382,8 @@ x: a date 2013 | b date 2016 | d date 2013; q: c date 2 years after x ? q
   latest: q is dated "2 years after x", give 12 months: q 2016-12-31 (c)
 x: a start 1 July 2003 | b lasts 5 years, planned; r renews x: b lasts 5 years, planned ? r.start
   r.start: after 30 Jun 2003
+  earliest: x starts "1 July 2003", give 1 day: x.start 2003-06-30 (a)
+  earliest: r begins after what it renews: r.start 2003-06-30
   planned r.start: about Jul 2008
   earliest: x starts "1 July 2003", give 1 day: x.start 2003-06-30 (a)
   earliest: x is planned for "5 years", give 4 months: x.end 2008-02-27 (b)
@@ -390,7 +392,10 @@ x: a start 1 July 2003 | b lasts 5 years, planned; r renews x: b lasts 5 years, 
   latest: x is planned for "5 years", give 4 months: x.end 2008-11-02 (b)
   latest: r begins where the term that it renews was to end, give 31 days: r.start 2008-12-03
 x: a start 1 July 2003 | b lasts 5 years, planned; r renews x: b lasts 5 years, planned ? r.end
-  r.end: not told
+  r.end: after 30 Jun 2003
+  earliest: x starts "1 July 2003", give 1 day: x.start 2003-06-30 (a)
+  earliest: r begins after what it renews: r.start 2003-06-30
+  earliest: r ends no earlier than it starts: r.end 2003-06-30
   planned r.end: about Jul 2013
   earliest: x starts "1 July 2003", give 1 day: x.start 2003-06-30 (a)
   earliest: r is planned for "5 years and then 5 years", give 4 months: r.end 2013-02-26 (b b)

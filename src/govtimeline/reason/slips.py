@@ -30,12 +30,17 @@ class Slip(NamedTuple):
 def find_slips(solution: Solution) -> list[Slip]:
     """Hold the latest plan of each event against its outcome; a renewal's plan in the renewed one's place.
 
-    A renewal that is told to have begun, or to have ended, has days of its own, and extends no other's.
+    A renewal that is told to have begun, or to have ended, has days of its own, and extends no other's. One for which
+    these are only planned may be that or an extension: what it renews may end by its own plan, too.
     """
     renewals: dict[str, list[str]] = {}
+    dated = set()
     for event in solution.record.events:
-        if event.renews and not any((c.start or c.end) and not c.planned for c in event.standing):
+        told = [c for c in event.standing if c.start or c.end]
+        if event.renews and all(c.planned for c in told):
             renewals.setdefault(event.renews, []).append(event.id)
+            if told:
+                dated.add(event.id)
     planned = {event for event, _ in solution.plans}
     found = []
     for event in solution.record.events:
@@ -43,6 +48,8 @@ def find_slips(solution: Solution) -> list[Slip]:
             continue
         for end in ENDS:
             last = _last_renewals(event.id, renewals) if end == "end" else [event.id]
+            if any(id in dated for id in last):
+                last = [*last, event.id]
             plans = [plan for id in last if (plan := solution.plan(id, end) or solution.plan(event.id, end))]
             outcome = Point(event.id, end)
             if plans and solution.known(outcome) and all(solution.known(plan) for plan in plans):

@@ -60,12 +60,13 @@ class _Solver:
         return self.days[reading].get(point, ANY)
 
     def _alone(self, facets: list[TimeFacet]) -> list[TimeFacet]:
-        """Settle the events that no claim ties to another point, where their dates all meet; the other facets.
+        """Settle the events that nothing ties to another point, where their dates all meet; the other facets.
 
         Most events of most records are such. For them an intersection is all there is to solve, and then that
         nothing ends before it starts.
         """
-        tied = {p.event for f in facets if f.x is not None and f.tellings for p in (f.x, f.y)}
+        pairs = [(f.x, f.y) for f in facets if f.x is not None and (f.tellings or f.x.event != f.y.event)]
+        tied = {point.event for pair in pairs for point in pair}
         tied |= {f.y.event for f in facets if f.choices}
         strict, fair = self.days
         for facet in facets:

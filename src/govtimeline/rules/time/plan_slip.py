@@ -163,7 +163,8 @@ def _repairs(context: Context, slip: Slip, cited: Sequence[AnyClaim]) -> list[in
 
 
 def _steps(context: Context, facets: list[TimeFacet], marks: Citations, reading: Reading) -> list[str]:
-    return list(dict.fromkeys(disputes.step(context, f, marks, reading) for f in facets if f.tellings))
+    told = [f for f in facets if f.tellings or (f.x and f.x.event != f.y.event)]  # renewals are in no claim
+    return list(dict.fromkeys(disputes.step(context, f, marks, reading) for f in told))
 
 
 FAILS = """\
