@@ -195,6 +195,38 @@ def test_one_finding_does_not_hide_its_twin() -> None:
     assert sorted((f.rule, f.subject) for f in found) == [("order-conflict", "x"), ("order-conflict", "y")]
 
 
+TWINS = {
+    "at one time with it": "e0: a date 2012; e1: a date with e0 | b date 2018; e2: a date with e0 | b date 2019",
+    "within it": "e0: a date 2012; e1: a date during e0 | b date 2018; e2: a date during e0 | b date 2019",
+    "some years after it":
+        "e0: a date 2012; e1: a date 2 years after e0 | b date 2018; e2: a date 3 years after e0 | b date 2019",
+    "in its year, or in the next":
+        "e0: a date 2012; e1: a date the year after e0 | b date 2018; e2: a date the same year as e0 | b date 2019",
+    "in an order that it tells itself":
+        "e0: a date 2017 | b date before e1 | b date before e2; e1: c date 2015; e2: c date 2014",
+    "at one time with what two sources date":
+        "e0: a date 2012 | c date 2012; e1: a date with e0 | b date 2018; e2: a date with e0 | b date 2019",
+    "in an order told of what two sources date":
+        "e0: a date 2017 | d date 2017 | b date before e1 | b date before e2; e1: c date 2015; e2: c date 2014",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TWINS.values(), ids=TWINS)
+def test_twins_are_told_under_their_own_events(text: str) -> None:
+    """However two events hang on the third that each contradicts, no finding is told of that one for both."""
+    found = [f for f in findings(text) if f.severity == "error"]
+    assert sorted(f.subject for f in found) == ["e1", "e2"]
+    assert len({f.message for f in found}) == 2
+
+
+def test_a_finding_is_the_same_one_beside_its_twin() -> None:
+    """What contradicts an event is told under another event once it has a twin, and stays what was judged."""
+    (alone,) = findings("e0: a date 2012; e1: a date with e0 | b date 2018")
+    both = findings(TWINS["at one time with it"])
+    assert alone.subject == "e0"
+    assert [f.subject for f in both if f.fingerprint == alone.fingerprint] == ["e1"]
+
+
 def test_two_ends_in_dispute_are_two_findings() -> None:
     """A claim at odds with one source over its start and with another over its end is told of both."""
     found = findings("x: a start 2013, end 2015 | b start 2011 | c end 2018")

@@ -54,18 +54,17 @@ def disputes(
 
 
 def _twins(dispute: Dispute, arguments: Iterable[tuple[TimeFacet, ...]]) -> Iterator[Dispute]:
-    """Further disputes over the telling that one sets aside: each is about an event of its own.
+    """Further disputes over the telling that one sets aside: each argues over other events.
 
     What comes to the same events by other claims is that dispute told again.
     """
-    known, about = dispute.events - dispute.own, {dispute.subject}
+    known = dispute.events - dispute.own
     for argument in arguments:
         cited = {i for facet in argument for i in facet.tellings}
         twin = dispute._replace(facets=argument, repairs=tuple(i for i in dispute.repairs if i in cited), rivals=())
         others = twin.events - twin.own
-        if known and others and known.isdisjoint(others) and twin.subject not in about:
+        if known and others and known.isdisjoint(others):
             known |= others
-            about.add(twin.subject)
             yield twin
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -23,7 +24,8 @@ class Dispute(NamedTuple):
 
     facets: the smallest argument, in order. out: the telling set aside so that the rest can hold. repairs:
     the tellings whose loss alone settles it. rivals: every direct statement on the disputed point, where all
-    of the argument is about one. echoes: tellings that say the same as one of the argument.
+    of the argument is about one. echoes: tellings that say the same as one of the argument. under: the event that it
+    is told under, where it is one of several about one event; empty where that is its subject.
     """
 
     reading: Reading
@@ -32,6 +34,7 @@ class Dispute(NamedTuple):
     repairs: tuple[int, ...]
     rivals: tuple[TimeFacet, ...] = ()
     echoes: tuple[int, ...] = ()
+    under: str = ""
 
     @property
     def point(self) -> Point | None:
@@ -42,7 +45,7 @@ class Dispute(NamedTuple):
     @property
     def events(self) -> set[str]:
         """The events of its argument."""
-        return {p.event for f in self.facets for p in (f.x, f.y) if p}
+        return set(self.argued)
 
     @property
     def own(self) -> set[str]:
@@ -55,11 +58,12 @@ class Dispute(NamedTuple):
         ordered = [f for f in self.facets if f.how in ("after", "before", "told")]
         if ordered:
             return min(f.x.event if f.x and f.how == "before" else f.y.event for f in ordered)
-        counted: dict[str, int] = {}
-        for facet in self.facets:
-            for event in {facet.y.event, facet.x.event if facet.x else facet.y.event}:
-                counted[event] = counted.get(event, 0) + 1
-        return min(counted, key=lambda event: (-counted[event], event))
+        return min((-steps, event) for event, steps in self.argued.items())[1]
+
+    @property
+    def argued(self) -> Counter[str]:
+        """How many steps of its argument speak of each event."""
+        return Counter(event for f in self.facets for event in {p.event for p in (f.x, f.y) if p})
 
 
 class Solution:

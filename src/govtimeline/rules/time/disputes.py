@@ -273,13 +273,13 @@ def finding(
     A plan told after the one that it contradicts stands for itself, and is no graver than who tells it makes it.
     rests: what it rests on, where that is not the camps over one point.
     """
-    subject = dispute.subject
+    subject = dispute.under or dispute.subject
     later = later_plan(context, dispute)
     place = blamed or (later.claims[0] if later else context.solution.tellings[dispute.out].claim)
     cited = {id(c) for f in (*dispute.facets, *dispute.rivals) for c in claims_of(context, f)}
     repairable = [context.solution.tellings[i].claim for i in dispute.repairs]
     repairs = list(dict.fromkeys(marks.number(claim) for claim in repairable if id(claim) in cited))
-    mark = fingerprint(rule, subject, points_of(dispute), [*rivals(context, dispute), *values])
+    mark = fingerprint(rule, dispute.subject, points_of(dispute), [*rivals(context, dispute), *values])
     echoed = {id(claim): claim for claim in (context.solution.tellings[i].claim for i in dispute.echoes)}
     echoes = [claim for key, claim in echoed.items() if key not in cited]
     if echoes:
@@ -296,7 +296,34 @@ def finding(
 
 
 def of_rule(context: Context, rule: str) -> Iterator[Dispute]:
-    """The disputes that one rule explains."""
-    for dispute in context.solution.disputes:
-        if rule_of(context, dispute) == rule:
-            yield dispute
+    """The disputes that one rule explains, each under its own event where several are about one.
+
+    Two events that contradict the same third are two findings: that one would stand for both.
+    """
+    found = [dispute for dispute in context.solution.disputes if rule_of(context, dispute) == rule]
+    about: dict[str, list[int]] = {}
+    for n, dispute in enumerate(found):
+        if dispute.point is None and not any(facet.how == "told" for facet in dispute.facets):
+            about.setdefault(dispute.subject, []).append(n)
+    under: dict[int, str] = {}
+    for alike in about.values():
+        under.update(zip(alike, _own_events([found[n] for n in alike]), strict=True))
+    for n, dispute in enumerate(found):
+        yield dispute._replace(under=under.get(n, ""))
+
+
+def _own_events(alike: Sequence[Dispute]) -> list[str]:
+    """Of disputes about one event, for each the event most argued of that it does not share with all others.
+
+    Empty where fewer than two have one, and for what argues over all that another of them does.
+    """
+    argued = [dispute.argued for dispute in alike]
+    shared = set.intersection(*map(set, argued))
+    owned = [set(each) - shared for each in argued]
+    if sum(map(bool, owned)) < 2:
+        return [""] * len(alike)
+    made = []
+    for own, counted in zip(owned, argued, strict=True):
+        more = any(other and other < own for other in owned)
+        made.append("" if more or not own else min((-counted[event], event) for event in own)[1])
+    return made
