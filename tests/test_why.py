@@ -261,6 +261,24 @@ def test_an_end_stands_where_its_start_is_disputed() -> None:
     assert bounds == ["3–4 Oct 2008", "10–11 Jun 2009"]
 
 
+def test_only_the_statement_that_cannot_hold_is_told_as_set_aside() -> None:
+    """The end that a claim tells goes on counting where its start is set aside, so that only the start is told."""
+    text = "x: a start 6 October 2008, end 10 June 2009 | b start 3 October 2008"
+    judged = "resolutions: [{rule: date-conflict, subject: x, prefer: b, because: seen}]\n"
+    start, end = session_of(solved(text, judged).record).why("x").whys
+    assert ([claim.source for claim in start.aside], start.left_out, end.aside) == (["a"], (("start",),), ())
+    assert 'set aside: The Argus, 15 Jun 2020 says start "6 October 2008", which' in render(
+        session_of(solved(text, judged).record).why("x.start"), Page(120)
+    )
+
+
+def test_a_claim_of_which_two_statements_cannot_hold_is_set_aside_once() -> None:
+    """A start and a length that one claim states, neither of which can hold, are told in one line."""
+    text = "x: a start 2010, lasts 10 years | b start 2012 | b lasts 2 years | c start 2012 | c lasts 2 years"
+    start, _ = session_of(solved(text).record).why("x").whys
+    assert ([claim.source for claim in start.aside], start.left_out) == (["a"], (("start", "lasts"),))
+
+
 JUDGED = [
     # what is told, what is judged of it, what is preferred, and what both tell of x
     ("x: a date 2010 | b date 2013", "date-conflict", "a", "2010"),

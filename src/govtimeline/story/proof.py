@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from govtimeline.ground.reading import FAIR
-from govtimeline.reason.facets import End, Point, TimeFacet
+from govtimeline.reason.facets import End, Key, Point, TimeFacet
 from govtimeline.reason.grounds import grounds
 from govtimeline.reason.solution import Solution
 from govtimeline.reason.ties import tied
@@ -58,8 +58,9 @@ class Proof(Struct, frozen=True, kw_only=True):
 
 
 class Why(Struct, frozen=True, kw_only=True):
-    """A point, what the record tells of it, why, and the claims that had to be set aside.
+    """A point, what the record tells of it, why, and the claims of which something had to be set aside.
 
+    left_out: for each of these, in order, the keys of what it states that cannot hold.
     renews: the event whose term this point's event renews, where the point stands in for that one's end.
     unknown: the claims that say that nobody knows it.
     tied: whether sources are at odds over it, and nothing decides between them. leans: other points of which
@@ -70,6 +71,7 @@ class Why(Struct, frozen=True, kw_only=True):
     moment: Moment | None
     proofs: tuple[Proof, ...]
     aside: tuple[Claim, ...] = ()
+    left_out: tuple[tuple[Key, ...], ...] = ()
     renews: str | None = None
     unknown: tuple[Claim, ...] = ()
     tied: bool = False
@@ -114,6 +116,7 @@ def explain(
         proofs.append(Proof(side=side, day=iso(day), steps=tuple(_steps(solution, chain, side))))
     tell = planned if point.plan else moment
     told = tell(solution, point, prefers.get(point.event))
+    aside = [] if camps else _aside(solution, point, facets)
     if told is None and (kept := judged(solution, point, prefers.get(point.event))):
         claim, told = kept
         proofs = [_put_back(point, claim, told, side) for side, _ in SIDES]
@@ -121,7 +124,8 @@ def explain(
         point=point,
         moment=told,
         proofs=tuple(proofs),
-        aside=() if camps else _aside(solution, point, facets),
+        aside=tuple(claim for claim, _ in aside),
+        left_out=tuple(keys for _, keys in aside),
         renews=asked if asked != point.event else None,
         unknown=_unknown(solution, point),
         tied=bool(camps),
@@ -299,13 +303,16 @@ def _unknown(solution: Solution, point: Point) -> tuple[Claim, ...]:
     return tuple(c for c in event.standing if point.end in c.unknown and c.planned == bool(point.plan))
 
 
-def _aside(solution: Solution, point: Point, liked: Sequence[TimeFacet] = ()) -> tuple[Claim, ...]:
-    """The claims on a point that cannot hold with the rest, or with what alone is preferred."""
+def _aside(solution: Solution, point: Point, liked: Sequence[TimeFacet]) -> list[tuple[Claim, tuple[Key, ...]]]:
+    """The claims of which something on a point cannot hold, with the rest or with what is preferred, and the keys of it."""
     if liked:
-        rivals = [f for f in solution.direct(point) if not any(f.meets(other, FAIR) for other in liked)]
-        return tuple({id(c): c for c in (solution.tellings[f.tellings[0]].claim for f in rivals)}.values())
-    return tuple(
-        solution.tellings[i].claim
-        for i in sorted(solution.set_aside)
-        if any(i in f.tellings and point in (f.x, f.y) for f in solution.facets)
-    )
+        direct = solution.direct(point)
+        out = [i for f in direct if not any(f.meets(other, FAIR) for other in liked) for i in f.tellings]
+    else:
+        here = {i for f in solution.facets if point in (f.x, f.y) for i in f.tellings}
+        out = sorted(here & solution.set_aside)
+    found: dict[int, tuple[Claim, list[Key]]] = {}
+    for i in out:
+        telling = solution.tellings[i]
+        found.setdefault(id(telling.claim), (telling.claim, []))[1].append(telling.key)
+    return [(claim, tuple(keys)) for claim, keys in found.values()]
