@@ -81,7 +81,7 @@ x: a date before 2013 | b date 2016 onwards | c date by 2012
 x: a date 1 or 2 July 2013 | b date 2018?
   error date-conflict x [1, 2]: “The x” is dated 1 or 2 Jul 2013 by one source and 2018? by one source
   - [1] puts “The x” on 1 or 2 Jul 2013
-  - [2] puts it in 2018?, that is 2016–2020
+  - [2] puts it in 2018?, that is 1 Jan 2016 – 16 Jun 2020
   - at least 2 years 6 months lie between them
   camp of 1: 1 or 2 Jul 2013 [1]
   camp of 1: 2018? [2]
@@ -352,6 +352,43 @@ x: a date 2013 | d date 2013 | b date 2016
   - at least 2 years lie between them
   camp of 1: 2013 [1, 2]
   camp of 1: 2016 [3]
+x: old date winter 2012 | b date 2009
+  error date-conflict x [1, 2]: “The x” is dated 2009 by one source and winter 2012 by one source
+  - [1] puts “The x” in 2009
+  - [2] puts it in winter 2012, that is 1 Nov 2011 – 11 Jan 2012
+  - at least 22 months lie between them
+  camp of 1: 2009 [1]
+  camp of 1: winter 2012 [2]
+x: old date about 2012 | b date 2008
+  error date-conflict x [1, 2]: “The x” is dated 2008 by one source and about 2012 by one source
+  - [1] puts “The x” in 2008
+  - [2] puts it at about 2012, that is 1 Jan 2010 – 11 Jan 2012
+  - at least 12 months lie between them
+  camp of 1: 2008 [1]
+  camp of 1: about 2012 [2]
+x: old date 2010 or 2014 | b date 2008
+  error date-conflict x [1, 2]: “The x” is dated 2008 by one source and 2010 or 2014 by one source
+  - [1] puts “The x” in 2008
+  - [2] puts it in 2010 or 2014, that is 2010
+  - at least 12 months lie between them
+  camp of 1: 2008 [1]
+  camp of 1: 2010 or 2014 [2]
+x: old date about 2014, planned | b date 2008, planned
+  warning date-conflict x [1, 2]: “The x” is told as planned for 2008 by one source and about 2014 by one source
+  - [1] says that “The x” was planned for 2008
+  - [2] says that it was planned for about 2014, that is 2012–2016
+  - at least 3 years lie between them
+  - [1] was told after [2], by another publisher
+  camp of 1: 2008 [1]
+  camp of 1: about 2014 [2]
+x: old date winter 2012 | b date 3 years before y; y: a date 2019
+  error timeline-contradiction x [1, 2, 3]: 3 claims about the dates of “The x” cannot all be true: they miss each other
+    by at least 2 years 11 months
+  - [1] puts “The x” in winter 2012, that is 1 Nov 2011 – 11 Jan 2012
+  - [2] puts “The x” 3 years before “The y”, give or take 12 months
+  - [3] puts “The y” in 2019
+  - so, read generously, [1] [2] put “The y” no later than 11 Jan 2016, and [3] no earlier than 1 Jan 2019: at least 2
+    years 11 months apart
 x: a date 2010 or 2013 | b date after z; z: c date 2011; y: old date after x
   error anachronism x [1, 2, 3, 4]: “The y” is told as done (10 Jan 2012), yet the other claims put it later
   - [1] puts “The x” in 2010 or 2013

@@ -182,6 +182,25 @@ def test_one_against_one_has_no_loser() -> None:
 """
 
 
+@pytest.mark.parametrize(
+    ("dated", "text", "latest", "says"),
+    [
+        ("winter 2012", "2009 or Dec 2011 – Feb 2012", "2012-01-11", "is told as past (told 10 Jan 2012)"),
+        ("winter 2012, told May 2012", "2009 or Dec 2011 – Feb 2012", "2012-03-30",
+         'is dated "winter 2012", of which Dec 2011 – Feb 2012 is left'),
+        ("about 2012", "2009 or about 2012", "2012-01-11", "is told as past (told 10 Jan 2012)"),
+        ("2011 or 2014", "2009 or 2011", "2011-12-31", 'is dated "2011 or 2014", of which 2011 is left'),
+    ],
+)  # fmt: skip
+def test_what_is_contested_was_done_when_it_was_told(dated: str, text: str, latest: str, says: str) -> None:
+    """Of rival dates too, what lies after the telling of what is told as done is no option."""
+    source = "a" if "told" in dated else "old"
+    (why,) = session_of(solved(f"x: {source} date {dated} | b date 2009").record).why("x").whys
+    assert why.tied and why.moment is not None
+    assert (why.moment.text, why.moment.latest) == (text, latest)
+    assert [step.says for step in why.proofs[1].steps] == [says]
+
+
 def test_margins_are_told() -> None:
     """Each step says what a fair reading allows, and on which side where it allows more on one."""
     events = """

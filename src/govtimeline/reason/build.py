@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from govtimeline.ground.reading import FAIR, READINGS, STRICT
-from govtimeline.reason.facets import ENDS, Anachronism, End, Facets, How, Key, Point, Telling, TimeFacet
+from govtimeline.reason.facets import ENDS, Anachronism, End, Facets, How, Key, Point, Telling, TimeFacet, told_by
 from govtimeline.reason.stays import Counts
 from govtimeline.record.model import Event, Record
 from govtimeline.record.statements import Claim, TimeKey
 from govtimeline.record.told import ToldWhen
 from govtimeline.saying.when import OPEN_HI, OPEN_LO, Duration, Link, Meaning, Span, When, is_open, set_term
-from govtimeline.saying.when.margins import APART, BESIDE, INSIDE, TOLD_BY
+from govtimeline.saying.when.margins import APART, BESIDE, INSIDE
 
 
 def build(record: Record) -> Facets:
@@ -222,8 +222,7 @@ class _Builder:
         """The last day on which what was told can have come out, under the strict and the fair reading."""
         latest = self.latest.get(told)
         if latest is None:
-            latest = Span(told.telling(STRICT).hi + TOLD_BY, told.telling(FAIR).hi + TOLD_BY)
-            self.latest[told] = latest
+            latest = self.latest[told] = told_by(told)
         return latest
 
     def _lasting(self, i: int, event: Event, lasts: Duration) -> None:

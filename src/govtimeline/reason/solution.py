@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from govtimeline.ground.reading import FAIR, Reading
 from govtimeline.reason import network
-from govtimeline.reason.facets import Anachronism, End, Facets, Point, Side, Telling, TimeFacet
+from govtimeline.reason.facets import Anachronism, End, Facets, Point, Side, Telling, TimeFacet, told_by
 from govtimeline.reason.order import Order
 from govtimeline.reason.parts import Part
 from govtimeline.record.model import Record
@@ -137,9 +137,14 @@ class Solution:
             self._direct = direct
         return self._direct.get(point, [])
 
+    def as_told(self, facet: TimeFacet) -> TimeFacet:
+        """What dates an outcome, without the days after its telling: these are no option of what is told as done."""
+        told = self.tellings[facet.tellings[0]].told if facet.how in ("date", "word") else None
+        return facet if told is None or facet.y.plan else facet.by(told_by(told))
+
     def against_calendar(self, facet: TimeFacet, reading: Reading) -> tuple[Point | None, Point, Span]:
         """A facet's two points and days; of a plan tied to an outcome, only the plan, held against the calendar."""
-        x, y, span = facet.x, facet.y, facet.span(reading)
+        x, y, span = facet.x, facet.y, self.as_told(facet).span(reading)
         if x is None or bool(x.plan) == bool(y.plan):
             return x, y, span
         if y.plan:

@@ -141,7 +141,8 @@ def preferred_facets(solution: Solution, point: Point, prefers: Prefers | None) 
     """The facets dating a point that a judgement prefers."""
     if prefers is None:
         return []
-    return [f for f in solution.direct(point) if prefers(solution.tellings[f.tellings[0]].claim)]
+    liked = [f for f in solution.direct(point) if prefers(solution.tellings[f.tellings[0]].claim)]
+    return [solution.as_told(facet) for facet in liked]
 
 
 def bounds_by(solution: Solution, point: Point, liked: Sequence[TimeFacet]) -> Span:

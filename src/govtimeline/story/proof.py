@@ -109,10 +109,9 @@ def explain(
     proofs = []
     for side, end in SIDES:
         day = bounds.lo if end == "lo" else bounds.hi
-        if facets:
-            chain = [next(f for f in facets if day in f.fair)]
-        else:
-            chain = [] if is_open(day) else grounds(solution, point, end)
+        chain = [_reaching(solution, facets, day)] if facets else []
+        if not facets and not is_open(day):
+            chain = grounds(solution, point, end)
         proofs.append(Proof(side=side, day=iso(day), steps=tuple(_steps(solution, chain, side))))
     tell = planned if point.plan else moment
     told = tell(solution, point, prefers.get(point.event))
@@ -138,6 +137,13 @@ def explain(
             and (other := moment(solution, each))
         ),
     )
+
+
+def _reaching(solution: Solution, facets: Sequence[TimeFacet], day: int) -> TimeFacet:
+    """What dates a point up to a day: a facet, or when it was told where that cuts it short."""
+    facet = next(f for f in facets if day in f.fair)
+    told = (f for f in solution.facets if f.how == "told" and f.y == facet.y and f.fair.hi == day)
+    return next((f for f in told if f.tellings == facet.tellings and day == facet.fair.hi), facet)
 
 
 def _by_subject(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
@@ -304,7 +310,7 @@ def _unknown(solution: Solution, point: Point) -> tuple[Claim, ...]:
 
 
 def _aside(solution: Solution, point: Point, liked: Sequence[TimeFacet]) -> list[tuple[Claim, tuple[Key, ...]]]:
-    """The claims of which something on a point cannot hold, with the rest or with what is preferred, and the keys of it."""
+    """The claims of which something on a point cannot hold with the rest, or with what is preferred, and its keys."""
     if liked:
         direct = solution.direct(point)
         out = [i for f in direct if not any(f.meets(other, FAIR) for other in liked) for i in f.tellings]

@@ -69,7 +69,7 @@ def step(context: Context, facet: TimeFacet, marks: Citations, reading: Reading,
     match facet.how:
         case "date":
             said = shown(context, facet)
-            meant = that_is(said, facet, reading)
+            meant = that_is(context, said, facet, reading)
             if facet.y.plan and facet.y.end == "date":
                 what = "it" if again else context.title(facet.y.event)
                 return f"{who} says that {what} was planned for {said}{meant}"
@@ -174,7 +174,8 @@ def between(context: Context, groups: Sequence[Sequence[TimeFacet]], reading: Re
     """How far apart the two sides of a dispute lie, as a sentence; none where they are more."""
     if len(groups) != 2:
         return []
-    gap = max(_apart(f, g, reading) for f in groups[0] for g in groups[1])
+    told = [[context.solution.as_told(facet) for facet in group] for group in groups]
+    gap = max(_apart(f, g, reading) for f in told[0] for g in told[1])
     if gap == 1 and all(lo < hi for group in groups for f in group for lo, hi in context.solution.named(f)):
         return ["no day lies in both"]
     return [f"at least {show_gap(gap)} {'lies' if gap == 1 else 'lie'} between them"] if gap > 0 else []
