@@ -389,6 +389,40 @@ x: old date winter 2012 | b date 3 years before y; y: a date 2019
   - [3] puts “The y” in 2019
   - so, read generously, [1] [2] put “The y” no later than 11 Jan 2016, and [3] no earlier than 1 Jan 2019: at least 2
     years 11 months apart
+x: a start 2018 | b lasts 5 years so far
+  error wrong-relative-date x [1, 2]: “5 years so far” (15 Jun 2014 – 15 Mar 2016, told 15 Jun 2020) does not fit the
+    start of “The x”, dated 2018
+  - [1] puts the start of “The x” at “5 years so far” (15 Jun 2014 – 15 Mar 2016, told 15 Jun 2020), allowing 3 months
+    after
+  - [2] puts it in 2018
+  - at least 18 months lie between them
+  camp of 1: “5 years so far” (15 Jun 2014 – 15 Mar 2016, told 15 Jun 2020) [1]
+  camp of 1: 2018 [2]
+x: old start 2005, lasts 2 years so far
+  error wrong-relative-date x [1]: “2 years so far” (9 Jan 2009 – 10 Oct 2010, told 10 Jan 2012) does not fit the start
+    of “The x”, dated 2005
+  - [1] puts the start of “The x” in 2005
+  - [1] puts it at “2 years so far” (9 Jan 2009 – 10 Oct 2010, told 10 Jan 2012), allowing 3 months after
+  - at least 3 years lie between them
+  camp of 1: 2005 [1]
+  camp of 1: “2 years so far” (9 Jan 2009 – 10 Oct 2010, told 10 Jan 2012) [1]
+x: a lasts 5 years so far, told 2020 | b end 2019
+  error date-conflict x [1, 2]: the end of “The x” is dated 2019 by one source and no earlier than 1 Jan 2020 by one
+    source
+  - [1] puts the end of “The x” in 2019
+  - [2] says that “The x” had lasted 5 years so far, and still went on when that was told (2020)
+  - no day lies in both
+  camp of 1: 2019 [1]
+  camp of 1: no earlier than 1 Jan 2020 [2]
+x: a lasts 5 years so far | b start after y; y: c date 2018
+  error order-conflict x [1, 2, 3]: the start of “The x” is said to have come after “The y”, yet is dated at least 18
+    months before it
+  - [1] puts the start of “The x” at “5 years so far” (15 Jun 2014 – 15 Mar 2016, told 15 Jun 2020), allowing 3 months
+    after
+  - [2] says that the start of “The x” came after “The y”
+  - [3] puts “The y” in 2018
+  - so, read generously, [1] [2] put “The y” no later than 15 Jun 2016, and [3] no earlier than 1 Jan 2018: at least 18
+    months apart
 x: a date 2010 or 2013 | b date after z; z: c date 2011; y: old date after x
   error anachronism x [1, 2, 3, 4]: “The y” is told as done (10 Jan 2012), yet the other claims put it later
   - [1] puts “The x” in 2010 or 2013

@@ -16,6 +16,8 @@ SILENT: dict[str, str] = {
     "an end told with the end of another":
         "s: a start 1 May 2010, end 1 June 2014; y: b end with s | c end 1 June 2014",
     "a length that may still go on": "x: old start 1 Dec 2005, lasts at least 3 years",
+    "a length that went on after it was told": "x: old start 1 Jan 2010 | old lasts 2 years so far | b end 2019",
+    "a length that was told roughly when": "x: a start 2012 | a lasts 2 years so far, told 2015 | b end 2015",
     "an outcome that fits one of two rival renewals":
         "x: a start 1 July 2003 | b lasts 5 years, planned | c end 2013; r renews x: b lasts 5 years, planned; "
         "q renews x: b lasts 8 years, planned",
@@ -145,6 +147,34 @@ def test_found(text: str, expected: list[tuple[str, str, str, tuple[int, ...]]])
     """What cannot all be is found once, under the one rule that explains it."""
     repairs = [(f.severity, f.rule, f.subject, f.repairs if f.rule != "plan-slip" else ()) for f in findings(text)]
     assert repairs == expected
+
+
+def test_a_length_so_far_whose_telling_nobody_knows() -> None:
+    """Where nothing tells when it was said that something had gone on for so long, it lasted no less."""
+    undated = SOURCES.replace("The Argus, published: 2020-06-15", "The Argus")
+    for end, expected in (("2020", []), ("2015", ["timeline-contradiction"])):
+        claims = f"{{source: b, start: 2012}}, {{source: a, lasts: 5 years so far}}, {{source: c, end: '{end}'}}"
+        loaded = load([("record.yaml", f"{undated}  - {{id: x, title: The x, claims: [{claims}]}}\n")])
+        assert loaded.record is not None
+        found = session_of(loaded.record).check()
+        assert [f.rule for f in found if f.rule != "unused-source" and f.severity == "error"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("x: old start 2009 | old lasts 2 years | b end 2014", True),
+        ("x: old start 2010, lasts about 5 years", True),
+        ("x: old start 2010, end after y; y: b date 2014", False),
+        ("x: old start 2010 | old end 2014", False),
+    ],
+)
+def test_what_was_told_as_over_may_have_gone_on(text: str, said: bool) -> None:
+    """The hint on a length told before it can have passed names the words for one that goes on, no other hint does."""
+    (finding,) = findings(text)
+    more = "; if it still went on when that was told, say `so far` in its `lasts`"
+    plan = "if the source tells a plan, add `planned: true`; if it was said at another time, add `told: TIME`"
+    assert (finding.rule, finding.hint) == ("anachronism", plan + more if said else plan)
 
 
 def test_a_preferred_claim_is_kept() -> None:

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from govtimeline.ground.reading import FAIR, READINGS, STRICT
 from govtimeline.reason.facets import ENDS, Anachronism, End, Facets, How, Key, Point, Telling, TimeFacet, told_by
+from govtimeline.reason.going_on import going_on
 from govtimeline.reason.stays import Counts
 from govtimeline.record.model import Event, Record
 from govtimeline.record.statements import Claim, TimeKey
@@ -141,7 +142,7 @@ class _Builder:
             late = late or came == "late"
             settled = (came == "settled") if key != "start" or claim.end is None else settled
         if claim.lasts is not None:
-            self._lasting(by["lasts"], event, claim.lasts)
+            self._lasting(by["lasts"], event, claim.lasts, told)
             settled = claim.lasts.qualifier in ("at least", "over", "so far")  # that may be said of what still goes on
         if told is not None and claim.dates and not (claim.planned or settled or late):
             self._told_by(said, event, told)
@@ -225,12 +226,14 @@ class _Builder:
             latest = self.latest[told] = told_by(told)
         return latest
 
-    def _lasting(self, i: int, event: Event, lasts: Duration) -> None:
-        """Gather a length: a set term where it is planned, time passed where it is told."""
+    def _lasting(self, i: int, event: Event, lasts: Duration, told: Meaning | None) -> None:
+        """Gather a length: a set term where it is planned, time passed where it is told, up to its telling so far."""
         if not self.out.tellings[i].claim.planned:
             start, end = Point(event.id, "start"), Point(event.id, "end")
             spans = lasts.passed(STRICT), lasts.passed(FAIR)
             self.out.facets.append(TimeFacet(start, end, *spans, (i,), "lasts", lasts.text, "lasts"))
+            if lasts.qualifier == "so far" and told is not None:
+                self.out.facets.extend(going_on(i, event.id, lasts, told))
         elif event.renews not in self.events:
             base, end = self._base(event), self._point(i, event, "end")
             spans = lasts.term(STRICT), lasts.term(FAIR)

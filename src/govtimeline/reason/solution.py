@@ -119,7 +119,12 @@ class Solution:
         return self.tellings[facet.tellings[0]].claim.when(key) if key in TIME_KEYS and facet.tellings else None
 
     def named(self, facet: TimeFacet) -> tuple[Span, ...]:
-        """The days that the words of a dated facet name, without any margin, those of each choice apart."""
+        """The days that the words of a dated facet name, without any margin, those of each choice apart.
+
+        A length that goes on names none, as what was so long ago names none: what it says strictly stands for these.
+        """
+        if facet.key == "lasts":
+            return (facet.strict,)
         (_, claim, told, _), when = self.tellings[facet.tellings[0]], self.when(facet)
         return when.cores(told, claim.planned) if when is not None else ()
 
@@ -132,7 +137,7 @@ class Solution:
         if self._direct is None:
             direct: dict[Point, list[TimeFacet]] = {}
             for facet in self.facets:
-                if facet.how in ("date", "word"):
+                if facet.how in ("date", "word") and facet.key != "lasts":
                     direct.setdefault(facet.y, []).append(facet)
             self._direct = direct
         return self._direct.get(point, [])

@@ -189,7 +189,8 @@ def _finest(solution: Solution, facets: Sequence[TimeFacet], bounds: Span) -> Ti
 def _facet_words(solution: Solution, facet: TimeFacet, bounds: Span) -> tuple[str, Span]:
     """The words and days of a facet; of a choice, what the bounds leave of it."""
     when, core = solution.when(facet), hull(solution.named(facet))
-    assert when is not None
+    if when is None:  # a length that goes on dates its start
+        return _worded(core), core
     if facet.choices and (left := choices_left(solution, facet, bounds)):
         return " or ".join(_worded(span, about=False) for span in left), hull(left)
     return (when.show() if not when.needs_told else _worded(core, about=False)), core

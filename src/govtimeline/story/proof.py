@@ -245,6 +245,8 @@ def _says(facet: TimeFacet, solution: Solution) -> str:
     planned = telling.claim.planned
     if facet.how == "told":
         return f"is told as past{told}"
+    if facet.key == "lasts" and facet.x is None:
+        return f'lasts "{facet.text}"{told}'
     if facet.how == "part":
         return f'goes on "{facet.text}"{told}'
     if facet.how == "lasts":
@@ -290,7 +292,8 @@ def _named(facet: TimeFacet, solution: Solution) -> Span | None:
     if facet.how in ("after", "before", "told"):
         return None
     when = solution.when(facet)
-    assert when is not None
+    if when is None:  # a length that goes on
+        return None
     if facet.how in ("with", "during"):
         same = when.link.length.exact.hi if when.link and when.link.length else 0  # the same year
         return Span(-same, same)

@@ -78,7 +78,11 @@ def step(context: Context, facet: TimeFacet, marks: Citations, reading: Reading,
             return f"{who} puts {y} at {told_as(context, facet)}{allowed}"
         case "part":
             when = context.solution.when(facet)
-            said = told_as(context, facet) + allowed if when and when.needs_told else at(shown(context, facet))
+            if when is None:
+                told = context.record.told(claim)
+                still = f"had lasted {facet.text}, and still went on when that was told"
+                return f"{who} says that {context.title(facet.y.event)} {still}{f' ({told.show()})' if told else ''}"
+            said = told_as(context, facet) + allowed if when.needs_told else at(shown(context, facet))
             return f"{who} says that some of {context.title(facet.y.event)} fell {said}"
         case "told":
             return f"{who} tells {y} as done, and dates from {facet.text}"
