@@ -423,6 +423,20 @@ x: a lasts 5 years so far | b start after y; y: c date 2018
   - [3] puts “The y” in 2018
   - so, read generously, [1] [2] put “The y” no later than 15 Jun 2016, and [3] no earlier than 1 Jan 2018: at least 18
     months apart
+x: a start 2010 | a lasts 15 months, planned | b lasts 4 months, planned
+  error timeline-contradiction x [1, 2]: 2 claims about the dates of “The x” cannot all be true: they miss each other by
+    at least 89 days
+  - [1] sets “The x” for 15 months, give or take 4 months
+  - [2] sets “The x” for 4 months, give or take 4 months
+  - so, read generously, [2] leaves at most 245 days between the start of “The x” and the planned end of “The x”, and
+    [1] needs at least 334 days: at least 89 days apart
+x: a end 9 years after y, planned | b end 2 years after y, planned; y: c date 2010 to 2020
+  error timeline-contradiction x [1, 2]: 2 claims about the dates of “The x” cannot all be true: they miss each other by
+    at least 5 years
+  - [1] puts the planned end of “The x” 9 years after “The y”, give or take 12 months
+  - [2] puts the planned end of “The x” 2 years after “The y”, give or take 12 months
+  - so, read generously, [2] leaves at most 3 years between “The y” and the planned end of “The x”, and [1] needs at
+    least 8 years: at least 5 years apart
 x: a date 2010 or 2013 | b date after z; z: c date 2011; y: old date after x
   error anachronism x [1, 2, 3, 4]: “The y” is told as done (10 Jan 2012), yet the other claims put it later
   - [1] puts “The x” in 2010 or 2013

@@ -27,6 +27,10 @@ SILENT: dict[str, str] = {
         "r renews x: a start 20 Jan 2013 | a lasts 4 years, planned | b end 20 Jan 2017",
     "a renewal of what was set for no term":
         "x: a start 2009; r renews x: b start 2010 | b lasts 4 years, planned | c end 2014",
+    "two terms of which the one told later revises the other, after a start in some year":
+        "x: a start 2010 | old lasts 15 months, planned | b lasts 4 months, planned, revises",
+    "two terms that are alike, after a start in some year":
+        "x: a start 2010 | a lasts 15 months, planned | b lasts about 14 months, planned",
     "a term served as it was set":
         "x: a start 2010 | b lasts 15 months, planned | c lasts about 14 months",
     "a renewal whose term was revised":
@@ -73,6 +77,22 @@ FOUND: dict[str, tuple[str, list[tuple[str, str, str, tuple[int, ...]]]]] = {
     ),
     "rival terms of an event whose start nobody tells": (
         "x: a lasts 5 years, planned | b lasts 8 years, planned",
+        [("error", "timeline-contradiction", "x", (1, 2))],
+    ),
+    "rival terms of an event whose start is told to the day": (
+        "x: a start 1 May 2012 | a lasts 5 years, planned | b lasts 8 years, planned",
+        [("error", "timeline-contradiction", "x", (2, 3))],
+    ),
+    "rival terms of an event whose start is told as some time of a decade": (
+        "x: a start 2010s | a lasts 5 years, planned | b lasts 8 years, planned",
+        [("error", "timeline-contradiction", "x", (1, 2))],
+    ),
+    "rival terms that only the letter parts, after a start in some year": (
+        "x: a start 2010 | a lasts 15 months, planned | b lasts 12 months, planned",
+        [("warning", "timeline-contradiction", "x", (1, 2))],
+    ),
+    "a plan told as so long after something, and before it, whenever that was": (
+        "x: a end 4 years after y, planned | b end 2 years before y, planned; y: c date 2010 to 2020",
         [("error", "timeline-contradiction", "x", (1, 2))],
     ),
     "rival terms of two events that have nothing to do with each other": (
