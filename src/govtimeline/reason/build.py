@@ -221,10 +221,9 @@ class _Builder:
 
     def _latest(self, told: Meaning) -> Span:
         """The last day on which what was told can have come out, under the strict and the fair reading."""
-        latest = self.latest.get(told)
-        if latest is None:
-            latest = self.latest[told] = told_by(told)
-        return latest
+        if told not in self.latest:
+            self.latest[told] = told_by(told)
+        return self.latest[told]
 
     def _lasting(self, i: int, event: Event, lasts: Duration, told: Meaning | None) -> None:
         """Gather a length: a set term where it is planned, time passed where it is told, up to its telling so far."""
