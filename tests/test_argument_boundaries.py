@@ -81,7 +81,7 @@ x: a date before 2013 | b date 2016 onwards | c date by 2012
 x: a date 1 or 2 July 2013 | b date 2018?
   error date-conflict x [1, 2]: “The x” is dated 1 or 2 Jul 2013 by one source and 2018? by one source
   - [1] puts “The x” on 1 or 2 Jul 2013
-  - [2] puts it in 2018?, that is 2016–2020
+  - [2] puts it in 2018?, that is 1 Jan 2016 – 16 Jun 2020
   - at least 2 years 6 months lie between them
   camp of 1: 1 or 2 Jul 2013 [1]
   camp of 1: 2018? [2]
@@ -352,6 +352,91 @@ x: a date 2013 | d date 2013 | b date 2016
   - at least 2 years lie between them
   camp of 1: 2013 [1, 2]
   camp of 1: 2016 [3]
+x: old date winter 2012 | b date 2009
+  error date-conflict x [1, 2]: “The x” is dated 2009 by one source and winter 2012 by one source
+  - [1] puts “The x” in 2009
+  - [2] puts it in winter 2012, that is 1 Nov 2011 – 11 Jan 2012
+  - at least 22 months lie between them
+  camp of 1: 2009 [1]
+  camp of 1: winter 2012 [2]
+x: old date about 2012 | b date 2008
+  error date-conflict x [1, 2]: “The x” is dated 2008 by one source and about 2012 by one source
+  - [1] puts “The x” in 2008
+  - [2] puts it at about 2012, that is 1 Jan 2010 – 11 Jan 2012
+  - at least 12 months lie between them
+  camp of 1: 2008 [1]
+  camp of 1: about 2012 [2]
+x: old date 2010 or 2014 | b date 2008
+  error date-conflict x [1, 2]: “The x” is dated 2008 by one source and 2010 or 2014 by one source
+  - [1] puts “The x” in 2008
+  - [2] puts it in 2010 or 2014, that is 2010
+  - at least 12 months lie between them
+  camp of 1: 2008 [1]
+  camp of 1: 2010 or 2014 [2]
+x: old date about 2014, planned | b date 2008, planned
+  warning date-conflict x [1, 2]: “The x” is told as planned for 2008 by one source and about 2014 by one source
+  - [1] says that “The x” was planned for 2008
+  - [2] says that it was planned for about 2014, that is 2012–2016
+  - at least 3 years lie between them
+  - [1] was told after [2], by another publisher
+  camp of 1: 2008 [1]
+  camp of 1: about 2014 [2]
+x: old date winter 2012 | b date 3 years before y; y: a date 2019
+  error timeline-contradiction x [1, 2, 3]: 3 claims about the dates of “The x” cannot all be true: they miss each other
+    by at least 2 years 11 months
+  - [1] puts “The x” in winter 2012, that is 1 Nov 2011 – 11 Jan 2012
+  - [2] puts “The x” 3 years before “The y”, give or take 12 months
+  - [3] puts “The y” in 2019
+  - so, read generously, [1] [2] put “The y” no later than 11 Jan 2016, and [3] no earlier than 1 Jan 2019: at least 2
+    years 11 months apart
+x: a start 2018 | b lasts 5 years so far
+  error wrong-relative-date x [1, 2]: “5 years so far” (15 Jun 2014 – 15 Mar 2016, told 15 Jun 2020) does not fit the
+    start of “The x”, dated 2018
+  - [1] puts the start of “The x” at “5 years so far” (15 Jun 2014 – 15 Mar 2016, told 15 Jun 2020), allowing 3 months
+    after
+  - [2] puts it in 2018
+  - at least 18 months lie between them
+  camp of 1: “5 years so far” (15 Jun 2014 – 15 Mar 2016, told 15 Jun 2020) [1]
+  camp of 1: 2018 [2]
+x: old start 2005, lasts 2 years so far
+  error wrong-relative-date x [1]: “2 years so far” (9 Jan 2009 – 10 Oct 2010, told 10 Jan 2012) does not fit the start
+    of “The x”, dated 2005
+  - [1] puts the start of “The x” in 2005
+  - [1] puts it at “2 years so far” (9 Jan 2009 – 10 Oct 2010, told 10 Jan 2012), allowing 3 months after
+  - at least 3 years lie between them
+  camp of 1: 2005 [1]
+  camp of 1: “2 years so far” (9 Jan 2009 – 10 Oct 2010, told 10 Jan 2012) [1]
+x: a lasts 5 years so far, told 2020 | b end 2019
+  error date-conflict x [1, 2]: the end of “The x” is dated 2019 by one source and no earlier than 1 Jan 2020 by one
+    source
+  - [1] puts the end of “The x” in 2019
+  - [2] says that “The x” had lasted 5 years so far, and still went on when that was told (2020)
+  - no day lies in both
+  camp of 1: 2019 [1]
+  camp of 1: no earlier than 1 Jan 2020 [2]
+x: a lasts 5 years so far | b start after y; y: c date 2018
+  error order-conflict x [1, 2, 3]: the start of “The x” is said to have come after “The y”, yet is dated at least 18
+    months before it
+  - [1] puts the start of “The x” at “5 years so far” (15 Jun 2014 – 15 Mar 2016, told 15 Jun 2020), allowing 3 months
+    after
+  - [2] says that the start of “The x” came after “The y”
+  - [3] puts “The y” in 2018
+  - so, read generously, [1] [2] put “The y” no later than 15 Jun 2016, and [3] no earlier than 1 Jan 2018: at least 18
+    months apart
+x: a start 2010 | a lasts 15 months, planned | b lasts 4 months, planned
+  error timeline-contradiction x [1, 2]: 2 claims about the dates of “The x” cannot all be true: they miss each other by
+    at least 89 days
+  - [1] sets “The x” for 15 months, give or take 4 months
+  - [2] sets “The x” for 4 months, give or take 4 months
+  - so, read generously, [2] leaves at most 245 days between the start of “The x” and the planned end of “The x”, and
+    [1] needs at least 334 days: at least 89 days apart
+x: a end 9 years after y, planned | b end 2 years after y, planned; y: c date 2010 to 2020
+  error timeline-contradiction x [1, 2]: 2 claims about the dates of “The x” cannot all be true: they miss each other by
+    at least 5 years
+  - [1] puts the planned end of “The x” 9 years after “The y”, give or take 12 months
+  - [2] puts the planned end of “The x” 2 years after “The y”, give or take 12 months
+  - so, read generously, [2] leaves at most 3 years between “The y” and the planned end of “The x”, and [1] needs at
+    least 8 years: at least 5 years apart
 x: a date 2010 or 2013 | b date after z; z: c date 2011; y: old date after x
   error anachronism x [1, 2, 3, 4]: “The y” is told as done (10 Jan 2012), yet the other claims put it later
   - [1] puts “The x” in 2010 or 2013

@@ -305,9 +305,20 @@ x: a start 2010 | a lasts 5 years, planned, told 2010 | d end 2017, planned, tol
     2017: at least 8 months apart
   - [3] was told after [2], by the same publisher
 x: a lasts 5 years, planned, told 2010 | b lasts 8 years, planned, told 2012
-  warning timeline-contradiction x [1, 2]: 2 claims about the dates of “The x” cannot all be true
+  warning timeline-contradiction x [1, 2]: 2 claims about the dates of “The x” cannot all be true: they miss each other
+    by at least 2 years 3 months
   - [1] sets “The x” for 5 years, give or take 4 months
   - [2] sets “The x” for 8 years, give or take 4 months
+  - so, read generously, [1] leaves at most 5 years 4 months between the start of “The x” and the planned end of “The
+    x”, and [2] needs at least 7 years 8 months: at least 2 years 3 months apart
+  - [2] was told after [1], by another publisher
+x: a start 2010 | a lasts 15 months, planned, told 2010 | b lasts 4 months, planned, told 2012
+  warning timeline-contradiction x [1, 2]: 2 claims about the dates of “The x” cannot all be true: they miss each other
+    by at least 89 days
+  - [1] sets “The x” for 15 months, give or take 4 months
+  - [2] sets “The x” for 4 months, give or take 4 months
+  - so, read generously, [2] leaves at most 245 days between the start of “The x” and the planned end of “The x”, and
+    [1] needs at least 334 days: at least 89 days apart
   - [2] was told after [1], by another publisher
 x: a date after y, planned, told 2010 | b date 2012, planned, told 2011; y: c date 2014
   warning order-conflict x [1, 3]: the planned date of “The x” is said to have come after “The y”, yet is dated at least

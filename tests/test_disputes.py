@@ -16,6 +16,8 @@ SILENT: dict[str, str] = {
     "an end told with the end of another":
         "s: a start 1 May 2010, end 1 June 2014; y: b end with s | c end 1 June 2014",
     "a length that may still go on": "x: old start 1 Dec 2005, lasts at least 3 years",
+    "a length that went on after it was told": "x: old start 1 Jan 2010 | old lasts 2 years so far | b end 2019",
+    "a length that was told roughly when": "x: a start 2012 | a lasts 2 years so far, told 2015 | b end 2015",
     "an outcome that fits one of two rival renewals":
         "x: a start 1 July 2003 | b lasts 5 years, planned | c end 2013; r renews x: b lasts 5 years, planned; "
         "q renews x: b lasts 8 years, planned",
@@ -27,6 +29,10 @@ SILENT: dict[str, str] = {
         "x: a start 2009, end 2013 | a lasts 4 years, planned; r renews x: b start 2013, end 2017, planned",
     "a renewal of what was set for no term":
         "x: a start 2009; r renews x: b start 2010 | b lasts 4 years, planned | c end 2014",
+    "two terms of which the one told later revises the other, after a start in some year":
+        "x: a start 2010 | old lasts 15 months, planned | b lasts 4 months, planned, revises",
+    "two terms that are alike, after a start in some year":
+        "x: a start 2010 | a lasts 15 months, planned | b lasts about 14 months, planned",
     "a term served as it was set":
         "x: a start 2010 | b lasts 15 months, planned | c lasts about 14 months",
     "a renewal whose term was revised":
@@ -73,6 +79,22 @@ FOUND: dict[str, tuple[str, list[tuple[str, str, str, tuple[int, ...]]]]] = {
     ),
     "rival terms of an event whose start nobody tells": (
         "x: a lasts 5 years, planned | b lasts 8 years, planned",
+        [("error", "timeline-contradiction", "x", (1, 2))],
+    ),
+    "rival terms of an event whose start is told to the day": (
+        "x: a start 1 May 2012 | a lasts 5 years, planned | b lasts 8 years, planned",
+        [("error", "timeline-contradiction", "x", (2, 3))],
+    ),
+    "rival terms of an event whose start is told as some time of a decade": (
+        "x: a start 2010s | a lasts 5 years, planned | b lasts 8 years, planned",
+        [("error", "timeline-contradiction", "x", (1, 2))],
+    ),
+    "rival terms that only the letter parts, after a start in some year": (
+        "x: a start 2010 | a lasts 15 months, planned | b lasts 12 months, planned",
+        [("warning", "timeline-contradiction", "x", (1, 2))],
+    ),
+    "a plan told as so long after something, and before it, whenever that was": (
+        "x: a end 4 years after y, planned | b end 2 years before y, planned; y: c date 2010 to 2020",
         [("error", "timeline-contradiction", "x", (1, 2))],
     ),
     "rival terms of two events that have nothing to do with each other": (
@@ -149,6 +171,34 @@ def test_found(text: str, expected: list[tuple[str, str, str, tuple[int, ...]]])
     assert repairs == expected
 
 
+def test_a_length_so_far_whose_telling_nobody_knows() -> None:
+    """Where nothing tells when it was said that something had gone on for so long, it lasted no less."""
+    undated = SOURCES.replace("The Argus, published: 2020-06-15", "The Argus")
+    for end, expected in (("2020", []), ("2015", ["timeline-contradiction"])):
+        claims = f"{{source: b, start: 2012}}, {{source: a, lasts: 5 years so far}}, {{source: c, end: '{end}'}}"
+        loaded = load([("record.yaml", f"{undated}  - {{id: x, title: The x, claims: [{claims}]}}\n")])
+        assert loaded.record is not None
+        found = session_of(loaded.record).check()
+        assert [f.rule for f in found if f.rule != "unused-source" and f.severity == "error"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("x: old start 2009 | old lasts 2 years | b end 2014", True),
+        ("x: old start 2010, lasts about 5 years", True),
+        ("x: old start 2010, end after y; y: b date 2014", False),
+        ("x: old start 2010 | old end 2014", False),
+    ],
+)
+def test_what_was_told_as_over_may_have_gone_on(text: str, said: bool) -> None:
+    """The hint on a length told before it can have passed names the words for one that goes on, no other hint does."""
+    (finding,) = findings(text)
+    more = "; if it still went on when that was told, say `so far` in its `lasts`"
+    plan = "if the source tells a plan, add `planned: true`; if it was said at another time, add `told: TIME`"
+    assert (finding.rule, finding.hint) == ("anachronism", plan + more if said else plan)
+
+
 def test_a_preferred_claim_is_kept() -> None:
     """Of two equal rivals the one that a resolution prefers is reckoned with, and what hangs on it follows."""
     judged = "resolutions: [{rule: date-conflict, subject: p, prefer: %s, because: it was there}]\n"
@@ -195,6 +245,38 @@ def test_one_finding_does_not_hide_its_twin() -> None:
     """Two events that each contradict the same third are two findings, each under its own event."""
     found = findings("z: a date 2010; x: b date after z | c date 2005; y: b date after z | c date 2006")
     assert sorted((f.rule, f.subject) for f in found) == [("order-conflict", "x"), ("order-conflict", "y")]
+
+
+TWINS = {
+    "at one time with it": "e0: a date 2012; e1: a date with e0 | b date 2018; e2: a date with e0 | b date 2019",
+    "within it": "e0: a date 2012; e1: a date during e0 | b date 2018; e2: a date during e0 | b date 2019",
+    "some years after it":
+        "e0: a date 2012; e1: a date 2 years after e0 | b date 2018; e2: a date 3 years after e0 | b date 2019",
+    "in its year, or in the next":
+        "e0: a date 2012; e1: a date the year after e0 | b date 2018; e2: a date the same year as e0 | b date 2019",
+    "in an order that it tells itself":
+        "e0: a date 2017 | b date before e1 | b date before e2; e1: c date 2015; e2: c date 2014",
+    "at one time with what two sources date":
+        "e0: a date 2012 | c date 2012; e1: a date with e0 | b date 2018; e2: a date with e0 | b date 2019",
+    "in an order told of what two sources date":
+        "e0: a date 2017 | d date 2017 | b date before e1 | b date before e2; e1: c date 2015; e2: c date 2014",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TWINS.values(), ids=TWINS)
+def test_twins_are_told_under_their_own_events(text: str) -> None:
+    """However two events hang on the third that each contradicts, no finding is told of that one for both."""
+    found = [f for f in findings(text) if f.severity == "error"]
+    assert sorted(f.subject for f in found) == ["e1", "e2"]
+    assert len({f.message for f in found}) == 2
+
+
+def test_a_finding_is_the_same_one_beside_its_twin() -> None:
+    """What contradicts an event is told under another event once it has a twin, and stays what was judged."""
+    (alone,) = findings("e0: a date 2012; e1: a date with e0 | b date 2018")
+    both = findings(TWINS["at one time with it"])
+    assert alone.subject == "e0"
+    assert [f.subject for f in both if f.fingerprint == alone.fingerprint] == ["e1"]
 
 
 def test_two_ends_in_dispute_are_two_findings() -> None:

@@ -270,5 +270,6 @@ def test_so_far() -> None:
     """What has gone on for so long goes on: no less, and perhaps more."""
     so_far, plain = Duration.parse("2 years so far"), Duration.parse("2 years")
     assert [so_far.passed(way) for way in READINGS] == [Span(plain.passed(way).lo, OPEN_HI) for way in READINGS]
+    assert [so_far.by_its_telling(way) for way in READINGS] == [plain.passed(way) for way in READINGS]
     with pytest.raises(Unreadable, match="hedges a length that goes on"):
         Duration.parse("about 2 years so far")

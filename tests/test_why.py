@@ -182,6 +182,25 @@ def test_one_against_one_has_no_loser() -> None:
 """
 
 
+@pytest.mark.parametrize(
+    ("dated", "text", "latest", "says"),
+    [
+        ("winter 2012", "2009 or Dec 2011 – Feb 2012", "2012-01-11", "is told as past (told 10 Jan 2012)"),
+        ("winter 2012, told May 2012", "2009 or Dec 2011 – Feb 2012", "2012-03-30",
+         'is dated "winter 2012", of which Dec 2011 – Feb 2012 is left'),
+        ("about 2012", "2009 or about 2012", "2012-01-11", "is told as past (told 10 Jan 2012)"),
+        ("2011 or 2014", "2009 or 2011", "2011-12-31", 'is dated "2011 or 2014", of which 2011 is left'),
+    ],
+)  # fmt: skip
+def test_what_is_contested_was_done_when_it_was_told(dated: str, text: str, latest: str, says: str) -> None:
+    """Of rival dates too, what lies after the telling of what is told as done is no option."""
+    source = "a" if "told" in dated else "old"
+    (why,) = session_of(solved(f"x: {source} date {dated} | b date 2009").record).why("x").whys
+    assert why.tied and why.moment is not None
+    assert (why.moment.text, why.moment.latest) == (text, latest)
+    assert [step.says for step in why.proofs[1].steps] == [says]
+
+
 def test_margins_are_told() -> None:
     """Each step says what a fair reading allows, and on which side where it allows more on one."""
     events = """
@@ -259,6 +278,24 @@ def test_an_end_stands_where_its_start_is_disputed() -> None:
     """)
     bounds = [show_span(solution.bounds(Point("x", end), STRICT)) for end in ("start", "end")]
     assert bounds == ["3–4 Oct 2008", "10–11 Jun 2009"]
+
+
+def test_only_the_statement_that_cannot_hold_is_told_as_set_aside() -> None:
+    """The end that a claim tells goes on counting where its start is set aside, so that only the start is told."""
+    text = "x: a start 6 October 2008, end 10 June 2009 | b start 3 October 2008"
+    judged = "resolutions: [{rule: date-conflict, subject: x, prefer: b, because: seen}]\n"
+    start, end = session_of(solved(text, judged).record).why("x").whys
+    assert ([claim.source for claim in start.aside], start.left_out, end.aside) == (["a"], (("start",),), ())
+    assert 'set aside: The Argus, 15 Jun 2020 says start "6 October 2008", which' in render(
+        session_of(solved(text, judged).record).why("x.start"), Page(120)
+    )
+
+
+def test_a_claim_of_which_two_statements_cannot_hold_is_set_aside_once() -> None:
+    """A start and a length that one claim states, neither of which can hold, are told in one line."""
+    text = "x: a start 2010, lasts 10 years | b start 2012 | b lasts 2 years | c start 2012 | c lasts 2 years"
+    start, _ = session_of(solved(text).record).why("x").whys
+    assert ([claim.source for claim in start.aside], start.left_out) == (["a"], (("start", "lasts"),))
 
 
 JUDGED = [

@@ -63,7 +63,7 @@ class Allowed:
 
     def _by(self, facet: TimeFacet, point: Point) -> Span:
         """The days that a facet gives one of its points, by where the other lies."""
-        x, y, span = facet.x, facet.y, facet.fair
+        x, y, span = facet.x, facet.y, self.solution.as_told(facet).fair
         if x is None:
             return span
         if point == x:

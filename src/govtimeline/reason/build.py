@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
 from govtimeline.ground.reading import FAIR, READINGS, STRICT
-from govtimeline.reason.facets import ENDS, Anachronism, End, Facets, How, Key, Point, Telling, TimeFacet
+from govtimeline.reason.facets import ENDS, Anachronism, End, Facets, How, Key, Point, Telling, TimeFacet, told_by
+from govtimeline.reason.going_on import going_on
 from govtimeline.reason.stays import Counts
 from govtimeline.record.model import Event, Record
 from govtimeline.record.statements import Claim, TimeKey
 from govtimeline.record.told import ToldWhen
 from govtimeline.saying.when import OPEN_HI, OPEN_LO, Duration, Link, Meaning, Span, When, is_open, set_term
-from govtimeline.saying.when.margins import APART, BESIDE, INSIDE, TOLD_BY
+from govtimeline.saying.when.margins import APART, BESIDE, INSIDE
 
 
 def build(record: Record) -> Facets:
@@ -141,7 +142,7 @@ class _Builder:
             late = late or came == "late"
             settled = (came == "settled") if key != "start" or claim.end is None else settled
         if claim.lasts is not None:
-            self._lasting(by["lasts"], event, claim.lasts)
+            self._lasting(by["lasts"], event, claim.lasts, told)
             settled = claim.lasts.qualifier in ("at least", "over", "so far")  # that may be said of what still goes on
         if told is not None and claim.dates and not (claim.planned or settled or late):
             self._told_by(said, event, told)
@@ -220,18 +221,18 @@ class _Builder:
 
     def _latest(self, told: Meaning) -> Span:
         """The last day on which what was told can have come out, under the strict and the fair reading."""
-        latest = self.latest.get(told)
-        if latest is None:
-            latest = Span(told.telling(STRICT).hi + TOLD_BY, told.telling(FAIR).hi + TOLD_BY)
-            self.latest[told] = latest
-        return latest
+        if told not in self.latest:
+            self.latest[told] = told_by(told)
+        return self.latest[told]
 
-    def _lasting(self, i: int, event: Event, lasts: Duration) -> None:
-        """Gather a length: a set term where it is planned, time passed where it is told."""
+    def _lasting(self, i: int, event: Event, lasts: Duration, told: Meaning | None) -> None:
+        """Gather a length: a set term where it is planned, time passed where it is told, up to its telling so far."""
         if not self.out.tellings[i].claim.planned:
             start, end = Point(event.id, "start"), Point(event.id, "end")
             spans = lasts.passed(STRICT), lasts.passed(FAIR)
             self.out.facets.append(TimeFacet(start, end, *spans, (i,), "lasts", lasts.text, "lasts"))
+            if lasts.qualifier == "so far" and told is not None:
+                self.out.facets.extend(going_on(i, event.id, lasts, told))
         elif event.renews not in self.events:
             base, end = self._base(event), self._point(i, event, "end")
             spans = lasts.term(STRICT), lasts.term(FAIR)

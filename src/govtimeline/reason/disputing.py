@@ -54,16 +54,18 @@ def disputes(
 
 
 def _twins(dispute: Dispute, arguments: Iterable[tuple[TimeFacet, ...]]) -> Iterator[Dispute]:
-    """Further disputes over the telling that one sets aside: each is about an event of its own.
+    """Further disputes over the telling that one sets aside: each argues over other events.
 
-    What comes to the same events by other claims is that dispute told again.
+    What comes to the same events by other claims is that dispute told again, and so is what comes to another end of
+    it by way of others, unless it is about another event. Two events that each contradict the same third are two.
     """
     known, about = dispute.events - dispute.own, {dispute.subject}
     for argument in arguments:
         cited = {i for facet in argument for i in facet.tellings}
         twin = dispute._replace(facets=argument, repairs=tuple(i for i in dispute.repairs if i in cited), rivals=())
         others = twin.events - twin.own
-        if known and others and known.isdisjoint(others) and twin.subject not in about:
+        direct = len(dispute.events) == len(twin.events) == 2
+        if known and others and known.isdisjoint(others) and (direct or twin.subject not in about):
             known |= others
             about.add(twin.subject)
             yield twin

@@ -9,11 +9,13 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from govtimeline.ground.reading import FAIR, Reading
+from govtimeline.ground.reading import FAIR, READINGS, STRICT, Reading
 from govtimeline.record.model import Event
 from govtimeline.record.statements import Claim, TimeKey
-from govtimeline.saying.when import Meaning, Span
+from govtimeline.saying.when import Meaning, Span, hull
+from govtimeline.saying.when.margins import TOLD_BY
 
 End = Literal["start", "end", "date"]
 How = Literal[
@@ -55,8 +57,7 @@ class TimeFacet(Struct, gc=False):
     """`y`, or `y - x` where `x` is given, lies in `strict` and `fair` days.
 
     tellings: who says so, as indices. how: what kind of statement it is. text: the words it rests on. key:
-    the claim's key. choices: the spans of each reading where the words leave a choice. untold: the spans
-    before the day of telling cut them short.
+    the claim's key. choices: the spans of each reading where the words leave a choice.
     """
 
     x: Point | None
@@ -82,9 +83,24 @@ class TimeFacet(Struct, gc=False):
         """Whether it is what one event, told to renew another, has to do with that."""
         return self.how == "structure" and self.x is not None and self.x.event != self.y.event
 
+    def by(self, latest: Span) -> TimeFacet:
+        """The same without the days after a last one, under each reading; as it is where none would be left."""
+        strict, fair = (
+            tuple(Span(option.lo, min(option.hi, last)) for option in self.options(way) if option.lo <= last)
+            for way, last in zip(READINGS, latest, strict=True)
+        )
+        if not strict or not fair:
+            return self
+        return replace(self, strict=hull(strict), fair=hull(fair), choices=(strict, fair) if self.choices else None)
+
     def meets(self, other: TimeFacet, reading: Reading) -> bool:
         """Whether some day fits both, of two facets that date one point."""
         return any(a.meets(b) for a in self.options(reading) for b in other.options(reading))
+
+
+def told_by(told: Meaning) -> Span:
+    """The last day on which what was told can have come out, under the strict and the fair reading."""
+    return Span(told.telling(STRICT).hi + TOLD_BY, told.telling(FAIR).hi + TOLD_BY)
 
 
 class Anachronism(NamedTuple):

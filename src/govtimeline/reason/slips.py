@@ -115,7 +115,7 @@ def _camps(solution: Solution, point: Point, reading: Reading) -> list[Span]:
             spans = [o.meet(span) for span in spans for o in facet.options(reading) if o.meets(span)] or spans
     for dispute in solution.disputes:
         if dispute.point == point and not any(solution.preferred.intersection(f.tellings) for f in dispute.rivals):
-            spans += [f.span(reading) for f in dispute.rivals]
+            spans += [solution.as_told(f).span(reading) for f in dispute.rivals]
     return spans
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from govtimeline.ground.reading import FAIR, Reading
 from govtimeline.reason import network
-from govtimeline.reason.facets import Anachronism, End, Facets, Point, Side, Telling, TimeFacet
+from govtimeline.reason.facets import Anachronism, End, Facets, Point, Side, Telling, TimeFacet, told_by
 from govtimeline.reason.order import Order
 from govtimeline.reason.parts import Part
 from govtimeline.record.model import Record
@@ -23,7 +24,8 @@ class Dispute(NamedTuple):
 
     facets: the smallest argument, in order. out: the telling set aside so that the rest can hold. repairs:
     the tellings whose loss alone settles it. rivals: every direct statement on the disputed point, where all
-    of the argument is about one. echoes: tellings that say the same as one of the argument.
+    of the argument is about one. echoes: tellings that say the same as one of the argument. under: the event that it
+    is told under, where it is one of several about one event; empty where that is its subject.
     """
 
     reading: Reading
@@ -32,6 +34,7 @@ class Dispute(NamedTuple):
     repairs: tuple[int, ...]
     rivals: tuple[TimeFacet, ...] = ()
     echoes: tuple[int, ...] = ()
+    under: str = ""
 
     @property
     def point(self) -> Point | None:
@@ -42,7 +45,7 @@ class Dispute(NamedTuple):
     @property
     def events(self) -> set[str]:
         """The events of its argument."""
-        return {p.event for f in self.facets for p in (f.x, f.y) if p}
+        return set(self.argued)
 
     @property
     def own(self) -> set[str]:
@@ -55,11 +58,12 @@ class Dispute(NamedTuple):
         ordered = [f for f in self.facets if f.how in ("after", "before", "told")]
         if ordered:
             return min(f.x.event if f.x and f.how == "before" else f.y.event for f in ordered)
-        counted: dict[str, int] = {}
-        for facet in self.facets:
-            for event in {facet.y.event, facet.x.event if facet.x else facet.y.event}:
-                counted[event] = counted.get(event, 0) + 1
-        return min(counted, key=lambda event: (-counted[event], event))
+        return min((-steps, event) for event, steps in self.argued.items())[1]
+
+    @property
+    def argued(self) -> Counter[str]:
+        """How many steps of its argument speak of each event."""
+        return Counter(event for f in self.facets for event in {p.event for p in (f.x, f.y) if p})
 
 
 class Solution:
@@ -115,7 +119,12 @@ class Solution:
         return self.tellings[facet.tellings[0]].claim.when(key) if key in TIME_KEYS and facet.tellings else None
 
     def named(self, facet: TimeFacet) -> tuple[Span, ...]:
-        """The days that the words of a dated facet name, without any margin, those of each choice apart."""
+        """The days that the words of a dated facet name, without any margin, those of each choice apart.
+
+        A length that goes on names none, as what was so long ago names none: what it says strictly stands for these.
+        """
+        if facet.key == "lasts":
+            return (facet.strict,)
         (_, claim, told, _), when = self.tellings[facet.tellings[0]], self.when(facet)
         return when.cores(told, claim.planned) if when is not None else ()
 
@@ -128,14 +137,19 @@ class Solution:
         if self._direct is None:
             direct: dict[Point, list[TimeFacet]] = {}
             for facet in self.facets:
-                if facet.how in ("date", "word"):
+                if facet.how in ("date", "word") and facet.key != "lasts":
                     direct.setdefault(facet.y, []).append(facet)
             self._direct = direct
         return self._direct.get(point, [])
 
+    def as_told(self, facet: TimeFacet) -> TimeFacet:
+        """What dates an outcome, without the days after its telling: these are no option of what is told as done."""
+        told = self.tellings[facet.tellings[0]].told if facet.how in ("date", "word") else None
+        return facet if told is None or facet.y.plan else facet.by(told_by(told))
+
     def against_calendar(self, facet: TimeFacet, reading: Reading) -> tuple[Point | None, Point, Span]:
         """A facet's two points and days; of a plan tied to an outcome, only the plan, held against the calendar."""
-        x, y, span = facet.x, facet.y, facet.span(reading)
+        x, y, span = facet.x, facet.y, self.as_told(facet).span(reading)
         if x is None or bool(x.plan) == bool(y.plan):
             return x, y, span
         if y.plan:

@@ -6,7 +6,7 @@ fair reading has already set aside. What cannot all hold becomes a `Dispute`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from govtimeline.ground.reading import FAIR, STRICT, Reading
 from govtimeline.reason import network
@@ -113,6 +113,11 @@ class _Solver:
             out = {dispute.out for dispute in found}
             facets = without(facets, out)
             bounds = part.tighten(facets, reading, self.bounds)
+        if alone := list(self._lengths_alone(facets, reading)):
+            self.disputes += alone
+            out |= {dispute.out for dispute in alone}
+            facets = without(facets, out)
+            bounds = part.tighten(facets, reading, self.bounds)
         if bounds is None:
             raise AssertionError("what is left of a part after its disputes must hold")
         if any(f.choices for f in facets):
@@ -124,6 +129,22 @@ class _Solver:
             if bool(point.plan) == plan:
                 known[point] = Span(bounds.lo[n], bounds.hi[n])
         return out
+
+    def _lengths_alone(self, facets: Iterable[TimeFacet], reading: Reading) -> Iterator[Dispute]:
+        """Disputes over how far a plan lies from an outcome: two lengths may be at odds whenever that was.
+
+        The plans of a part are held against the days of an outcome, so that these hide it where they are many.
+        """
+        between: dict[tuple[Point, Point], list[TimeFacet]] = {}
+        for facet in facets:
+            x, y = facet.x, facet.y
+            if x is not None and bool(x.plan) != bool(y.plan) and len(facet.tellings) == 1:
+                between.setdefault((min(x, y), max(x, y)), []).append(facet)
+        for points, lengths in between.items():
+            part = Part(points, lengths)
+            if len(lengths) > 1 and part.tighten(lengths, reading, self.bounds) is None:
+                lengths.sort(key=self.order.content)
+                yield from disputes(part, lengths, reading, self.bounds, self.order, self.preferred)
 
     def _choose(
         self, part: Part, facets: list[TimeFacet], reading: Reading

@@ -33,7 +33,8 @@ def tied(solution: Solution, point: Point) -> list[list[TimeFacet]]:
     if len(most) < 2:
         return []
     holding = [camp for camp in most if _holds(solution, point, camp, dispute.rivals)]
-    return sorted(holding, key=lambda camp: min(f.fair for f in camp)) if len(holding) > 1 else []
+    told = [[solution.as_told(facet) for facet in camp] for camp in holding]
+    return sorted(told, key=lambda camp: min(f.fair for f in camp)) if len(told) > 1 else []
 
 
 def _holds(

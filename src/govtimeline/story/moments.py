@@ -141,7 +141,8 @@ def preferred_facets(solution: Solution, point: Point, prefers: Prefers | None) 
     """The facets dating a point that a judgement prefers."""
     if prefers is None:
         return []
-    return [f for f in solution.direct(point) if prefers(solution.tellings[f.tellings[0]].claim)]
+    liked = [f for f in solution.direct(point) if prefers(solution.tellings[f.tellings[0]].claim)]
+    return [solution.as_told(facet) for facet in liked]
 
 
 def bounds_by(solution: Solution, point: Point, liked: Sequence[TimeFacet]) -> Span:
@@ -188,7 +189,8 @@ def _finest(solution: Solution, facets: Sequence[TimeFacet], bounds: Span) -> Ti
 def _facet_words(solution: Solution, facet: TimeFacet, bounds: Span) -> tuple[str, Span]:
     """The words and days of a facet; of a choice, what the bounds leave of it."""
     when, core = solution.when(facet), hull(solution.named(facet))
-    assert when is not None
+    if when is None:  # a length that goes on dates its start
+        return _worded(core), core
     if facet.choices and (left := choices_left(solution, facet, bounds)):
         return " or ".join(_worded(span, about=False) for span in left), hull(left)
     return (when.show() if not when.needs_told else _worded(core, about=False)), core

@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from govtimeline.ground.reading import FAIR
-from govtimeline.reason.facets import End, Point, TimeFacet
+from govtimeline.reason.facets import End, Key, Point, TimeFacet
 from govtimeline.reason.grounds import grounds
 from govtimeline.reason.solution import Solution
 from govtimeline.reason.ties import tied
@@ -58,8 +58,9 @@ class Proof(Struct, frozen=True, kw_only=True):
 
 
 class Why(Struct, frozen=True, kw_only=True):
-    """A point, what the record tells of it, why, and the claims that had to be set aside.
+    """A point, what the record tells of it, why, and the claims of which something had to be set aside.
 
+    left_out: for each of these, in order, the keys of what it states that cannot hold.
     renews: the event whose term this point's event renews, where the point stands in for that one's end.
     unknown: the claims that say that nobody knows it.
     tied: whether sources are at odds over it, and nothing decides between them. leans: other points of which
@@ -70,6 +71,7 @@ class Why(Struct, frozen=True, kw_only=True):
     moment: Moment | None
     proofs: tuple[Proof, ...]
     aside: tuple[Claim, ...] = ()
+    left_out: tuple[tuple[Key, ...], ...] = ()
     renews: str | None = None
     unknown: tuple[Claim, ...] = ()
     tied: bool = False
@@ -107,13 +109,13 @@ def explain(
     proofs = []
     for side, end in SIDES:
         day = bounds.lo if end == "lo" else bounds.hi
-        if facets:
-            chain = [next(f for f in facets if day in f.fair)]
-        else:
-            chain = [] if is_open(day) else grounds(solution, point, end)
+        chain = [_reaching(solution, facets, day)] if facets else []
+        if not facets and not is_open(day):
+            chain = grounds(solution, point, end)
         proofs.append(Proof(side=side, day=iso(day), steps=tuple(_steps(solution, chain, side))))
     tell = planned if point.plan else moment
     told = tell(solution, point, prefers.get(point.event))
+    aside = [] if camps else _aside(solution, point, facets)
     if told is None and (kept := judged(solution, point, prefers.get(point.event))):
         claim, told = kept
         proofs = [_put_back(point, claim, told, side) for side, _ in SIDES]
@@ -121,7 +123,8 @@ def explain(
         point=point,
         moment=told,
         proofs=tuple(proofs),
-        aside=() if camps else _aside(solution, point, facets),
+        aside=tuple(claim for claim, _ in aside),
+        left_out=tuple(keys for _, keys in aside),
         renews=asked if asked != point.event else None,
         unknown=_unknown(solution, point),
         tied=bool(camps),
@@ -134,6 +137,13 @@ def explain(
             and (other := moment(solution, each))
         ),
     )
+
+
+def _reaching(solution: Solution, facets: Sequence[TimeFacet], day: int) -> TimeFacet:
+    """What dates a point up to a day: a facet, or when it was told where that cuts it short."""
+    facet = next(f for f in facets if day in f.fair)
+    told = (f for f in solution.facets if f.how == "told" and f.y == facet.y and f.fair.hi == day)
+    return next((f for f in told if f.tellings == facet.tellings and day == facet.fair.hi), facet)
 
 
 def _by_subject(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
@@ -235,6 +245,8 @@ def _says(facet: TimeFacet, solution: Solution) -> str:
     planned = telling.claim.planned
     if facet.how == "told":
         return f"is told as past{told}"
+    if facet.key == "lasts" and facet.x is None:
+        return f'lasts "{facet.text}"{told}'
     if facet.how == "part":
         return f'goes on "{facet.text}"{told}'
     if facet.how == "lasts":
@@ -280,7 +292,8 @@ def _named(facet: TimeFacet, solution: Solution) -> Span | None:
     if facet.how in ("after", "before", "told"):
         return None
     when = solution.when(facet)
-    assert when is not None
+    if when is None:  # a length that goes on
+        return None
     if facet.how in ("with", "during"):
         same = when.link.length.exact.hi if when.link and when.link.length else 0  # the same year
         return Span(-same, same)
@@ -299,13 +312,16 @@ def _unknown(solution: Solution, point: Point) -> tuple[Claim, ...]:
     return tuple(c for c in event.standing if point.end in c.unknown and c.planned == bool(point.plan))
 
 
-def _aside(solution: Solution, point: Point, liked: Sequence[TimeFacet] = ()) -> tuple[Claim, ...]:
-    """The claims on a point that cannot hold with the rest, or with what alone is preferred."""
+def _aside(solution: Solution, point: Point, liked: Sequence[TimeFacet]) -> list[tuple[Claim, tuple[Key, ...]]]:
+    """The claims of which something on a point cannot hold with the rest, or with what is preferred, and its keys."""
     if liked:
-        rivals = [f for f in solution.direct(point) if not any(f.meets(other, FAIR) for other in liked)]
-        return tuple({id(c): c for c in (solution.tellings[f.tellings[0]].claim for f in rivals)}.values())
-    return tuple(
-        solution.tellings[i].claim
-        for i in sorted(solution.set_aside)
-        if any(i in f.tellings and point in (f.x, f.y) for f in solution.facets)
-    )
+        direct = solution.direct(point)
+        out = [i for f in direct if not any(f.meets(other, FAIR) for other in liked) for i in f.tellings]
+    else:
+        here = {i for f in solution.facets if point in (f.x, f.y) for i in f.tellings}
+        out = sorted(here & solution.set_aside)
+    found: dict[int, tuple[Claim, list[Key]]] = {}
+    for i in out:
+        telling = solution.tellings[i]
+        found.setdefault(id(telling.claim), (telling.claim, []))[1].append(telling.key)
+    return [(claim, tuple(keys)) for claim, keys in found.values()]

@@ -1,7 +1,8 @@
 """An event told as done is dated after it was told.
 
 A source cannot report what had not happened yet. Either the date is wrong, or the text was changed after the
-day it bears, or it told a plan: then the claim wants `planned: true`. A day's grace is given. A figure that is
+day it bears, or it told a plan: then the claim wants `planned: true`; or a length that went on: then it wants `so
+far`. A day's grace is given. A figure that is
 told as fact for a time that had not begun, and what is said of an event (a grade) before its first day, are
 warnings: a budget or a venue may be told ahead of time, and a source that does so tells a plan.
 """
@@ -20,6 +21,7 @@ from govtimeline.saying.when import show_gap
 
 ID = "anachronism"
 _HINT = "if the source tells a plan, add `planned: true`; if it was said at another time, add `told: TIME`"
+_SO_FAR = f"{_HINT}; if it still went on when that was told, say `so far` in its `lasts`"
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -57,11 +59,12 @@ def check(context: Context) -> Iterator[Finding]:
         marks = Citations()
         steps, gap = chains.argument(context, dispute, marks)
         early = next(f for f in dispute.facets if f.how == "told")
-        told = context.solution.tellings[early.tellings[0]].told
+        _, _, told, key = context.solution.tellings[early.tellings[0]]
         message = f"{context.noun(early.y)} is told as done ({early.text}), yet the other claims put it"
         message += f" at least {show_gap(gap)} later" if gap else " later"
         yield disputes.finding(
-            context, ID, dispute, message, marks, steps, hint=_HINT, rests=chains.rests(context, dispute),
+            context, ID, dispute, message, marks, steps, hint=_SO_FAR if key == "lasts" else _HINT,
+            rests=chains.rests(context, dispute),
             values=[f"told {year(told.core)}" if told else "told"],
         )  # fmt: skip
 

@@ -86,7 +86,10 @@ def chain(context: Context, dispute: Dispute) -> list[TimeFacet]:
 
 
 def _apart_from_calendar(context: Context, dispute: Dispute) -> bool:
-    return all(context.solution.against_calendar(f, dispute.reading)[0] for f in dispute.facets)
+    """Whether an argument leads over no day of the calendar, or needs none: lengths may be at odds whenever it was."""
+    if all(context.solution.against_calendar(f, dispute.reading)[0] for f in dispute.facets):
+        return True
+    return all(f.x for f in dispute.facets) and _walk(context, chain(context, dispute), dispute.reading) is None
 
 
 def _said(context: Context, facets: Sequence[TimeFacet], marks: Citations, reading: Reading) -> list[str]:

@@ -69,7 +69,7 @@ def step(context: Context, facet: TimeFacet, marks: Citations, reading: Reading,
     match facet.how:
         case "date":
             said = shown(context, facet)
-            meant = that_is(said, facet, reading)
+            meant = that_is(context, said, facet, reading)
             if facet.y.plan and facet.y.end == "date":
                 what = "it" if again else context.title(facet.y.event)
                 return f"{who} says that {what} was planned for {said}{meant}"
@@ -78,7 +78,11 @@ def step(context: Context, facet: TimeFacet, marks: Citations, reading: Reading,
             return f"{who} puts {y} at {told_as(context, facet)}{allowed}"
         case "part":
             when = context.solution.when(facet)
-            said = told_as(context, facet) + allowed if when and when.needs_told else at(shown(context, facet))
+            if when is None:
+                told = context.record.told(claim)
+                still = f"had lasted {facet.text}, and still went on when that was told"
+                return f"{who} says that {context.title(facet.y.event)} {still}{f' ({told.show()})' if told else ''}"
+            said = told_as(context, facet) + allowed if when.needs_told else at(shown(context, facet))
             return f"{who} says that some of {context.title(facet.y.event)} fell {said}"
         case "told":
             return f"{who} tells {y} as done, and dates from {facet.text}"
@@ -174,7 +178,8 @@ def between(context: Context, groups: Sequence[Sequence[TimeFacet]], reading: Re
     """How far apart the two sides of a dispute lie, as a sentence; none where they are more."""
     if len(groups) != 2:
         return []
-    gap = max(_apart(f, g, reading) for f in groups[0] for g in groups[1])
+    told = [[context.solution.as_told(facet) for facet in group] for group in groups]
+    gap = max(_apart(f, g, reading) for f in told[0] for g in told[1])
     if gap == 1 and all(lo < hi for group in groups for f in group for lo, hi in context.solution.named(f)):
         return ["no day lies in both"]
     return [f"at least {show_gap(gap)} {'lies' if gap == 1 else 'lie'} between them"] if gap > 0 else []
@@ -273,13 +278,13 @@ def finding(
     A plan told after the one that it contradicts stands for itself, and is no graver than who tells it makes it.
     rests: what it rests on, where that is not the camps over one point.
     """
-    subject = dispute.subject
+    subject = dispute.under or dispute.subject
     later = later_plan(context, dispute)
     place = blamed or (later.claims[0] if later else context.solution.tellings[dispute.out].claim)
     cited = {id(c) for f in (*dispute.facets, *dispute.rivals) for c in claims_of(context, f)}
     repairable = [context.solution.tellings[i].claim for i in dispute.repairs]
     repairs = list(dict.fromkeys(marks.number(claim) for claim in repairable if id(claim) in cited))
-    mark = fingerprint(rule, subject, points_of(dispute), [*rivals(context, dispute), *values])
+    mark = fingerprint(rule, dispute.subject, points_of(dispute), [*rivals(context, dispute), *values])
     echoed = {id(claim): claim for claim in (context.solution.tellings[i].claim for i in dispute.echoes)}
     echoes = [claim for key, claim in echoed.items() if key not in cited]
     if echoes:
@@ -296,7 +301,34 @@ def finding(
 
 
 def of_rule(context: Context, rule: str) -> Iterator[Dispute]:
-    """The disputes that one rule explains."""
-    for dispute in context.solution.disputes:
-        if rule_of(context, dispute) == rule:
-            yield dispute
+    """The disputes that one rule explains, each under its own event where several are about one.
+
+    Two events that contradict the same third are two findings: that one would stand for both.
+    """
+    found = [dispute for dispute in context.solution.disputes if rule_of(context, dispute) == rule]
+    about: dict[str, list[int]] = {}
+    for n, dispute in enumerate(found):
+        if dispute.point is None and not any(facet.how == "told" for facet in dispute.facets):
+            about.setdefault(dispute.subject, []).append(n)
+    under: dict[int, str] = {}
+    for alike in about.values():
+        under.update(zip(alike, _own_events([found[n] for n in alike]), strict=True))
+    for n, dispute in enumerate(found):
+        yield dispute._replace(under=under.get(n, ""))
+
+
+def _own_events(alike: Sequence[Dispute]) -> list[str]:
+    """Of disputes about one event, for each the event most argued of that it does not share with all others.
+
+    Empty where fewer than two have one, and for what argues over all that another of them does.
+    """
+    argued = [dispute.argued for dispute in alike]
+    shared = set.intersection(*map(set, argued))
+    owned = [set(each) - shared for each in argued]
+    if sum(map(bool, owned)) < 2:
+        return [""] * len(alike)
+    made = []
+    for own, counted in zip(owned, argued, strict=True):
+        more = any(other and other < own for other in owned)
+        made.append("" if more or not own else min((-counted[event], event) for event in own)[1])
+    return made

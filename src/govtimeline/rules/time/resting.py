@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from govtimeline.ground.reading import FAIR, Reading
 from govtimeline.reason import Dispute, Point, TimeFacet
 from govtimeline.reason.camps import sides
+from govtimeline.record.statements import Claim
 from govtimeline.rules.context import Context
 from govtimeline.rules.finding import Rest
 from govtimeline.rules.time.words import at
@@ -63,7 +64,7 @@ def _kind(facet: TimeFacet) -> str:
 def _place(context: Context, facet: TimeFacet) -> str:
     """What a facet speaks of: an end of an event, as claims name it, or an event."""
     event, claim, _, _ = context.solution.tellings[facet.tellings[0]]
-    if facet.how in ("part", "lasts", "term"):
+    if facet.how in ("part", "lasts", "term") or facet.key == "lasts":
         return event.id
     if facet.x is None:
         return str(facet.y)
@@ -81,12 +82,18 @@ def _said(context: Context, facet: TimeFacet) -> str:
         case "lasts" | "term":
             more = [f"{other.event.id} {other.claim.lasts}" for other in tellings[1:]]
             return " and ".join([f"lasts {claim.lasts}", *more])
+    if facet.key == "lasts":
+        return f"lasts {claim.lasts}{_told(context, claim)}"
     when = context.solution.when(facet)
     assert when is not None
     if when.link is not None:
         return when.show()
     said = f"at “{when.show()}”" if facet.how == "word" else at(when.show())
     if when.needs_told:
-        told = context.record.told(claim)
-        said += f", told {told.show() if told else 'at an unknown time'}"
+        said += _told(context, claim)
     return f"in part {said}" if facet.how == "part" else said
+
+
+def _told(context: Context, claim: Claim) -> str:
+    told = context.record.told(claim)
+    return f", told {told.show() if told else 'at an unknown time'}"

@@ -25,7 +25,7 @@ def check(context: Context) -> Iterator[Finding]:
     for dispute in disputes.of_rule(context, ID):
         marks = Citations()
         steps, gap = chains.argument(context, dispute, marks)
-        about = context.title(dispute.subject)
+        about = context.title(dispute.under or dispute.subject)
         count = len(marks.claims)
         letter = dispute.reading == STRICT
         cannot = "do not agree to the letter" if letter else "cannot all be true"

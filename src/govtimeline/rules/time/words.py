@@ -39,11 +39,13 @@ def at(text: str) -> str:
     return f"{'on' if first.isdigit() and len(first) < 3 else 'in'} {text}"
 
 
-def that_is(said: str, facet: TimeFacet, reading: Reading) -> str:
+def that_is(context: Context, said: str, facet: TimeFacet, reading: Reading) -> str:
     """The days meant, those of each choice apart, where they tell a reader more than the words did."""
-    meant = " or ".join(dict.fromkeys(show_span(span) for span in sorted(facet.options(reading))))
+    options = context.solution.as_told(facet).options(reading)
+    meant = " or ".join(dict.fromkeys(show_span(span) for span in sorted(options)))
     vague = not said[:1].isdigit() and not said[:3].istitle()
-    return f", that is {meant}" if said.casefold() != meant.casefold() and (vague or said.endswith("?")) else ""
+    more = vague or said.endswith("?") or len(options) < len(facet.options(reading))
+    return f", that is {meant}" if said.casefold() != meant.casefold() and more else ""
 
 
 def within(span: Span) -> str:

@@ -1,7 +1,7 @@
 """A word that counts from its telling does not match what the other sources date.
 
-"This year", "last month", "yesterday" or a day without its year only mean something on the day they were
-written. Where an article is reprinted, updated or written from an older one, such words go wrong while the
+"This year", "last month", "yesterday", a day without its year or a length "so far" only mean something on the day
+they were written. Where an article is reprinted, updated or written from an older one, such words go wrong while the
 dates around them stay right. The word is read against the claim's `told`, or else against when its source was
 published, which may itself be no more than "early 2019". It is blamed where leaving it out settles the matter, and
 the date where only that does. A word that fits one of two dates at odds, or tells a later plan, is no culprit:

@@ -117,6 +117,8 @@ class Duration:
 
     def passed(self, reading: Reading) -> Span:
         """The days it may stand for as time that has passed ("six years after"), never below zero."""
+        if self.qualifier == "so far":
+            return Span(self.by_its_telling(reading).lo, OPEN_HI)
         if self.qualifier in BETWEEN:
             return Span(*BETWEEN[self.qualifier][self.unit][reading])
         lo, hi = self.exact
@@ -138,8 +140,11 @@ class Duration:
         above = over * factor * unit
         # "six years" said strictly is less than seven
         most = math.floor(above) if reading == FAIR else math.ceil(above) - 1
-        most = OPEN_HI if self.qualifier == "so far" else hi + most
-        return Span(max(0, lo - math.floor(under * factor * unit)), most)
+        return Span(max(0, lo - math.floor(under * factor * unit)), hi + most)
+
+    def by_its_telling(self, reading: Reading) -> Span:
+        """The days that had passed of what goes on ("six years so far") when that was told."""
+        return Duration(self.text, self.months, self.days, self.unit).passed(reading)
 
     def term(self, reading: Reading) -> Span:
         """The days it may stand for as a set term ("for five years")."""

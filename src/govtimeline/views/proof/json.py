@@ -34,7 +34,9 @@ def _why(why: Why) -> dict[str, Any]:
             for proof in why.proofs
         },
         "unknown": [_claim(claim) for claim in why.unknown],
-        "set_aside": [_claim(claim) for claim in why.aside],
+        "set_aside": [
+            {**_claim(claim), "left_out": list(keys)} for claim, keys in zip(why.aside, why.left_out, strict=True)
+        ],
     }
 
 

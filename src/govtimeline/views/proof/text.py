@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from govtimeline.ground.text import clean
@@ -50,8 +50,8 @@ class Proofs(Drawing):
                 yield from _indented(line(said, "yellow"), 2, columns)
             for claim in why.unknown:
                 yield from _indented(line(f"{why.point.end} unknown: so says {self._who(claim)}", "dim"), 2, columns)
-            for claim in why.aside:
-                said = f"set aside: {self._who(claim)} says {_stated(claim)}, which cannot hold with the rest"
+            for claim, keys in zip(why.aside, why.left_out, strict=True):
+                said = f"set aside: {self._who(claim)} says {_stated(claim, keys)}, which cannot hold with the rest"
                 yield from _indented(line(said, "yellow"), 2, columns)
 
     def _proofs(self, why: Why, columns: int) -> Iterator[Line]:
@@ -116,8 +116,8 @@ def noun(point: Point, titles: dict[str, str]) -> str:
     return f"The {'planned ' if point.plan else ''}{point.end} of {title}"
 
 
-def _stated(claim: Claim) -> str:
-    return clean(", ".join(f'{key} "{text}"' for key, text in claim.states.items()))
+def _stated(claim: Claim, keys: Sequence[str]) -> str:
+    return clean(", ".join(f'{key} "{text}"' for key, text in claim.states.items() if key in keys))
 
 
 def _indented(parts: Line, indent: int, columns: int, hang: int = 0) -> Iterator[Line]:
