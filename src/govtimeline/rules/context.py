@@ -167,6 +167,25 @@ class Context:
                 tied.setdefault(y, set()).add(x)
         return tied
 
+    @cached_property
+    def counting(self) -> set[str]:
+        """The figures that come to the members of a register, by themselves or by way of other figures."""
+        made: dict[str, list[str]] = {}
+        left = []
+        for figure in self.record.figures:
+            if figure.equals is not None:
+                for name in figure.equals.figures:
+                    made.setdefault(name, []).append(figure.id)
+                if any(term.function == "members" for term in figure.equals.terms):
+                    left.append(figure.id)
+        found: set[str] = set()
+        while left:
+            id = left.pop()
+            if id not in found:
+                found.add(id)
+                left += made.get(id, ())
+        return found
+
     def told(self, claim: AnyClaim) -> Meaning | None:
         """The days on which a claim was told, where they are known."""
         return self._told(claim)

@@ -19,7 +19,15 @@ DEEPEST = 20
 MOST = 20_000
 """How many combinations of rival values are tried; where that is not enough, the figure is taken to fit."""
 
-Chosen = dict[str, Range | None]
+
+
+class Either(NamedTuple):
+    """What a figure is told as, where it may be what its own parts make as well."""
+
+    told: Range
+
+
+Chosen = dict[str, Range | Either | None]
 """A value for each figure that is stated; None where it is reckoned from its own parts instead."""
 NONE_LEFT_OUT: frozenset[int] = frozenset()
 
@@ -178,12 +186,20 @@ class Reckoner:
         def lookup(term: Term) -> Range:
             if term.function:
                 return replay.count(term.function, term.id, time, parts.planned)
-            if (value := values.get(term.id)) is not None:
+            value = values.get(term.id)
+            if isinstance(value, Range):
                 return value
             if term.id not in made:
                 inner = figures[term.id].equals
                 assert inner is not None
-                made[term.id] = inner.evaluate(lookup)
+                try:
+                    made[term.id] = inner.evaluate(lookup)
+                except DividedByZero:
+                    if value is None:
+                        raise
+                    made[term.id] = value.told
+                if value is not None:
+                    made[term.id] = _hull([value.told, made[term.id]])
             return made[term.id]
 
         return parts.expression.evaluate(lookup)
@@ -227,14 +243,13 @@ def _first(choices: dict[str, list[Range | None]], hopeless: Callable[[Chosen], 
         tried += 1
         if tried > MOST:
             raise _Enough
+        together = {name: _together(ranges) for name, ranges in choices.items()}
+        if hopeless(together):
+            continue
         several = [name for name, ranges in choices.items() if len(ranges) > 1]
+        if not several:
+            return together
         mixed = next((name for name in several if choices[name][-1] is None), None)
-        if mixed is None:
-            hull = {name: _hull(ranges) for name, ranges in choices.items()}
-            if hopeless(hull):
-                continue
-            if not several:
-                return hull
         name = mixed or several[0]
         ranges = choices[name]
         middle = len(ranges) - 1 if mixed else len(ranges) // 2
@@ -242,10 +257,17 @@ def _first(choices: dict[str, list[Range | None]], hopeless: Callable[[Chosen], 
     return None
 
 
-def _hull(ranges: list[Range | None]) -> Range | None:
-    """The shortest range that holds some others; None for the one that is reckoned in another way."""
-    known = [each for each in ranges if each is not None]
-    return Range(known[0].lo, max(each.hi for each in known)) if known else None
+def _together(ranges: list[Range | None]) -> Range | Either | None:
+    """All that a figure may be: the range that holds its values, and what its own parts make it where that is left."""
+    told = [each for each in ranges if each is not None]
+    if not told:
+        return None
+    return _hull(told) if len(told) == len(ranges) else Either(_hull(told))
+
+
+def _hull(ranges: list[Range]) -> Range:
+    """The shortest range that holds some others."""
+    return Range(min(each.lo for each in ranges), max(each.hi for each in ranges))
 
 
 def _shallow(figures: Mapping[str, Figure]) -> set[str]:

@@ -105,22 +105,7 @@ def days_of(replay: Replay, registers: Iterable[str], period: Window, planned: b
 
 def over(context: Context, figure: Figure) -> Over:
     """Of which days of a period a figure's count is; empty where nobody is counted and the record does not say."""
-    return figure.over or ("some day" if _counts_members(context, figure) else "")
-
-
-def _counts_members(context: Context, figure: Figure) -> bool:
-    """Whether a figure comes to the members of a register, by itself or by way of other figures."""
-    seen, left = {figure.id}, [figure]
-    while left:
-        expression = left.pop().equals
-        if expression is None:
-            continue
-        if any(term.function == "members" for term in expression.terms):
-            return True
-        parts = [id for id in expression.figures if id in context.figures and id not in seen]
-        seen.update(parts)
-        left += [context.figures[id] for id in parts]
-    return False
+    return figure.over or ("some day" if figure.id in context.counting else "")
 
 
 def financial(claim: FigureClaim) -> bool:
