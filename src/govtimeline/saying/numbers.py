@@ -34,6 +34,8 @@ IN_WORDS = (
 )
 """A pattern of the whole numbers up to 9,999 that are written in words: fifty, a hundred and twenty, two dozen."""
 _WORD = re.compile("[a-z]{3,}")
+_SCALES = ("thousand", "million", "billion")
+_COUNTS = {"a", "an"}
 _PLAIN = {word for word in CARDINALS if "-" not in word} | {
     "hundred", "dozen", "thousand", "million", "billion", "half",
 }  # fmt: skip
@@ -41,8 +43,15 @@ _PLAIN = {word for word in CARDINALS if "-" not in word} | {
 
 def in_digits(text: str) -> str:
     """A text in small letters with its number words as digits: "grade two" is "grade 2", "a hundred" is "100"."""
-    if _PLAIN.isdisjoint(_WORD.findall(text)):
+    held = [word for word in _WORD.findall(text) if word in _PLAIN]
+    if not held:
         return text
+    if len(held) == 1:  # "five years", "£4 million": the pattern takes longer to compile than most texts to read
+        words = text.split(" ")
+        if held[0] in ONES and held[0] in words:
+            return " ".join(str(CARDINALS[word]) if word == held[0] else word for word in words)
+        if held[0] in _SCALES and _COUNTS.isdisjoint(words):
+            return text
     return re.sub(r"(?<![\d.,])(\d+) and a half\b", r"\1.5", _in_words().sub(lambda m: str(_number(m)), text))
 
 
