@@ -114,7 +114,7 @@ WAYS = {
     "iso": Way(_iso, (0, 1), (1, 1)),
     "month": Way(_month, (0, 4), (0, 3)),
     "year": Way(_year, (0, 0), (0, 0)),
-    "financial year": Way(_financial, (0, 0), (0, 0)),
+    "financial year": Way(_financial, (0, 0), (0, 153)),  # said of the academic year, to its August
     "season": Way(_season, (20, 30), (20, 30)),
     "third of year": Way(_third_of_year, (30, 45), (30, 45)),
     "third of month": Way(_third_of_month, (5, 10), (5, 10)),
