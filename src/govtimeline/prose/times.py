@@ -88,6 +88,7 @@ _LENGTH_BEFORE = re.compile(
 )
 _LENGTH_AFTER = re.compile(r" (?:ago|later|earlier|on\b|after|before|since|spent|or so|into)", re.IGNORECASE)
 
+
 def _whens(*texts: str) -> tuple[When, ...]:
     """The texts that are times."""
     return tuple(When.parse(text) for text in texts if When.reads(text))

@@ -47,7 +47,7 @@ def disputes(
         twins = (_dated(part, tuple(facets[i] for i in c), facets, reading, days, tellings) for c in conflict.twins)
         made += _twins(dispute, twins)
     aside = [facet for facet in facets if set(facet.tellings).issubset(outs)] if len(outs) > 1 else []
-    if aside and part.tighten(aside, reading, days) is None:  # rival dates may both be set aside for another reason
+    if 0 < len(aside) < len(facets) and part.tighten(aside, reading, days) is None:  # rivals may both be set aside
         more = disputes(part, aside, reading, days, order, preferred)
         made += [dispute for dispute in more if dispute.point and dispute.point not in known]
     return made

@@ -1,6 +1,5 @@
 """How the rule `excerpt-silent` finds what an excerpt does not carry."""
 
-
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator

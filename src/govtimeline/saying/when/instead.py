@@ -13,10 +13,15 @@ BOUNDING = BOUNDS | {"until": "by", "till": "by"}
 """What each word that may stand before a time bounds it by."""
 
 
+def _second(year: int, part: str) -> int:
+    """The later year of two of which a text gives the last digits alone: 2014 of 2013 and 14, 2100 of 2099 and 00."""
+    size = 10 ** len(part)
+    return year - year % size + int(part) + (size if int(part) < year % size else 0)
+
+
 def short_years(m: Match) -> list[str]:
     """What 2013-14, 2013-24, 2013/12 or 1888-9 may stand for."""
-    year, part, size = int(m[1]), int(m[2]), 10 ** len(m[2])
-    last = year - year % size + part + (size if part < year % size else 0)
+    year, part, last = int(m[1]), int(m[2]), _second(int(m[1]), m[2])
     ways = []
     if 1 <= part <= 12 and m[0][4] != "–":
         ways.append(f"{MONTHS[part - 1].title()} {year:04}")
@@ -30,8 +35,7 @@ def short_years(m: Match) -> list[str]:
 
 def of_two_years(m: Match) -> list[str]:
     """What Christmas 2013-14 or July 2013/14 may stand for."""
-    head, year, part, size = m[1].removesuffix(" in"), int(m[2]), int(m[3]), 10 ** len(m[3])
-    other = year - year % size + part + (size if part < year % size else 0)
+    head, year, other = m[1].removesuffix(" in"), int(m[2]), _second(int(m[2]), m[3])
     try:
         named = in_year(head, 2000)
     except NoSuchDay:
