@@ -15,7 +15,7 @@ BOUNDING = BOUNDS | {"until": "by", "till": "by"}
 
 def _second(year: int, part: str) -> int:
     """The later year of two of which a text gives the last digits alone: 2014 of 2013 and 14, 2100 of 2099 and 00."""
-    size = 10 ** len(part)
+    size: int = 10 ** len(part)
     return year - year % size + int(part) + (size if int(part) < year % size else 0)
 
 
